@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { ServiceContract } from './verb';
+
+/** Where a stored file is found: lower-case hex, derived from its bytes. */
+export const fileAddressSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const storedFileSchema = z.object({
+  address: fileAddressSchema,
+  /** SHA-256 of the bytes, lower-case hex: what the gateway calls the file. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Bytes. */
+  size: z.number().int().min(0),
+});
+export type StoredFile = z.infer<typeof storedFileSchema>;
+
+const bytesSchema = z.instanceof(Uint8Array);
+
+export const filesContract = {
+  /** Stores bytes under their address (temporary file, fsync, rename) and reads them back. */
+  put: { input: z.object({ bytes: bytesSchema }), output: storedFileSchema },
+  /** The bytes as stored; `damaged` when they no longer fit their address. */
+  get: { input: z.object({ address: fileAddressSchema }), output: z.object({ bytes: bytesSchema }) },
+  /** Those of the given addresses that have no file. */
+  missing: {
+    input: z.object({ addresses: z.array(fileAddressSchema) }),
+    output: z.object({ missing: z.array(fileAddressSchema) }),
+  },
+} as const satisfies ServiceContract;

@@ -1,0 +1,24 @@
+import { amsContract } from './ams';
+import { draftsContract } from './drafts';
+import { filesContract } from './files';
+import { journalContract } from './journal';
+import { keysContract } from './keys';
+import { shellContract } from './shell';
+import type { ClientOf, ServiceOf } from './verb';
+
+/** Everything that crosses the border between page and shell; nothing else does. */
+export const contract = {
+  ams: amsContract,
+  drafts: draftsContract,
+  files: filesContract,
+  journal: journalContract,
+  keys: keysContract,
+  shell: shellContract,
+} as const;
+export type Contract = typeof contract;
+export type ServiceName = keyof Contract;
+
+/** What the shell implements. */
+export type Services = { readonly [Name in ServiceName]: ServiceOf<Contract[Name]> };
+/** What the page calls: `host.files.put(...)`. */
+export type Host = { readonly [Name in ServiceName]: ClientOf<Contract[Name]> };
