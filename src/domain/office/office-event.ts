@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { storedFileSchema } from '../../contract/files';
+import { eventEnvelopeSchema } from '../event';
+
+/** Settings of the office travel as events too, so that a rebuild brings them back. */
+export const OFFICE_STREAM = 'office';
+
+export const timeZoneSchema = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+export type TimeZone = z.infer<typeof timeZoneSchema>;
+
+/** An official who signs or disposes, by the SOP's actor key. */
+export const officialSchema = z.object({
+  actor: z.string(),
+  name: z.string(),
+  nip: z.string().nullable(),
+  rank: z.string().nullable(),
+  position: z.string(),
+});
+export type Official = z.infer<typeof officialSchema>;
+
+export const officeProfileSchema = z.object({
+  /** First line of the kop, such as "PEMERINTAH KABUPATEN CONTOH". */
+  government: z.string().min(1),
+  /** Second line of the kop: the perangkat daerah. */
+  name: z.string().min(1),
+  /** Short name used as `{unit}` in letter numbers. */
+  shortName: z.string().min(1),
+  /** Region code such as "32.07"; the gateway's `office.code`. */
+  code: z.string(),
+  address: z.string(),
+  postalCode: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  website: z.string(),
+  /** Place named before the date of a letter. */
+  place: z.string(),
+  timeZone: timeZoneSchema,
+  /** Prefix of register numbers given at this desk. */
+  desk: z.string().regex(/^[A-Z0-9]{1,4}$/),
+  logo: storedFileSchema.extend({ mediaType: z.string() }).nullable(),
+  officials: z.array(officialSchema),
+  /** Addresses ending so count as official (identifiers.md: a list per office). */
+  emailSuffixes: z.array(z.string()),
+  letters: z.object({
+    classificationCode: z.string(),
+    /** Tokens of src/domain/numbering/letter-number.ts. */
+    numberPattern: z.string(),
+  }),
+  gateway: z.object({
+    /** null: no gateway; submissions wait until one is set. */
+    baseUrl: z.string().nullable(),
+  }),
+  /** Bytes per file AMS takes; the 2021 limit of AMS v2.1.1 until an office knows better. */
+  amsFileLimit: z.number().int().positive(),
+});
+export type OfficeProfile = z.infer<typeof officeProfileSchema>;
+
+export const officeEventSchema = z.intersection(
+  eventEnvelopeSchema,
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('office-configured'), profile: officeProfileSchema }),
+    z.object({ type: z.literal('staff-added'), staffId: z.uuid(), name: z.string() }),
+    z.object({ type: z.literal('staff-renamed'), staffId: z.uuid(), name: z.string() }),
+    z.object({ type: z.literal('staff-disabled'), staffId: z.uuid() }),
+  ]),
+);
+export type OfficeEvent = z.infer<typeof officeEventSchema>;

@@ -1,0 +1,83 @@
+import { fail, succeed } from '../../contract/result';
+import { assertNever } from '../assert-never';
+import { localDate } from '../numbering/local-date';
+import { checkRequestData } from './check-request-data';
+import type { Decision, DecisionContext } from './decide';
+import type { RequestCommand } from './request-command';
+import type { RequestState } from './request-state';
+
+export type DocumentCommand = Extract<
+  RequestCommand,
+  {
+    command:
+      | 'correct-request'
+      | 'attach-document'
+      | 'remove-document'
+      | 'draft-letter'
+      | 'issue-letter';
+  }
+>;
+
+/** Corrections, papers and letters of an open request. */
+export function decideDocuments(
+  state: RequestState,
+  command: DocumentCommand,
+  context: DecisionContext,
+): Decision {
+  switch (command.command) {
+    case 'correct-request':
+      return decideCorrection(state, command, context);
+    case 'attach-document': {
+      const known = context.sop.documents.some(({ key }) => key === command.document);
+      if (!known) return fail({ code: 'document-unknown', document: command.document });
+      const { attachmentId, document, file, originalName } = command;
+      return succeed([{ type: 'document-attached', attachmentId, document, file, originalName }]);
+    }
+    case 'remove-document': {
+      const there = state.attachments.some(({ id }) => id === command.attachmentId);
+      if (!there) return fail({ code: 'attachment-unknown' });
+      const reason = command.reason.trim();
+      if (reason === '') return fail({ code: 'reason-missing' });
+      return succeed([{ type: 'document-removed', attachmentId: command.attachmentId, reason }]);
+    }
+    case 'draft-letter':
+    case 'issue-letter':
+      return decideLetter(state, command, context);
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideCorrection(
+  state: RequestState,
+  command: Extract<DocumentCommand, { command: 'correct-request' }>,
+  context: DecisionContext,
+): Decision {
+  const reason = command.reason.trim();
+  if (reason === '') return fail({ code: 'reason-missing' });
+  const problems = checkRequestData(command.data, {
+    sop: context.sop,
+    emailSuffixes: context.office.emailSuffixes,
+    yearNow: localDate(state.arrivedAt, context.office.timeZone).year,
+  }).filter(({ severity }) => severity === 'error');
+  if (problems.length > 0) return fail({ code: 'fields-refused', problems });
+  return succeed([{ type: 'request-corrected', data: command.data, reason }]);
+}
+
+function decideLetter(
+  state: RequestState,
+  command: Extract<DocumentCommand, { command: 'draft-letter' | 'issue-letter' }>,
+  context: DecisionContext,
+): Decision {
+  const { letterId, letter, file } = command;
+  const known = context.sop.steps.some(({ letters }) => letters.includes(letter));
+  if (!known) return fail({ code: 'letter-unknown', letter });
+  const there = state.letters.find(({ id }) => id === letterId);
+  if (there?.status === 'issued') return fail({ code: 'letter-final' });
+  if (command.command === 'draft-letter') {
+    return succeed([{ type: 'letter-drafted', letterId, letter, file }]);
+  }
+  const { counter, number, date } = command;
+  if (counter.value !== context.counters(counter.name) + 1) return fail({ code: 'number-taken' });
+  return succeed([{ type: 'letter-issued', counter, letterId, letter, number, date, file }]);
+}

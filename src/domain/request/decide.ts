@@ -1,0 +1,93 @@
+import { fail, succeed, type Result } from '../../contract/result';
+import type { Counters, Occasion } from '../event';
+import type { OfficeProfile } from '../office/office-event';
+import type { Sop } from '../sop/sop';
+import { decideDocuments, type DocumentCommand } from './decide-documents';
+import { decideRecord } from './decide-record';
+import { decideSteps, type StepCommand } from './decide-steps';
+import { decideSubmission } from './decide-submission';
+import type { Refusal, RequestCommand, RequestCommandName } from './request-command';
+import type { RequestEvent, RequestPayload } from './request-event';
+import type { RequestState } from './request-state';
+import { allowedWhile } from './allowed-commands';
+
+/** Everything a decision may look at besides the request itself; values, no services. */
+export interface DecisionContext {
+  readonly sop: Sop;
+  readonly office: OfficeProfile;
+  readonly counters: Counters;
+  /** Register number under which this import key was taken before; null if it was not. */
+  readonly importedAs: string | null;
+}
+
+/** What a decision yields before it gets its envelope; `counter` where one was advanced. */
+export type Decided = RequestPayload & {
+  readonly counter?: { readonly name: string; readonly value: number };
+};
+export type Decision = Result<readonly Decided[], Refusal>;
+
+/**
+ * The events a command causes, or why it is refused; pure. The same state, command,
+ * context and occasion give the same answer.
+ */
+export function decide(
+  id: string,
+  state: RequestState | null,
+  command: RequestCommand,
+  context: DecisionContext,
+  occasion: Occasion,
+): Result<readonly RequestEvent[], Refusal> {
+  const decision = decideBare(state, command, context, occasion);
+  if (!decision.ok) return decision;
+  const { newId, ...moment } = occasion;
+  return succeed(
+    decision.value.map((payload) => ({ ...moment, id: newId(), stream: id, ...payload })),
+  );
+}
+
+function decideBare(
+  state: RequestState | null,
+  command: RequestCommand,
+  context: DecisionContext,
+  occasion: Occasion,
+): Decision {
+  if (command.command === 'record-request') {
+    return state ? fail({ code: 'request-exists' }) : decideRecord(command, context);
+  }
+  if (state === null) return fail({ code: 'request-unknown' });
+  if (!allowedWhile(state.status, command.command)) return fail({ code: 'request-ended' });
+  if (command.command === 'cancel-request') {
+    if (command.reason.trim() === '') return fail({ code: 'reason-missing' });
+    return decideCancel(state, command.reason.trim());
+  }
+  if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
+  if (isOneOf(command, stepCommands)) return decideSteps(state, command, context);
+  return decideSubmission(state, command, context, occasion);
+}
+
+/** Cancelling a request takes back what still waits to be sent. */
+function decideCancel(state: RequestState, reason: string): Decision {
+  const waiting = state.submissions.filter(({ status }) => status !== 'stored' && status !== 'cancelled');
+  return succeed([
+    ...waiting.map(({ id }) => ({ type: 'submission-cancelled' as const, submissionId: id, reason })),
+    { type: 'request-cancelled' as const, reason },
+  ]);
+}
+
+const documentCommands = [
+  'correct-request',
+  'attach-document',
+  'remove-document',
+  'draft-letter',
+  'issue-letter',
+] as const satisfies readonly DocumentCommand['command'][];
+
+const stepCommands = ['complete-step', 'refuse-step'] as const satisfies readonly StepCommand['command'][];
+
+function isOneOf<Name extends RequestCommandName>(
+  command: RequestCommand,
+  names: readonly Name[],
+): command is Extract<RequestCommand, { command: Name }> {
+  return (names as readonly string[]).includes(command.command);
+}
+

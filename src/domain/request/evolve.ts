@@ -1,0 +1,173 @@
+import { assertNever } from '../assert-never';
+import type { RequestEvent } from './request-event';
+import type { Letter, RequestState, Submission } from './request-state';
+
+/**
+ * The request after one more event; pure. `null` before the first. An event that arrives
+ * late or twice (another desk's, a replay) never throws: what it names and is not there
+ * is left alone. An event before the request was recorded gives null.
+ */
+export function evolve(state: RequestState | null, event: RequestEvent): RequestState | null {
+  if (event.type === 'request-recorded') return state ?? recorded(event);
+  if (state === null) return null;
+  return { ...apply(state, event), eventCount: state.eventCount + 1, updatedAt: event.at };
+}
+
+/** All events of one request in their order, folded. */
+export function replay(events: Iterable<RequestEvent>): RequestState | null {
+  let state: RequestState | null = null;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): RequestState {
+  return {
+    id: event.stream,
+    registerNumber: event.registerNumber,
+    arrivedAt: event.arrivedAt,
+    sop: event.sop,
+    service: event.service,
+    data: event.data,
+    origin: event.origin,
+    status: 'open',
+    step: event.firstStep,
+    stepSince: event.at,
+    passages: [],
+    attachments: [],
+    letters: [],
+    submissions: [],
+    eventCount: 1,
+    updatedAt: event.at,
+  };
+}
+
+type LaterEvent = Exclude<RequestEvent, { type: 'request-recorded' }>;
+
+function apply(state: RequestState, event: LaterEvent): RequestState {
+  switch (event.type) {
+    case 'request-corrected':
+      return { ...state, data: event.data };
+    case 'document-attached':
+      return {
+        ...state,
+        attachments: [
+          ...state.attachments.filter(({ id }) => id !== event.attachmentId),
+          {
+            id: event.attachmentId,
+            document: event.document,
+            file: event.file,
+            originalName: event.originalName,
+            attachedAt: event.at,
+          },
+        ],
+      };
+    case 'document-removed':
+      return {
+        ...state,
+        attachments: state.attachments.filter(({ id }) => id !== event.attachmentId),
+      };
+    case 'letter-drafted':
+    case 'letter-issued':
+      return { ...state, letters: withLetter(state.letters, event) };
+    case 'step-completed':
+    case 'step-refused':
+      return passed(state, event);
+    case 'request-cancelled':
+      return { ...state, status: 'cancelled', step: null, stepSince: event.at };
+    default:
+      return { ...state, submissions: withSubmission(state.submissions, event) };
+  }
+}
+
+function passed(
+  state: RequestState,
+  event: Extract<RequestEvent, { type: 'step-completed' | 'step-refused' }>,
+): RequestState {
+  const outcome = event.type === 'step-completed' ? 'completed' : 'refused';
+  const passages = [...state.passages, { step: event.step, outcome, at: event.at } as const];
+  // A request that was cancelled meanwhile stays cancelled when a late step arrives.
+  if (state.status === 'cancelled') return { ...state, passages };
+  return {
+    ...state,
+    passages,
+    step: event.opens,
+    stepSince: event.at,
+    status: event.opens === null ? 'completed' : 'open',
+  };
+}
+
+function withLetter(
+  letters: readonly Letter[],
+  event: Extract<RequestEvent, { type: 'letter-drafted' | 'letter-issued' }>,
+): readonly Letter[] {
+  const { letterId: id, letter, file } = event;
+  const known = letters.find((other) => other.id === id);
+  if (known?.status === 'issued') return letters;
+  const next: Letter =
+    event.type === 'letter-issued'
+      ? { status: 'issued', id, letter, file, number: event.number, date: event.date }
+      : { status: 'draft', id, letter, file };
+  // A new draft of the same kind takes the place of an older draft, never of an issued letter.
+  const others = letters.filter(
+    (other) => other.id !== id && !(other.status === 'draft' && other.letter === letter),
+  );
+  return [...others, next];
+}
+
+type SubmissionEvent = Extract<LaterEvent, { submissionId: string }>;
+
+function withSubmission(
+  submissions: readonly Submission[],
+  event: SubmissionEvent,
+): readonly Submission[] {
+  if (event.type === 'submission-queued') {
+    if (submissions.some(({ id }) => id === event.submissionId)) return submissions;
+    return [...submissions, queued(event)];
+  }
+  return submissions.map((submission) =>
+    submission.id === event.submissionId ? { ...submission, ...changed(submission, event) } : submission,
+  );
+}
+
+function queued(event: Extract<SubmissionEvent, { type: 'submission-queued' }>): Submission {
+  return {
+    id: event.submissionId,
+    revision: event.revision,
+    replaces: event.replaces,
+    status: 'queued',
+    queuedAt: event.at,
+    body: event.body,
+    files: event.files,
+    receipt: null,
+    remoteState: null,
+    remoteNote: null,
+    problem: null,
+  };
+}
+
+function changed(
+  submission: Submission,
+  event: Exclude<SubmissionEvent, { type: 'submission-queued' }>,
+): Partial<Submission> {
+  switch (event.type) {
+    case 'submission-held':
+      return { status: 'held' };
+    case 'submission-released':
+      return { status: 'queued', problem: null };
+    case 'submission-cancelled':
+      return { status: 'cancelled' };
+    case 'submission-stored':
+      return {
+        status: 'stored',
+        receipt: event.receipt ?? submission.receipt,
+        remoteState: event.state,
+        problem: null,
+      };
+    case 'submission-parked':
+      return { status: 'parked', problem: event.problem };
+    case 'submission-reported':
+      return { remoteState: event.state, remoteNote: event.note };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Receipt, RemoteSubmission } from '../../contract/ams';
+import type { FieldProblem } from './check-request-data';
+import type { RequestData } from './request-data';
+import type { RequestFile, RequestPayload, SubmissionProblem } from './request-event';
+
+type Origin = Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
+
+/** What a person, or the engine on the gateway's word, asks of one request. */
+export type RequestCommand =
+  | {
+      readonly command: 'record-request';
+      /** RFC 3339; normalised to UTC when recorded. */
+      readonly arrivedAt: string;
+      readonly data: RequestData;
+      readonly origin: Origin;
+      readonly besides: readonly string[];
+    }
+  | { readonly command: 'correct-request'; readonly data: RequestData; readonly reason: string }
+  | {
+      readonly command: 'attach-document';
+      readonly attachmentId: string;
+      readonly document: string;
+      readonly file: RequestFile;
+      readonly originalName: string;
+    }
+  | { readonly command: 'remove-document'; readonly attachmentId: string; readonly reason: string }
+  | {
+      readonly command: 'draft-letter';
+      readonly letterId: string;
+      readonly letter: string;
+      readonly file: RequestFile;
+    }
+  | {
+      readonly command: 'issue-letter';
+      readonly letterId: string;
+      readonly letter: string;
+      readonly number: string;
+      readonly counter: { readonly name: string; readonly value: number };
+      readonly date: string;
+      readonly file: RequestFile;
+    }
+  | {
+      readonly command: 'complete-step';
+      readonly step: string;
+      readonly note: string | null;
+      readonly actedBy: string | null;
+    }
+  | { readonly command: 'refuse-step'; readonly step: string; readonly reason: string }
+  | { readonly command: 'queue-submission'; readonly submissionId: string }
+  | { readonly command: 'hold-submission'; readonly submissionId: string; readonly reason: string }
+  | { readonly command: 'release-submission'; readonly submissionId: string }
+  | { readonly command: 'cancel-submission'; readonly submissionId: string; readonly reason: string }
+  | {
+      readonly command: 'submission-stored';
+      readonly submissionId: string;
+      readonly receipt: Receipt | null;
+      readonly state: string;
+    }
+  | {
+      readonly command: 'submission-parked';
+      readonly submissionId: string;
+      readonly problem: SubmissionProblem;
+    }
+  | { readonly command: 'submission-reported'; readonly report: RemoteSubmission }
+  | { readonly command: 'cancel-request'; readonly reason: string };
+
+export type RequestCommandName = RequestCommand['command'];
+
+/** Why a command was refused: a code with what the sentence needs; nothing was recorded. */
+export type Refusal =
+  | { readonly code: 'fields-refused'; readonly problems: readonly FieldProblem[] }
+  | { readonly code: 'request-exists' }
+  | { readonly code: 'request-unknown' }
+  | { readonly code: 'request-ended' }
+  | { readonly code: 'already-imported'; readonly registerNumber: string }
+  | { readonly code: 'arrival-unreadable' }
+  | { readonly code: 'reason-missing' }
+  | { readonly code: 'document-unknown'; readonly document: string }
+  | { readonly code: 'attachment-unknown' }
+  | { readonly code: 'letter-unknown'; readonly letter: string }
+  | { readonly code: 'letter-final' }
+  /** Another letter took the number meanwhile; take the next and make the bytes again. */
+  | { readonly code: 'number-taken' }
+  | { readonly code: 'step-not-open'; readonly open: string | null }
+  | { readonly code: 'step-is-submission' }
+  | { readonly code: 'step-knows-no-refusal' }
+  | { readonly code: 'documents-missing'; readonly documents: readonly string[] }
+  | { readonly code: 'letters-not-issued'; readonly letters: readonly string[] }
+  | { readonly code: 'submission-too-early'; readonly open: string | null }
+  | { readonly code: 'submission-waiting' }
+  | { readonly code: 'submission-unknown' }
+  | { readonly code: 'submission-ended' }
+  | { readonly code: 'office-not-set-up' };
