@@ -1,0 +1,145 @@
+import type { JournalNotice } from '../contract/journal';
+import type { Result, ServiceError } from '../contract/result';
+import type { Author } from '../domain/event';
+import type { OfficeCommand, OfficeRefusal } from '../domain/office/decide-office';
+import type { OfficeEvent } from '../domain/office/office-event';
+import type { OfficeState } from '../domain/office/office-state';
+import type { AmsSubmissionPayload, Job } from '../domain/outbox/job';
+import type { Refusal, RequestCommand } from '../domain/request/request-command';
+import type { RequestEvent } from '../domain/request/request-event';
+import type { RequestState } from '../domain/request/request-state';
+import type { RequestSummary } from '../domain/request/request-summary';
+import type { Sop, SopReference } from '../domain/sop/sop';
+
+/** What the user should know about how the records were found at start-up. */
+export type StoreNotice =
+  | JournalNotice
+  /** IndexedDB was gone or damaged and was rebuilt from the journal. */
+  | { readonly kind: 'rebuilt-from-journal'; readonly records: number }
+  /** Records the journal had and IndexedDB lacked. */
+  | { readonly kind: 'caught-up'; readonly records: number }
+  /** Written by a newer version: set aside, kept, not shown. */
+  | { readonly kind: 'newer-records-set-aside'; readonly records: number };
+
+/** Why a command did not become a record, or could not be shown yet. */
+export type CommandFailure =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'office-refused'; readonly refusal: OfficeRefusal }
+  /** The journal did not take it: nothing was recorded, what was typed is still there. */
+  | { readonly kind: 'not-recorded'; readonly error: ServiceError }
+  /** The journal has it, IndexedDB does not yet: it counts, and start-up brings it in. */
+  | { readonly kind: 'recorded-not-shown'; readonly detail: string }
+  /** Another window works on these records. */
+  | { readonly kind: 'not-the-active-window' };
+
+export interface Recorded {
+  readonly requestId: string;
+  /** The state after the command; the old one when the command changed nothing. */
+  readonly state: RequestState;
+}
+
+/** One row of register and board, opened for display. */
+export interface RegisterRow {
+  readonly id: string;
+  /** Sorts the register: arrival (UTC) and id. The cursor of a page. */
+  readonly registerKey: string;
+  readonly registerNumber: string;
+  readonly arrivedAt: string;
+  readonly status: RequestState['status'];
+  readonly service: string;
+  readonly sop: SopReference;
+  /** The open step and its actor's key; null once ended. */
+  readonly step: string | null;
+  readonly actor: string | null;
+  readonly stepSince: string;
+  readonly summary: RequestSummary;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Give it to the next call; null at the end. */
+  readonly next: string | null;
+}
+
+export interface RequestQueries {
+  get(id: string): Promise<RequestState | null>;
+  /** Every event of the request, oldest first: the timeline. */
+  timeline(id: string): Promise<readonly RequestEvent[]>;
+  /** Latest arrivals first, paged by key. */
+  page(cursor: string | null, size: number): Promise<Page<RegisterRow>>;
+  /** Requests whose name, NIK, NIP or numbers have words starting so; latest first. */
+  search(text: string, cursor: string | null, size: number): Promise<Page<RegisterRow>>;
+  /** Open requests, longest waiting at their step first, paged by key. */
+  board(cursor: string | null, size: number): Promise<Page<RegisterRow>>;
+  countOpen(): Promise<number>;
+  /** Open requests of the same NIK and service. */
+  openDuplicates(nik: string, service: string): Promise<readonly RegisterRow[]>;
+}
+
+/** What is being typed. Belongs to one member of staff. */
+export interface Draft {
+  readonly id: string;
+  readonly owner: string;
+  readonly form: 'intake' | 'correction';
+  /** The request a correction is about; null for an intake. */
+  readonly requestId: string | null;
+  /** RFC 3339 UTC. */
+  readonly updatedAt: string;
+  /** The form's values as typed; parsed by the form. */
+  readonly values: unknown;
+}
+
+export interface DraftStore {
+  /** Keeps the values in IndexedDB and, a moment later, as a second copy on disk. */
+  save(draft: Omit<Draft, 'updatedAt'>): Promise<Result<Draft>>;
+  remove(id: string): Promise<void>;
+  listOf(owner: string): Promise<readonly Draft[]>;
+}
+
+export interface JobStore {
+  /** Every job that has not ended first, then ended ones, latest first; paged. */
+  page(cursor: string | null, size: number): Promise<Page<Job>>;
+  ofRequest(requestId: string): Promise<readonly Job[]>;
+  counts(): Promise<{ readonly waiting: number; readonly needsAction: number }>;
+  /** Runnable jobs due at `now` (milliseconds), oldest first. */
+  due(now: number, limit: number): Promise<readonly Job[]>;
+  /** When the next runnable job falls due; null when none waits. */
+  nextDueAt(): Promise<number | null>;
+  payload(id: string): Promise<Result<AmsSubmissionPayload, { readonly code: 'unreadable-job'; readonly detail: string }>>;
+  /**
+   * Writes progress of an attempt (state, reason, attempts, next time, files sent). Only
+   * when the job is still in `expected`: false when somebody held or cancelled it meanwhile.
+   */
+  patch(id: string, expected: Job['state'], change: Partial<Job>): Promise<boolean>;
+  /** At start: what was being sent when the program ended is unknown; files start over. */
+  recoverInterrupted(at: string): Promise<void>;
+}
+
+export interface SopLibrary {
+  /** SOPs this installation has, newest version each. */
+  installed(): readonly Sop[];
+  /** The version a request began with; undefined when it is not installed. */
+  find(reference: SopReference): Sop | undefined;
+  latest(id: string): Sop | undefined;
+}
+
+export interface Store {
+  readonly notices: readonly StoreNotice[];
+  readonly requests: RequestQueries;
+  readonly drafts: DraftStore;
+  readonly jobs: JobStore;
+  readonly sops: SopLibrary;
+  office(): Promise<OfficeState>;
+  officeTimeline(): Promise<readonly OfficeEvent[]>;
+  /** The next value of a counter, such as a letter book's; only a decision takes it. */
+  nextOf(counter: string): Promise<number>;
+  /** Journal first, then one IndexedDB transaction; see docs/store.md. */
+  execute(requestId: string, command: RequestCommand, by: Author): Promise<Result<Recorded, CommandFailure>>;
+  executeOffice(command: OfficeCommand, by: Author): Promise<Result<OfficeState, CommandFailure>>;
+  /** The last clock offset the gateway showed; goes onto every later event. */
+  setClockOffset(milliseconds: number): void;
+  /** Small facts of this device: whether a notice was read, the gateway's cursor. */
+  getDeviceFact(name: string): Promise<string | null>;
+  setDeviceFact(name: string, value: string): Promise<void>;
+  close(): void;
+}
