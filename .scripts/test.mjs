@@ -1,0 +1,71 @@
+/**
+ * `npm test`: everything a change must pass, in one run. Finds or installs the browser and
+ * the PDF tools the tests need, builds the application, then runs typecheck, lint, unit,
+ * integration and end-to-end tests. Ends with `N passed, N failed, N skipped`.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { ensureChromium, ensurePopplerUtils } from './ensure-system.mjs';
+
+const OUT = 'out/test';
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function run(title, command, args, env = {}) {
+  console.log(`\n== ${title}`);
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  return status === 0;
+}
+
+/** A check without tests of its own counts as one. */
+function check(title, command, args) {
+  if (run(title, command, args)) total.passed += 1;
+  else total.failed += 1;
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(`${OUT}/${file}`, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function vitest(project) {
+  const file = `${project}.json`;
+  const ok = run(`${project} tests`, 'npx', [
+    'vitest', 'run', '--project', project,
+    '--reporter=default', '--reporter=json', `--outputFile.json=${OUT}/${file}`,
+  ]);
+  const report = readReport(file);
+  total.passed += report?.numPassedTests ?? 0;
+  total.failed += report?.numFailedTests ?? 0;
+  total.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  // A suite that could not even load has no failed test of its own.
+  if (!ok && !(report?.numFailedTests > 0)) total.failed += 1;
+}
+
+function playwright() {
+  const ok = run('end-to-end tests', 'npx', ['playwright', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: `${OUT}/e2e.json`,
+  });
+  const stats = readReport('e2e.json')?.stats;
+  total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  total.failed += stats?.unexpected ?? 0;
+  total.skipped += stats?.skipped ?? 0;
+  if (!ok && !(stats?.unexpected > 0)) total.failed += 1;
+}
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+await ensureChromium();
+await ensurePopplerUtils();
+check('build', process.execPath, ['.scripts/build.mjs', '--force']);
+check('typecheck', process.execPath, ['.scripts/typecheck.mjs']);
+check('lint', 'npm', ['run', '--silent', 'lint']);
+vitest('unit');
+vitest('integration');
+playwright();
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 ? 0 : 1);
