@@ -4,7 +4,12 @@ import type { UploadOutcome } from '../../src/contract/ams';
 import { fail, succeed, type Result } from '../../src/contract/result';
 import { standardChunkSizes, type ChunkSizes, type LineSpeed } from './ams/chunk-size';
 import { readGatewayAddress, type AddressFault, type GatewayAddress } from './ams/gateway-address';
-import { createGatewayLine, standardTimeouts, type GatewayTimeouts, type GatewayTlsSettings } from './ams/gateway-line';
+import {
+  createGatewayLine,
+  standardTimeouts,
+  type GatewayTimeouts,
+  type GatewayTlsSettings,
+} from './ams/gateway-line';
 import { readGetOutcome, readHealthOutcome, readListOutcome, readPutOutcome } from './ams/outcomes';
 import { createSizeLimits } from './ams/size-limits';
 import { filesUrlOf, uploadByTus, type UploadContext } from './ams/tus-upload';
@@ -64,7 +69,9 @@ function createUploads(
     }
     const file = { address, sha256: sha256.toLowerCase(), name, mediaType, bytes };
     return succeed(
-      await sharedRuns(`${filesUrlOf(gateway.value).href}\n${address}`, () => uploadByTus(contextOf(gateway.value), file)),
+      await sharedRuns(`${filesUrlOf(gateway.value).href}\n${address}`, () =>
+        uploadByTus(contextOf(gateway.value), file),
+      ),
     );
   };
 }
@@ -76,7 +83,12 @@ function createUploads(
  */
 export function createAmsService(options: AmsServiceOptions): AmsService {
   const timeouts = { ...standardTimeouts, ...options.timeouts };
-  const line = createGatewayLine({ tokenFor: options.tokenFor, timeouts, tls: options, now: options.now ?? Date.now });
+  const line = createGatewayLine({
+    tokenFor: options.tokenFor,
+    timeouts,
+    tls: options,
+    now: options.now ?? Date.now,
+  });
   const marks = createUploadMarks(options.uploadsFolder);
   const sizeLimits = createSizeLimits(line);
   const speeds = new Map<string, { current: LineSpeed }>();
@@ -112,7 +124,9 @@ export function createAmsService(options: AmsServiceOptions): AmsService {
       const gateway = readGatewayAddress(baseUrl);
       if (!gateway.ok) return succeed(refusedAddress(gateway.error));
       const url = new URL(`${gateway.value.base}/v1/submissions/${encodeURIComponent(id)}`);
-      return succeed(readGetOutcome(await line.ask(gateway.value, { method: 'GET', url, answer: 'small' }), id));
+      return succeed(
+        readGetOutcome(await line.ask(gateway.value, { method: 'GET', url, answer: 'small' }), id),
+      );
     },
     listSubmissions: async ({ baseUrl, updatedAfter }) => {
       const gateway = readGatewayAddress(baseUrl);
@@ -120,7 +134,9 @@ export function createAmsService(options: AmsServiceOptions): AmsService {
       const url = new URL(`${gateway.value.base}/v1/submissions`);
       if (updatedAfter !== null) url.searchParams.set('updatedAfter', updatedAfter);
       url.searchParams.set('limit', '200');
-      return succeed(readListOutcome(await line.ask(gateway.value, { method: 'GET', url, answer: 'large' })));
+      return succeed(
+        readListOutcome(await line.ask(gateway.value, { method: 'GET', url, answer: 'large' })),
+      );
     },
   };
 }

@@ -120,12 +120,13 @@ async function readMonth(
   const size = found?.size ?? 0;
   const file = await disk.open(path, 'existing');
   try {
-    if (remembered?.name === start.name && remembered.size <= size) {
+    if (remembered?.name === start.name) {
       if (remembered.size === size && remembered.changedAt === found?.changedAt) {
         return { index: remembered, tail: undefined };
       }
-      const last = await lastRecord(disk, folder, remembered);
-      if (last !== undefined) return await scanFile(file, remembered, size);
+      // Grown since: the program ended without saying goodbye.
+      const grown = remembered.size < size && (await lastRecord(disk, folder, remembered));
+      if (grown) return await scanFile(file, remembered, size);
     }
     return await scanFile(file, start, size);
   } finally {
