@@ -57,10 +57,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: strin
     },
     (answer) => {
       const headers = { ...answer.headers };
-      const own = `http://${incoming.headers.host ?? ''}`;
-      if (headers.location?.startsWith(url.origin)) {
-        headers.location = own + headers.location.slice(url.origin.length);
-      }
+      if (headers.location !== undefined) headers.location = ownLocation(headers.location, url, base);
       outgoing.writeHead(answer.statusCode ?? 502, headers);
       answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());
@@ -69,6 +66,14 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: strin
   onward.on('error', () => incoming.socket.destroy());
   incoming.on('error', () => onward.destroy());
   incoming.pipe(onward);
+}
+
+/** The target's own addresses, absolute or not, as seen from the office's end. */
+function ownLocation(location: string, target: URL, base: string): string {
+  const there = new URL(location, target);
+  if (there.origin !== target.origin) return location;
+  const path = there.pathname.startsWith(base) ? there.pathname.slice(base.length) : there.pathname;
+  return path + there.search;
 }
 
 async function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {

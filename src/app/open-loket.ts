@@ -1,0 +1,46 @@
+import { v7 } from 'uuid';
+import type { Host } from '../contract';
+import { createLetterRenderer, type LetterRenderer } from '../documents/letters-client';
+import { SYSTEM_AUTHOR } from '../domain/event';
+import { plainSealer } from '../domain/sealing/sealer';
+import { openStore } from '../store/open-store';
+import { parseSops } from '../store/sop-library';
+import type { Store } from '../store/store';
+import { createSyncEngine, type SyncEngine } from '../sync/engine';
+import { installedSops } from './installed-sops';
+
+/** The parts every screen works with, put together once. */
+export interface OpenLoket {
+  readonly host: Host;
+  readonly store: Store;
+  readonly engine: SyncEngine;
+  readonly letters: LetterRenderer;
+}
+
+/**
+ * Opens the records (catching up with the journal) and makes the engine, which the caller
+ * starts after the first paint. Rejects when neither journal nor IndexedDB can be opened.
+ */
+export async function openLoket(host: Host): Promise<OpenLoket> {
+  const clock = () => new Date();
+  const store = await openStore({
+    host,
+    clock,
+    newId: () => v7(),
+    sealer: plainSealer,
+    sops: parseSops(installedSops()).sops,
+  });
+  const engine = createSyncEngine({
+    store,
+    ams: host.ams,
+    clock,
+    random: () => Math.random(),
+    timers: {
+      setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
+      clearTimeout: (handle) => window.clearTimeout(handle),
+    },
+    baseUrl: async () => (await store.office()).profile?.gateway.baseUrl ?? null,
+    author: SYSTEM_AUTHOR,
+  });
+  return { host, store, engine, letters: createLetterRenderer() };
+}
