@@ -100,6 +100,8 @@ export interface JobStore {
   /** Every job that has not ended first, then ended ones, latest first; paged. */
   page(cursor: string | null, size: number): Promise<Page<Job>>;
   ofRequest(requestId: string): Promise<readonly Job[]>;
+  /** One job by its id (the submission's id); null when this device never queued it. */
+  find(id: string): Promise<Job | null>;
   counts(): Promise<{ readonly waiting: number; readonly needsAction: number }>;
   /** Runnable jobs due at `now` (milliseconds), oldest first. */
   due(now: number, limit: number): Promise<readonly Job[]>;
