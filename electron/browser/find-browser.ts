@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { posix, win32 } from 'node:path';
+
+export interface BrowserSearch {
+  readonly platform: NodeJS.Platform;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly exists?: (path: string) => boolean;
+}
+
+/**
+ * The path of an installed Chromium, Chrome or Edge, undefined when there is none.
+ * `LOKET_BROWSER` names one and is then the only one tried. Chrome and Edge come before
+ * Chromium, because a Chromium from a snap may not use a profile in a hidden folder.
+ */
+export function findBrowser(search: BrowserSearch): string | undefined {
+  const exists = search.exists ?? existsSync;
+  const chosen = search.environment['LOKET_BROWSER'];
+  if (chosen !== undefined && chosen !== '') return exists(chosen) ? chosen : undefined;
+  return candidates(search).find((path) => exists(path));
+}
+
+function candidates({ platform, environment }: BrowserSearch): readonly string[] {
+  if (platform === 'win32') return windowsCandidates(environment);
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'chromium',
+    'chromium-browser',
+  ];
+  const usual = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
+  const folders = [...(environment['PATH'] ?? '').split(':').filter(Boolean), ...usual];
+  return names.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
+}
+
+function windowsCandidates(environment: NodeJS.ProcessEnv): readonly string[] {
+  const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'LOCALAPPDATA']
+    .map((name) => environment[name])
+    .filter((root) => root !== undefined);
+  const places = [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+    'Chromium\\Application\\chrome.exe',
+  ];
+  return places.flatMap((place) => roots.map((root) => win32.join(root, place)));
+}

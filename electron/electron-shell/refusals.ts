@@ -1,0 +1,52 @@
+import type { App, Session, WebContents } from 'electron';
+import type { Log } from '../log';
+import { appEntry, isOwnAddress } from './app-protocol';
+
+/** Every permission is refused: whatever a later feature needs is granted here by name. */
+export function refusePermissions(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log({ event: 'permission-refused', permission });
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+}
+
+/**
+ * Refuses, for every web contents there will ever be, to leave the application: no navigation
+ * of the page except to its own entry, none of a frame except to a document from memory (the
+ * PDF being printed), no second window, no webview.
+ */
+export function refuseLeaving(app: App, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+}
+
+function guardContents(contents: WebContents, log: Log): void {
+  contents.on('will-frame-navigate', (event) => {
+    const allowed = event.isMainFrame ? isEntry(event.url) : isFromMemory(event.url);
+    if (allowed) return;
+    log({ event: 'navigation-refused', main: event.isMainFrame });
+    event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    log({ event: 'redirect-refused' });
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => {
+    log({ event: 'webview-refused' });
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(() => {
+    log({ event: 'window-refused' });
+    return { action: 'deny' };
+  });
+}
+
+function isEntry(address: string): boolean {
+  return isOwnAddress(address) && address.split('#')[0] === appEntry;
+}
+
+function isFromMemory(address: string): boolean {
+  return address.startsWith(`blob:${appEntry}`) || address === 'about:blank';
+}

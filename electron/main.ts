@@ -1,0 +1,112 @@
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { version } from '../package.json';
+import { findDataFolder } from './data-folder';
+import { takeDataFolder, type LockOutcome } from './data-folder-lock';
+import { appEntry, appScheme, serveAppProtocol } from './electron-shell/app-protocol';
+import { osKeychain } from './electron-shell/os-keychain';
+import { refuseLeaving, refusePermissions } from './electron-shell/refusals';
+import { serveVerbChannels } from './electron-shell/verb-channels';
+import { windowOptions } from './electron-shell/window-options';
+import { createFileLog } from './log';
+import { createRendererFiles } from './renderer-files';
+import { createServeVerb } from './serve-verb';
+import { createServices, type RunningServices } from './services/index';
+import { shellText } from './shell-text';
+
+const now = (): Date => new Date();
+const dataFolder = findDataFolder(process.env);
+const log = createFileLog(join(dataFolder, 'logs'), now);
+const built = resolve(import.meta.dirname, '..');
+
+let mainWindow: BrowserWindow | undefined;
+
+/** What has to be said before Electron is ready, and in this order. */
+function prepare(): boolean {
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  app.enableSandbox();
+  // The single-instance lock and the page's database lie here; fixed with the data folder.
+  const userData = join(dataFolder, 'electron');
+  mkdirSync(userData, { recursive: true, mode: 0o700 });
+  app.setPath('userData', userData);
+  Menu.setApplicationMenu(null);
+  refuseLeaving(app, log);
+  return app.requestSingleInstanceLock();
+}
+
+function openWindow(): void {
+  const window = new BrowserWindow(
+    windowOptions({ preload: join(built, 'preload/preload.cjs'), isPackaged: app.isPackaged }),
+  );
+  mainWindow = window;
+  window.once('ready-to-show', () => window.show());
+  window.on('closed', () => {
+    mainWindow = undefined;
+  });
+  void window.loadURL(appEntry);
+}
+
+function showWindow(): void {
+  if (mainWindow === undefined) return;
+  if (mainWindow.isMinimized()) mainWindow.restore();
+  mainWindow.show();
+  mainWindow.focus();
+}
+
+/** Ends the program after the writes under way, once however often it is asked. */
+function endOrderly(running: RunningServices, release: () => void): void {
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void running.close().finally(() => {
+      ended = true;
+      release();
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function run(): Promise<void> {
+  // Electron's own lock is ours, so a lock file of an Electron shell is left over from a crash.
+  const lock: LockOutcome = await takeDataFolder(
+    dataFolder,
+    { kind: 'electron', port: null },
+    (held) => Promise.resolve(held.kind === 'electron'),
+  );
+  await app.whenReady();
+  if (lock.kind === 'held') {
+    dialog.showErrorBox(shellText('shell.title'), shellText('shell.openInBrowser'));
+    app.quit();
+    return;
+  }
+  const protector = osKeychain(safeStorage, process.platform);
+  const running = createServices({ dataFolder, kind: 'electron', version, now, protector, log });
+  endOrderly(running, lock.release);
+  refusePermissions(session.defaultSession, log);
+  serveAppProtocol(protocol, await createRendererFiles(join(built, 'renderer')));
+  const serveVerb = createServeVerb(running.services, log);
+  serveVerbChannels(ipcMain, serveVerb, () => mainWindow?.webContents);
+  app.on('second-instance', showWindow);
+  openWindow();
+}
+
+if (prepare()) {
+  run().catch((error: unknown) => {
+    log({ event: 'start-failed', name: error instanceof Error ? error.name : 'unknown' });
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { Services } from '../../src/contract/index';
+import type { Log } from '../log';
+import { createAmsService } from './ams';
+import { createDrafts } from './drafts';
+import { createFileStore } from './files';
+import { createJournal } from './journal';
+import { createKeys, type SecretProtector } from './keys';
+import { createShellInfo } from './shell-info';
+
+export interface ServiceOptions {
+  /** Already locked by this shell. */
+  readonly dataFolder: string;
+  readonly kind: 'electron' | 'browser';
+  readonly version: string;
+  readonly now: () => Date;
+  /** Undefined where the shell knows no keychain. */
+  readonly protector: SecretProtector | undefined;
+  readonly log: Log;
+}
+
+export interface RunningServices {
+  readonly services: Services;
+  /** Waits for the writes under way; call it before the program ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** Everything the page can ask for, the same in both shells, over one data folder. */
+export function createServices(options: ServiceOptions): RunningServices {
+  const { dataFolder, now, log } = options;
+  const journal = createJournal({ folder: join(dataFolder, 'journal'), now, log });
+  const files = createFileStore({ folder: join(dataFolder, 'files') });
+  const keys = createKeys({ folder: join(dataFolder, 'keys'), protector: options.protector, log });
+  const services: Services = {
+    ams: createAmsService({
+      readFile: files.readFile,
+      tokenFor: keys.tokenFor,
+      uploadsFolder: join(dataFolder, 'uploads'),
+    }),
+    drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
+    files: files.service,
+    journal: journal.service,
+    keys: keys.service,
+    shell: createShellInfo(options),
+  };
+  return { services, close: journal.close };
+}

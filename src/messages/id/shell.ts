@@ -1,0 +1,27 @@
+/** What the shell says outside the page: in its console, and in a window of the system. */
+export const shellMessages = {
+  'shell.title': 'Loket SE',
+  'shell.portTaken':
+    'Loket SE tidak dapat dibuka: port {port} di komputer ini sedang dipakai program lain. Tutup program itu, lalu buka Loket SE lagi.',
+  'shell.notAnswering':
+    'Loket SE tampaknya masih berjalan (proses {pid}) tetapi tidak menjawab. Akhiri proses itu atau nyalakan ulang komputer, lalu buka Loket SE lagi.',
+  'shell.openInElectron':
+    'Loket SE sudah terbuka sebagai program Electron (proses {pid}). Pakai jendela yang sudah ada itu.',
+  'shell.openInBrowser':
+    'Loket SE sudah terbuka di jendela peramban. Pakai jendela itu, atau tutup dahulu.',
+  'shell.broughtToFront': 'Loket SE sudah terbuka; jendelanya ditampilkan.',
+  'shell.notBuilt': 'Tampilan Loket SE belum dibangun. Jalankan dahulu: npm run build',
+  'shell.dataFolderFailed': 'Folder data {folder} tidak dapat dipakai ({code}).',
+  'shell.noBrowser':
+    'Chromium, Chrome, atau Edge tidak ditemukan di komputer ini. Pasang salah satunya, atau sebutkan letaknya dalam LOKET_BROWSER.',
+  'shell.noDisplay': 'Tidak ada layar; Loket SE berjalan tanpa membuka jendela.',
+  'shell.openAddress':
+    'Buka alamat ini di Chromium, Chrome, atau Edge pada komputer ini (sekali pakai, berlaku {minutes} menit):',
+  'shell.stopHint': 'Tekan Ctrl+C untuk berhenti.',
+  'shell.noSandbox':
+    'Peringatan: dijalankan sebagai root, sehingga peramban dibuka tanpa sandbox. Jalankan sebagai pengguna biasa di kantor.',
+  'shell.browserFailed': 'Jendela tidak dapat dibuka dengan {browser} ({code}).',
+  'shell.stopped': 'Loket SE berhenti.',
+  'shell.refusedPage':
+    'Halaman ini hanya dapat dibuka oleh Loket SE sendiri. Tutup halaman ini dan buka Loket SE dari ikonnya atau dengan npm start.',
+} as const;
