@@ -20,6 +20,11 @@ export type MessageArgs<Key extends MessageKey> = [ParamNames<IdCatalogue[Key]>]
   ? []
   : [params: MessageParams<Key>];
 
+/** Keys of texts without placeholders: what titles and labels given as data may name. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [ParamNames<IdCatalogue[Key]>] extends [never] ? Key : never;
+}[MessageKey];
+
 export const catalogues: Readonly<Record<Locale, TranslationOf<IdCatalogue>>> = {
   id: idCatalogue,
   en: enCatalogue,

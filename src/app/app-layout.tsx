@@ -1,0 +1,142 @@
+import {
+  FilePlus2,
+  Inbox,
+  Send,
+  Settings,
+  Signature,
+  TableProperties,
+  type LucideIcon,
+} from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import type { PlainMessageKey } from '../messages/catalogue';
+import { AppFrame, type RailItem } from '../ui/frame/app-frame';
+import { LineStatus } from '../ui/frame/line-status';
+import { SearchBox } from '../ui/frame/search-box';
+import { useSearchQuery } from '../ui/frame/search-query';
+import { formatTime } from '../ui/format/date-time';
+import { ShortcutHelp } from '../ui/keyboard/shortcut-help';
+import { useShortcuts } from '../ui/keyboard/use-shortcuts';
+import { useLocale, useMessages } from '../ui/messages/use-messages';
+import { useFrameFacts, type FrameFacts } from './frame-facts';
+import { useMinute } from './use-minute';
+
+interface Place {
+  readonly id: 'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'settings';
+  readonly path: string;
+  readonly icon: LucideIcon;
+  readonly count?: (facts: FrameFacts) => number;
+}
+
+const places: readonly Place[] = [
+  { id: 'loket', path: '/', icon: Inbox, count: (facts) => facts.openCount },
+  { id: 'new', path: '/permohonan/baru', icon: FilePlus2 },
+  { id: 'register', path: '/register', icon: TableProperties },
+  {
+    id: 'disposition',
+    path: '/disposisi',
+    icon: Signature,
+    count: (facts) => facts.dispositionCount,
+  },
+  { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
+];
+const settingsPlace: Place = { id: 'settings', path: '/pengaturan', icon: Settings };
+
+const railKey = 'loket.rail';
+
+/** Whether the rail is narrow: remembered on this machine. */
+function useRail(): readonly [boolean, (collapsed: boolean) => void] {
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(railKey) === 'narrow');
+  return [
+    collapsed,
+    (next) => {
+      localStorage.setItem(railKey, next ? 'narrow' : 'wide');
+      setCollapsed(next);
+    },
+  ];
+}
+
+/** Titles name the screen, never a person. A new page starts at its top and has the focus. */
+function usePageChange(): void {
+  const t = useMessages();
+  const { pathname } = useLocation();
+  const handle = useMatches().at(-1)?.handle as { readonly title?: PlainMessageKey } | undefined;
+  const title = handle?.title === undefined ? null : t(handle.title);
+  useEffect(() => {
+    document.title = title === null ? t('frame.app') : `${title} – ${t('frame.app')}`;
+  }, [title, t]);
+  useEffect(() => {
+    const main = document.querySelector('main');
+    if (main !== null) {
+      main.scrollTop = 0;
+      if (!main.contains(document.activeElement)) {
+        main.focus({ preventScroll: true });
+      }
+    }
+  }, [pathname]);
+}
+
+function usePlaceShortcuts(): void {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const go = (path: string) => () => {
+    void navigate(path);
+  };
+  useShortcuts({
+    n: { label: t('frame.keys.new'), run: go('/permohonan/baru') },
+    ...Object.fromEntries(
+      places.map((place, index) => [
+        `Alt+${String(index + 1)}`,
+        { label: t(`frame.${place.id}`), run: go(place.path) },
+      ]),
+    ),
+  });
+}
+
+/** The frame around every page, filled with what is known of the running Loket. */
+export function AppLayout() {
+  const t = useMessages();
+  const locale = useLocale();
+  const facts = useFrameFacts();
+  const now = useMinute();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { query, setQuery } = useSearchQuery();
+  const [collapsed, setCollapsed] = useRail();
+  usePageChange();
+  usePlaceShortcuts();
+
+  const railItem = (place: Place): RailItem => ({
+    id: place.id,
+    href: `#${place.path}`,
+    label: t(`frame.${place.id}`),
+    icon: place.icon,
+    current: pathname === place.path,
+    count: place.count?.(facts),
+  });
+  return (
+    <>
+      <AppFrame
+        items={places.map(railItem)}
+        footItems={[railItem(settingsPlace)]}
+        collapsed={collapsed}
+        onCollapsedChange={setCollapsed}
+        search={
+          <SearchBox
+            value={query}
+            onValueChange={setQuery}
+            onSearch={() => {
+              void navigate('/register');
+            }}
+          />
+        }
+        desk={facts.desk}
+        clock={formatTime(now, { locale, timeZone: facts.timeZone })}
+        line={<LineStatus {...facts.line} href="#/antrean" />}
+      >
+        <Outlet />
+      </AppFrame>
+      <ShortcutHelp />
+    </>
+  );
+}

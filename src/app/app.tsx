@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { ToastProvider } from '../ui/feedback/toast';
+import { SearchQueryProvider } from '../ui/frame/search-query';
+import { ShortcutProvider } from '../ui/keyboard/use-shortcuts';
+import { LocaleProvider } from '../ui/messages/use-messages';
+import { CrashBoundary } from './crash-boundary';
+import { routes } from './routes';
+
+/** The application: language, keyboard, confirmations, search and the pages. */
+export function App() {
+  const [router] = useState(() => createHashRouter([...routes]));
+  return (
+    <LocaleProvider locale="id">
+      <CrashBoundary>
+        <ShortcutProvider>
+          <ToastProvider>
+            <SearchQueryProvider>
+              <RouterProvider router={router} />
+            </SearchQueryProvider>
+          </ToastProvider>
+        </ShortcutProvider>
+      </CrashBoundary>
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { LineStatusProps } from '../ui/frame/line-status';
+
+/** What the frame shows of the running Loket. Provided by whoever puts the parts together. */
+export interface FrameFacts {
+  readonly line: Omit<LineStatusProps, 'href'>;
+  /** "Loket A · Contoh Satu"; null before sign-in. */
+  readonly desk: string | null;
+  /** IANA zone of the office. */
+  readonly timeZone: string;
+  /** Requests that wait for somebody at this desk. */
+  readonly openCount: number;
+  readonly dispositionCount: number;
+}
+
+const unknownFacts: FrameFacts = {
+  line: { state: 'checking', since: null, sending: 0, waiting: 0, needAction: 0 },
+  desk: null,
+  timeZone: 'Asia/Jakarta',
+  openCount: 0,
+  dispositionCount: 0,
+};
+
+export const FrameFactsContext = createContext<FrameFacts>(unknownFacts);
+
+/** The facts the frame shows; unknown ones until they are provided. */
+export function useFrameFacts(): FrameFacts {
+  return useContext(FrameFactsContext);
+}
