@@ -4,6 +4,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
   protocol,
   safeStorage,
   session,
@@ -46,7 +47,11 @@ function prepare(): boolean {
 
 function openWindow(): void {
   const window = new BrowserWindow(
-    windowOptions({ preload: join(built, 'preload/preload.cjs'), isPackaged: app.isPackaged }),
+    windowOptions({
+      preload: join(built, 'preload/preload.cjs'),
+      isPackaged: app.isPackaged,
+      isDark: nativeTheme.shouldUseDarkColors,
+    }),
   );
   mainWindow = window;
   window.once('ready-to-show', () => window.show());

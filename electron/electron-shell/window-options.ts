@@ -7,6 +7,7 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 export function windowOptions(options: {
   readonly preload: string;
   readonly isPackaged: boolean;
+  readonly isDark: boolean;
 }): BrowserWindowConstructorOptions {
   return {
     width: 1366,
@@ -14,8 +15,8 @@ export function windowOptions(options: {
     minWidth: 1024,
     minHeight: 600,
     show: false,
-    // The page's own ground, so that nothing flashes before the first paint.
-    backgroundColor: '#f7f8fa',
+    // The page's own ground (--color-canvas), so that nothing flashes before the first paint.
+    backgroundColor: options.isDark ? '#0f1216' : '#f5f6f8',
     autoHideMenuBar: true,
     title: 'Loket SE',
     webPreferences: {
