@@ -24,7 +24,7 @@ const doors = {
   domain: ['contract', 'resources'],
   messages: [],
   host: ['contract'],
-  ui: ['messages'],
+  ui: ['messages', 'domain'],
   store: ['contract', 'domain'],
   sync: ['contract', 'domain', 'store'],
   documents: ['contract', 'domain', 'resources'],
