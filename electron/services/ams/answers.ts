@@ -105,7 +105,9 @@ const problemSchema = z.object({
   errors: z.array(z.unknown()).catch([]),
   missing: z.array(z.unknown()).catch([]),
 });
-const problemErrorSchema = z.object({ pointer: text, detail: text.catch('') });
+// RFC 9457 shows pointers as URI fragments (`#/age`); both ways come out as `/age`.
+const pointer = text.transform((value) => value.replace(/^#/, ''));
+const problemErrorSchema = z.object({ pointer, detail: text.catch('') });
 const sha256Schema = z
   .string()
   .regex(/^[0-9a-fA-F]{64}$/)
@@ -180,9 +182,7 @@ const pageSchema = z.object({
 });
 
 /** A page of submissions; unreadable items are left out so that one cannot block the others. */
-export function readPage(
-  value: unknown,
-): {
+export function readPage(value: unknown): {
   readonly items: RemoteSubmission[];
   readonly cursor: string | null;
   readonly more: boolean;

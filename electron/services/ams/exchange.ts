@@ -65,7 +65,8 @@ function lossOf(error: Error): Exchange {
     return { kind: 'lost', cause: error.lossCause, detail: error.detail };
   const code = errorCode(error);
   if (isTlsCode(code)) return { kind: 'lost', cause: 'tls', detail: code };
-  return { kind: 'lost', cause: code.startsWith('HPE_') ? 'not-http' : 'closed', detail: code };
+  const isNotHttp = code.startsWith('HPE_') || code === 'HTTPParserError';
+  return { kind: 'lost', cause: isNotHttp ? 'not-http' : 'closed', detail: code };
 }
 
 function failureOf(error: Error, started: boolean): Exchange {
@@ -154,7 +155,11 @@ function handlerFor(
  * Asks one question and says exactly what became of it; never follows a redirect, never
  * throws. `now` is the device clock.
  */
-export function exchange(dispatcher: Dispatcher, question: Question, now: () => number): Promise<Exchange> {
+export function exchange(
+  dispatcher: Dispatcher,
+  question: Question,
+  now: () => number,
+): Promise<Exchange> {
   return new Promise((resolve) => {
     const headers: Record<string, string> = { 'accept-encoding': 'identity', ...question.headers };
     if (question.body !== null) headers['content-length'] = String(question.body.byteLength);

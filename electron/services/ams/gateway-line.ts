@@ -56,7 +56,8 @@ export interface GatewayLine {
 
 async function readTls(settings: GatewayTlsSettings): Promise<TlsMaterial> {
   const { caFile, clientCertificate } = settings;
-  const ca = caFile === undefined ? undefined : [...rootCertificates, await readFile(caFile, 'utf8')];
+  const ca =
+    caFile === undefined ? undefined : [...rootCertificates, await readFile(caFile, 'utf8')];
   return {
     ...(ca === undefined ? {} : { ca }),
     ...(clientCertificate === undefined
@@ -108,7 +109,11 @@ export function createGatewayLine(options: {
         pipelining: 1,
       });
     } catch (error) {
-      return { kind: 'not-sent', reason: 'tls-refused', detail: `certificate-files: ${errorCode(error)}` };
+      return {
+        kind: 'not-sent',
+        reason: 'tls-refused',
+        detail: `certificate-files: ${errorCode(error)}`,
+      };
     }
     return exchange(dispatcher, question, now);
   }
@@ -129,7 +134,11 @@ export function createGatewayLine(options: {
       return send(questionOf(asked, timeouts, token));
     },
     probe: async (address, url) => {
-      const question = questionOf({ method: 'GET', url, answer: 'small' }, timeouts, await tokenOf(address));
+      const question = questionOf(
+        { method: 'GET', url, answer: 'small' },
+        timeouts,
+        await tokenOf(address),
+      );
       return send({ ...question, headersMs: timeouts.healthMs, totalMs: timeouts.healthMs });
     },
   };

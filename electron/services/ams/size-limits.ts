@@ -24,7 +24,8 @@ export function createSizeLimits(line: GatewayLine): (gateway: GatewayAddress) =
     });
     if (exchange.kind !== 'answer') return withoutAnswer(exchange);
     const { status } = exchange.answer;
-    const limit = status === 200 || status === 204 ? readByteCount(exchange.answer, 'tus-max-size') : null;
+    const limit =
+      status === 200 || status === 204 ? readByteCount(exchange.answer, 'tus-max-size') : null;
     if (limit === null) known.delete(url.href);
     else known.set(url.href, limit);
     return limit;

@@ -27,7 +27,9 @@ function isTus(answer: Answer): boolean {
 
 function isGateway(answer: Answer): boolean {
   const mediaType = mediaTypeOf(answer.headers['content-type']);
-  return isTus(answer) || mediaType === 'application/problem+json' || mediaType === 'application/json';
+  return (
+    isTus(answer) || mediaType === 'application/problem+json' || mediaType === 'application/json'
+  );
 }
 
 /** A whole number of bytes from a header; null when absent or not one. */
@@ -60,7 +62,8 @@ export function readTusStep(exchange: Exchange, expected: readonly number[]): Tu
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status === 409) return { kind: 'conflict' };
   if (status === 460) return { kind: 'checksum-mismatch' };
-  if (status === 413) return ended({ outcome: 'too-large', limit: readByteCount(answer, 'tus-max-size') });
+  if (status === 413)
+    return ended({ outcome: 'too-large', limit: readByteCount(answer, 'tus-max-size') });
   if (status === 415) return ended({ outcome: 'unsupported', detail: refusalDetail(answer) });
   if (status >= 400) return ended(refused(status, refusalDetail(answer)));
   return ended(notTheGateway(statusDetail(answer)));

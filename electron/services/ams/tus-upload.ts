@@ -98,7 +98,8 @@ async function askOffset(context: UploadContext, file: FileToUpload, url: URL): 
   const offset = readByteCount(step.answer, 'upload-offset');
   const length = readByteCount(step.answer, 'upload-length');
   // An upload of another length is not this file's, whatever the mark says.
-  if (offset === null || offset > file.bytes.byteLength || length !== file.bytes.byteLength) return { kind: 'absent' };
+  if (offset === null || offset > file.bytes.byteLength || length !== file.bytes.byteLength)
+    return { kind: 'absent' };
   return positionAt(url, offset, file.bytes.byteLength);
 }
 
@@ -116,7 +117,10 @@ async function create(context: UploadContext, file: FileToUpload): Promise<Posit
   const exchange = await ask(context, {
     method: 'POST',
     url: filesUrlOf(context.gateway),
-    headers: { 'upload-length': String(file.bytes.byteLength), 'upload-metadata': uploadMetadata(file) },
+    headers: {
+      'upload-length': String(file.bytes.byteLength),
+      'upload-metadata': uploadMetadata(file),
+    },
     body: new Uint8Array(0),
   });
   const step = readTusStep(exchange, [201]);
@@ -135,7 +139,11 @@ async function create(context: UploadContext, file: FileToUpload): Promise<Posit
   }
 }
 
-async function findPosition(context: UploadContext, file: FileToUpload, key: UploadKey): Promise<Position> {
+async function findPosition(
+  context: UploadContext,
+  file: FileToUpload,
+  key: UploadKey,
+): Promise<Position> {
   const mark = await context.marks.find(key);
   const url = mark === null ? null : ownUploadUrl(context, mark);
   if (url !== null) {
@@ -147,7 +155,12 @@ async function findPosition(context: UploadContext, file: FileToUpload, key: Upl
   return created;
 }
 
-async function sendChunk(context: UploadContext, file: FileToUpload, url: URL, offset: number): Promise<TusStep> {
+async function sendChunk(
+  context: UploadContext,
+  file: FileToUpload,
+  url: URL,
+  offset: number,
+): Promise<TusStep> {
   const chunk = file.bytes.subarray(offset, offset + context.chunkSizes[context.speed.current]);
   const exchange = await ask(context, {
     method: 'PATCH',
@@ -163,13 +176,22 @@ async function sendChunk(context: UploadContext, file: FileToUpload, url: URL, o
     context.speed.current = speedAfter(context.speed.current, { kind: 'broken' });
   } else if (exchange.kind === 'answer') {
     const { elapsedMs } = exchange.answer;
-    context.speed.current = speedAfter(context.speed.current, { kind: 'sent', bytes: chunk.byteLength, elapsedMs });
+    context.speed.current = speedAfter(context.speed.current, {
+      kind: 'sent',
+      bytes: chunk.byteLength,
+      elapsedMs,
+    });
   }
   return readTusStep(exchange, [204, 200]);
 }
 
 /** One chunk further, or back to what the gateway says. */
-async function advance(context: UploadContext, file: FileToUpload, url: URL, offset: number): Promise<Position> {
+async function advance(
+  context: UploadContext,
+  file: FileToUpload,
+  url: URL,
+  offset: number,
+): Promise<Position> {
   const step = await sendChunk(context, file, url, offset);
   switch (step.kind) {
     case 'fine': {
@@ -196,7 +218,10 @@ async function advance(context: UploadContext, file: FileToUpload, url: URL, off
  * arrived stays: the next call continues from the offset HEAD gives, also after a restart of
  * the application. Rules: resources/contracts/ams-gateway.openapi.yaml, `/v1/files`.
  */
-export async function uploadByTus(context: UploadContext, file: FileToUpload): Promise<UploadOutcome> {
+export async function uploadByTus(
+  context: UploadContext,
+  file: FileToUpload,
+): Promise<UploadOutcome> {
   const limit = await context.sizeLimit(file.bytes.byteLength);
   if (limit !== null && typeof limit !== 'number') return limit;
   if (limit !== null && file.bytes.byteLength > limit) return { outcome: 'too-large', limit };

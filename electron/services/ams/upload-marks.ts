@@ -36,8 +36,12 @@ export function createUploadMarks(folder: string, disk: Disk = systemDisk): Uplo
   return {
     find: async (key) => {
       try {
-        const mark = markSchema.parse(JSON.parse(new TextDecoder().decode(await disk.read(pathOf(key)))));
-        return mark.filesUrl === key.filesUrl && mark.address === key.address ? mark.uploadUrl : null;
+        const mark = markSchema.parse(
+          JSON.parse(new TextDecoder().decode(await disk.read(pathOf(key)))),
+        );
+        return mark.filesUrl === key.filesUrl && mark.address === key.address
+          ? mark.uploadUrl
+          : null;
       } catch {
         return null;
       }
