@@ -1,0 +1,44 @@
+import type { Host } from '../../contract';
+import { fail, type Result, type ServiceError } from '../../contract/result';
+import { sniffMediaType, type FileProblem } from '../../domain/documents/sniff-media-type';
+import type { Author } from '../../domain/event';
+import type { CommandFailure, Recorded, Store } from '../../store/store';
+
+/** What the use-cases of this page work with. */
+export interface Desk {
+  readonly store: Pick<Store, 'execute' | 'nextOf'>;
+  readonly host: Pick<Host, 'files'>;
+  readonly newId: () => string;
+  readonly by: Author;
+}
+
+export type AttachFailure =
+  | { readonly kind: 'file-refused'; readonly problem: FileProblem }
+  | { readonly kind: 'file-not-stored'; readonly error: ServiceError }
+  | CommandFailure;
+
+/**
+ * Adds a paper to a request: looked at by content, stored by the shell, and only then
+ * named by an event. When any of it fails the request is as it was.
+ */
+export async function attachDocument(
+  desk: Desk,
+  requestId: string,
+  paper: { readonly document: string; readonly name: string; readonly bytes: Uint8Array },
+): Promise<Result<Recorded, AttachFailure>> {
+  const mediaType = sniffMediaType(paper.bytes);
+  if (!mediaType.ok) return fail({ kind: 'file-refused', problem: mediaType.error });
+  const stored = await desk.host.files.put({ bytes: paper.bytes });
+  if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
+  return desk.store.execute(
+    requestId,
+    {
+      command: 'attach-document',
+      attachmentId: desk.newId(),
+      document: paper.document,
+      file: { ...stored.value, mediaType: mediaType.value },
+      originalName: paper.name,
+    },
+    desk.by,
+  );
+}

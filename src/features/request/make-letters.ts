@@ -1,0 +1,184 @@
+import type { Host } from '../../contract';
+import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
+import { DEFAULT_PAPER, type LetterLogo } from '../../documents/letter-options';
+import { letterTemplates } from '../../documents/letter-templates';
+import type { LetterRenderer } from '../../documents/letters-client';
+import type { LetterError } from '../../domain/letters/letter-error';
+import { prepareLetter } from '../../domain/letters/prepare-letter';
+import {
+  formatLetterNumber,
+  letterCounter,
+  type LetterNumberProblem,
+} from '../../domain/numbering/letter-number';
+import { localDate } from '../../domain/numbering/local-date';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import type { RequestFile } from '../../domain/request/request-event';
+import type { RequestState } from '../../domain/request/request-state';
+import type { Sop } from '../../domain/sop/sop';
+import type { CommandFailure, Recorded } from '../../store/store';
+import type { Desk } from './attach-document';
+
+/** What the making of letters needs besides the desk. */
+export interface LetterDesk extends Desk {
+  readonly letters: LetterRenderer;
+  readonly office: OfficeProfile;
+  /** RFC 3339 UTC. */
+  readonly now: () => string;
+}
+
+export type LetterFailure =
+  | { readonly kind: 'letter-not-installed'; readonly letter: string }
+  | { readonly kind: 'letter-refused'; readonly letter: string; readonly error: LetterError }
+  | { readonly kind: 'number-refused'; readonly problem: LetterNumberProblem }
+  | { readonly kind: 'file-not-stored'; readonly error: ServiceError }
+  | CommandFailure;
+
+interface Numbered {
+  readonly number: string;
+  readonly counter: { readonly name: string; readonly value: number };
+}
+
+/** Another window may take the same number; so often is the next one tried. */
+const NUMBER_TRIES = 5;
+const OUTGOING = 'outgoing';
+
+/** A letter without number, marked DRAF: bytes stored first, then named by an event. */
+export async function draftLetter(
+  desk: LetterDesk,
+  sop: Sop,
+  state: RequestState,
+  letter: string,
+): Promise<Result<Recorded, LetterFailure>> {
+  const letterId = draftId(state, letter) ?? desk.newId();
+  const file = await storeLetter(desk, sop, state, { letter, letterId, numbered: null });
+  if (!file.ok) return file;
+  return desk.store.execute(
+    state.id,
+    { command: 'draft-letter', letterId, letter, file: file.value },
+    desk.by,
+  );
+}
+
+/**
+ * A final letter: takes the next number of the book, makes and stores its bytes, then
+ * records both together. When the number was taken meanwhile, the next one is used and the
+ * bytes are made again; a number is never given twice.
+ */
+export async function issueLetter(
+  desk: LetterDesk,
+  sop: Sop,
+  state: RequestState,
+  letter: string,
+): Promise<Result<Recorded, LetterFailure>> {
+  const letterId = draftId(state, letter) ?? desk.newId();
+  const date = localDate(desk.now(), desk.office.timeZone).isoDate;
+  for (let attempt = 1; ; attempt += 1) {
+    const numbered = await nextNumber(desk, letter);
+    if (!numbered.ok) return numbered;
+    const file = await storeLetter(desk, sop, state, { letter, letterId, numbered: numbered.value });
+    if (!file.ok) return file;
+    const recorded = await desk.store.execute(
+      state.id,
+      { command: 'issue-letter', letterId, letter, date, file: file.value, ...numbered.value },
+      desk.by,
+    );
+    if (recorded.ok || !numberTaken(recorded.error) || attempt === NUMBER_TRIES) return recorded;
+  }
+}
+
+/** Issues letters one after another; stops at the first failure, keeping those before it. */
+export async function issueLetters(
+  desk: LetterDesk,
+  sop: Sop,
+  state: RequestState,
+  letters: readonly string[],
+): Promise<Result<RequestState, LetterFailure>> {
+  let latest = state;
+  for (const letter of letters) {
+    const issued = await issueLetter(desk, sop, latest, letter);
+    if (!issued.ok) return issued;
+    latest = issued.value.state;
+  }
+  return succeed(latest);
+}
+
+function draftId(state: RequestState, letter: string): string | null {
+  return state.letters.find((made) => made.letter === letter && made.status === 'draft')?.id ?? null;
+}
+
+function numberTaken(failure: CommandFailure): boolean {
+  return failure.kind === 'refused' && failure.refusal.code === 'number-taken';
+}
+
+async function nextNumber(
+  desk: LetterDesk,
+  letter: string,
+): Promise<Result<Numbered, LetterFailure>> {
+  const { year, month } = localDate(desk.now(), desk.office.timeZone);
+  const name = letterCounter(OUTGOING, year);
+  const value = await desk.store.nextOf(name);
+  const { classificationCode, numberPattern } = desk.office.letters;
+  const number = formatLetterNumber(numberPattern, {
+    classificationCode: letterTemplates.get(letter)?.classificationCode ?? classificationCode,
+    sequence: value,
+    unit: desk.office.shortName,
+    year,
+    month,
+  });
+  if (!number.ok) return fail({ kind: 'number-refused', problem: number.error });
+  return succeed({ number: number.value, counter: { name, value } });
+}
+
+async function storeLetter(
+  desk: LetterDesk,
+  sop: Sop,
+  state: RequestState,
+  wanted: { readonly letter: string; readonly letterId: string; readonly numbered: Numbered | null },
+): Promise<Result<RequestFile, LetterFailure>> {
+  const { letter, letterId, numbered } = wanted;
+  const template = letterTemplates.get(letter);
+  if (!template) return fail({ kind: 'letter-not-installed', letter });
+  const { office, now } = desk;
+  const content = prepareLetter(template, {
+    data: state.data,
+    sop,
+    office,
+    registerNumber: state.registerNumber,
+    receivedOn: localDate(state.arrivedAt, office.timeZone).isoDate,
+    letterId,
+    letterNumber: numbered?.number ?? null,
+    letterDate: numbered ? localDate(now(), office.timeZone).isoDate : null,
+    incomingLetter: incomingLetter(state),
+  });
+  if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
+  const made = await desk.letters.render(content.value, {
+    paper: DEFAULT_PAPER,
+    final: numbered !== null,
+    createdAt: now(),
+    logo: await readLogo(desk.host, office),
+  });
+  if (!made.ok) return fail({ kind: 'letter-refused', letter, error: made.error });
+  const stored = await desk.host.files.put({ bytes: made.value });
+  if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
+  return succeed({ ...stored.value, mediaType: 'application/pdf' });
+}
+
+/** The letter a disposition sheet passes down: the application of this request. */
+function incomingLetter(state: RequestState) {
+  const application = state.letters.find(
+    (made) => made.status === 'issued' && made.letter !== 'disposition-sheet',
+  );
+  if (application?.status !== 'issued') return null;
+  return { number: application.number, date: application.date };
+}
+
+async function readLogo(
+  host: Pick<Host, 'files'>,
+  office: OfficeProfile,
+): Promise<LetterLogo | null> {
+  const { logo } = office;
+  if (logo?.mediaType !== 'image/png' && logo?.mediaType !== 'image/jpeg') return null;
+  const file = await host.files.get({ address: logo.address });
+  // A lost logo must not keep a person waiting for the letter: it is made without.
+  return file.ok ? { bytes: file.value.bytes, mediaType: logo.mediaType } : null;
+}

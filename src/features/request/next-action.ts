@@ -1,0 +1,51 @@
+import { currentSubmission, type RequestState } from '../../domain/request/request-state';
+import { findStep, missingDocuments, submitSteps } from '../../domain/sop/progress';
+import type { Sop } from '../../domain/sop/sop';
+
+/** The one thing to do next at a request; the page shows it as its primary button. */
+export type NextAction =
+  | { readonly kind: 'make-letters'; readonly letters: readonly string[] }
+  | { readonly kind: 'attach-documents'; readonly documents: readonly string[] }
+  | { readonly kind: 'complete-step'; readonly step: string; readonly number: number }
+  | { readonly kind: 'queue-submission' }
+  /** The submission is on its way: nothing to do here but look. */
+  | { readonly kind: 'wait-for-submission' }
+  | { readonly kind: 'look-at-queue' }
+  | { readonly kind: 'none' };
+
+/** What a request asks for next, by its SOP; pure. */
+export function nextAction(sop: Sop, state: RequestState): NextAction {
+  const step = findStep(sop, state.step);
+  if (!step || state.status !== 'open') return { kind: 'none' };
+  const letters = lettersToIssue(sop, state);
+  if (letters.length > 0) return { kind: 'make-letters', letters };
+  if (step.kind === 'submit') return nextOfSubmission(sop, state);
+  const documents = missingDocuments(sop, state, step);
+  if (documents.length > 0) return { kind: 'attach-documents', documents };
+  return { kind: 'complete-step', step: step.key, number: step.number };
+}
+
+/** Letters the open step names that are not final yet. */
+export function lettersToIssue(sop: Sop, state: RequestState): readonly string[] {
+  const step = findStep(sop, state.step);
+  return (step?.letters ?? []).filter(
+    (letter) => !state.letters.some((made) => made.letter === letter && made.status === 'issued'),
+  );
+}
+
+/** Documents the whole submission asks for and the request does not hold yet. */
+export function missingForSubmission(sop: Sop, state: RequestState): readonly string[] {
+  const ahead = submitSteps(sop, state.step);
+  const steps = ahead.length > 0 ? ahead : sop.steps.filter(({ kind }) => kind === 'submit');
+  return [...new Set(steps.flatMap((step) => missingDocuments(sop, state, step)))];
+}
+
+function nextOfSubmission(sop: Sop, state: RequestState): NextAction {
+  const submission = currentSubmission(state);
+  if (submission?.status === 'queued') return { kind: 'wait-for-submission' };
+  if (submission !== null) return { kind: 'look-at-queue' };
+  const documents = missingForSubmission(sop, state);
+  return documents.length > 0
+    ? { kind: 'attach-documents', documents }
+    : { kind: 'queue-submission' };
+}
