@@ -42,5 +42,5 @@ function withoutLastStop(name: string): string {
   // "S.Kom." has a dot inside, "SH." and "B." are short, ", Apt." follows a comma.
   const isDegreeOrInitial =
     lastWord.includes('.') || lastWord.length <= 2 || /,\s*\S+$/u.test(bare);
-  return isDegreeOrInitial ? ended : bare;
+  return isDegreeOrInitial ? ended : withoutLastStop(bare);
 }
