@@ -68,6 +68,20 @@ export function localDate(instant: string, timeZone: TimeZone): LocalDate {
   };
 }
 
+/**
+ * The instant at which clocks of the zone show this day and time, as RFC 3339 UTC. The
+ * caller has made sure that day (yyyy-mm-dd) and time exist.
+ */
+export function instantAt(
+  isoDate: string,
+  time: { readonly hour: number; readonly minute: number },
+  timeZone: TimeZone,
+): string {
+  const atMidnightUtc = Date.parse(`${isoDate}T00:00:00Z`);
+  const minutes = (time.hour - OFFSETS[timeZone].hours) * 60 + time.minute;
+  return new Date(atMidnightUtc + minutes * 60_000).toISOString();
+}
+
 /** "WIB", "WITA" or "WIT". */
 export function timeZoneLabel(timeZone: TimeZone): string {
   return OFFSETS[timeZone].label;

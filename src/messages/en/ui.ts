@@ -35,6 +35,7 @@ export const uiMessages = {
   'ui.combo.empty': 'Nothing matches. Check the spelling.',
   'ui.combo.count': 'Choices: {count}',
   'ui.date.hint': 'Day-month-year, for example 02-03-2026',
+  'ui.date.placeholder': 'dd-mm-yyyy',
   'ui.reason.label': 'Reason',
   'ui.reason.hint': 'The reason is kept in the history and can be read later.',
   'ui.reason.missing': 'No reason given. Write at least {count} letters.',

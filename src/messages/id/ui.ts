@@ -32,6 +32,7 @@ export const uiMessages = {
   'ui.combo.empty': 'Tidak ada yang cocok. Periksa ejaannya.',
   'ui.combo.count': '{count} pilihan',
   'ui.date.hint': 'Hari-bulan-tahun, contoh 02-03-2026',
+  'ui.date.placeholder': 'hh-bb-tttt',
   'ui.reason.label': 'Alasan',
   'ui.reason.hint': 'Alasan dicatat dalam riwayat dan dapat dibaca kemudian.',
   'ui.reason.missing': 'Alasan belum diisi. Tulis sekurangnya {count} huruf.',

@@ -14,6 +14,8 @@ export interface DateFieldProps extends FieldWords {
   readonly onValueChange: (value: string) => void;
   readonly onBlur?: ((event: FocusEvent<HTMLInputElement>) => void) | undefined;
   readonly disabled?: boolean | undefined;
+  /** Leaves out the reminder of the order where room is short; the control shows it instead. */
+  readonly compact?: boolean | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
@@ -24,7 +26,8 @@ export interface DateFieldProps extends FieldWords {
 export function DateField(props: DateFieldProps) {
   const t = useMessages();
   const locale = useLocale();
-  const { id, name, value, onValueChange, onBlur, disabled, ref, ...words } = props;
+  const { id, name, value, onValueChange, onBlur, disabled, compact, ref, ...words } =
+    props;
   const [typing, setTyping] = useState<string | null>(null);
   const iso = parseTypedDate(value);
   const shown = typing ?? (iso === null ? value : formatTypedDate(iso));
@@ -34,7 +37,7 @@ export function DateField(props: DateFieldProps) {
     <FormField
       width="short"
       {...words}
-      hint={words.hint ?? t('ui.date.hint')}
+      hint={words.hint ?? (compact === true ? undefined : t('ui.date.hint'))}
       note={words.note ?? understood}
       id={id ?? name}
     >
@@ -46,6 +49,7 @@ export function DateField(props: DateFieldProps) {
           autoComplete="off"
           name={name}
           disabled={disabled}
+          placeholder={compact === true ? t('ui.date.placeholder') : undefined}
           id={ids.id}
           aria-describedby={ids.describedBy}
           aria-invalid={ids.invalid}
