@@ -13,13 +13,15 @@ export const storedFileSchema = z.object({
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;
 
-const bytesSchema = z.instanceof(Uint8Array);
+const isBytes = (value: unknown) => value instanceof Uint8Array;
+const givenBytesSchema = z.custom<Uint8Array>(isBytes);
+const ownBytesSchema = z.custom<Uint8Array<ArrayBuffer>>(isBytes);
 
 export const filesContract = {
   /** Stores bytes under their address (temporary file, fsync, rename) and reads them back. */
-  put: { input: z.object({ bytes: bytesSchema }), output: storedFileSchema },
+  put: { input: z.object({ bytes: givenBytesSchema }), output: storedFileSchema },
   /** The bytes as stored; `damaged` when they no longer fit their address. */
-  get: { input: z.object({ address: fileAddressSchema }), output: z.object({ bytes: bytesSchema }) },
+  get: { input: z.object({ address: fileAddressSchema }), output: z.object({ bytes: ownBytesSchema }) },
   /** Those of the given addresses that have no file. */
   missing: {
     input: z.object({ addresses: z.array(fileAddressSchema) }),
