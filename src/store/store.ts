@@ -18,8 +18,15 @@ export type StoreNotice =
   | { readonly kind: 'rebuilt-from-journal'; readonly records: number }
   /** Records the journal had and IndexedDB lacked. */
   | { readonly kind: 'caught-up'; readonly records: number }
-  /** Written by a newer version: set aside, kept, not shown. */
-  | { readonly kind: 'newer-records-set-aside'; readonly records: number };
+  /** Written by a newer version, or damaged: set aside, kept, not shown. */
+  | { readonly kind: 'newer-records-set-aside'; readonly records: number }
+  /**
+   * The journal lacked records that IndexedDB had (its files came from an older copy): they
+   * were written into the journal again, and IndexedDB was rebuilt from it.
+   */
+  | { readonly kind: 'returned-to-journal'; readonly records: number }
+  /** The journal could not be read: what IndexedDB has is shown, nothing can be recorded. */
+  | { readonly kind: 'journal-not-read'; readonly error: ServiceError };
 
 /** Why a command did not become a record, or could not be shown yet. */
 export type CommandFailure =
@@ -30,7 +37,9 @@ export type CommandFailure =
   /** The journal has it, IndexedDB does not yet: it counts, and start-up brings it in. */
   | { readonly kind: 'recorded-not-shown'; readonly detail: string }
   /** Another window works on these records. */
-  | { readonly kind: 'not-the-active-window' };
+  | { readonly kind: 'not-the-active-window' }
+  /** A newer version wrote to this request (or the office); this one must not go on with it. */
+  | { readonly kind: 'newer-version-needed' };
 
 export interface Recorded {
   readonly requestId: string;

@@ -1,5 +1,6 @@
 import type { Receipt, RemoteSubmission } from '../../contract/ams';
 import type { FieldProblem } from './check-request-data';
+import type { SopReference } from '../sop/sop';
 import type { RequestData } from './request-data';
 import type { RequestFile, RequestPayload, SubmissionProblem } from './request-event';
 
@@ -9,6 +10,8 @@ type Origin = Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
 export type RequestCommand =
   | {
       readonly command: 'record-request';
+      /** The SOP the request begins with and keeps for life. */
+      readonly sop: SopReference;
       /** RFC 3339; normalised to UTC when recorded. */
       readonly arrivedAt: string;
       readonly data: RequestData;
@@ -90,4 +93,6 @@ export type Refusal =
   | { readonly code: 'submission-waiting' }
   | { readonly code: 'submission-unknown' }
   | { readonly code: 'submission-ended' }
-  | { readonly code: 'office-not-set-up' };
+  | { readonly code: 'office-not-set-up' }
+  /** The SOP, or the version the request began with, is not on this installation. */
+  | { readonly code: 'sop-not-installed'; readonly sop: string };
