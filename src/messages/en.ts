@@ -1,6 +1,9 @@
 import { fields } from './en/fields';
+import { failureMessages } from './en/failures';
+import { intakeMessages } from './en/intake';
 import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
+import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { uiMessages } from './en/ui';
 import type { idCatalogue } from './id';
@@ -9,8 +12,11 @@ import type { TranslationOf } from './translation';
 /** The whole English catalogue: one line per area. */
 export const enCatalogue = {
   ...fields,
+  ...failureMessages,
+  ...intakeMessages,
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...letterMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

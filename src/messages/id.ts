@@ -1,14 +1,20 @@
 import { fields } from './id/fields';
+import { failureMessages } from './id/failures';
+import { intakeMessages } from './id/intake';
 import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
+import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { uiMessages } from './id/ui';
 
 /** The whole Indonesian catalogue: one line per area. */
 export const idCatalogue = {
   ...fields,
+  ...failureMessages,
+  ...intakeMessages,
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...letterMessages,
   ...uiMessages,
 } as const;

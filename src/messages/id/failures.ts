@@ -1,0 +1,26 @@
+/** Why something was not recorded, and what to do. Codes: ServiceError and CommandFailure. */
+export const failureMessages = {
+  'failure.disk-full.title': 'Belum tersimpan: penyimpanan komputer penuh',
+  'failure.disk-full.text':
+    'Hapus atau pindahkan berkas lain dari komputer ini, lalu simpan lagi. Yang diketik tetap ada di layar ini.',
+  'failure.disk-failed.title': 'Belum tersimpan: penyimpanan komputer menolak',
+  'failure.disk-failed.text':
+    'Simpan lagi. Bila tetap gagal, hubungi pengelola komputer: folder data mungkin tidak boleh ditulis. Yang diketik tetap ada di layar ini.',
+  'failure.journal-moved.title': 'Belum tersimpan: ada catatan baru dari jendela lain',
+  'failure.journal-moved.text': 'Simpan lagi; catatan terbaru dibaca lebih dahulu.',
+  'failure.shell-gone.title': 'Belum tersimpan: program Loket SE sudah berhenti',
+  'failure.shell-gone.text':
+    'Buka lagi Loket SE dari menu komputer. Isian terakhir ada di draf dan ditawarkan kembali.',
+  'failure.damaged.title': 'Belum tersimpan: ada berkas catatan yang rusak',
+  'failure.damaged.text':
+    'Tutup dan buka lagi Loket SE supaya catatan diperiksa. Bila tetap gagal, hubungi pengelola aplikasi.',
+  'failure.program.title': 'Belum tersimpan karena kesalahan program',
+  'failure.program.text':
+    'Simpan lagi. Bila tetap gagal, salin rinciannya untuk pengelola aplikasi. Yang diketik tetap ada di layar ini.',
+  'failure.recorded-not-shown.title': 'Sudah tercatat, tetapi belum dapat ditampilkan',
+  'failure.recorded-not-shown.text':
+    'Catatan aman di jurnal. Tutup dan buka lagi Loket SE supaya muncul; jangan dicatat dua kali.',
+  'failure.not-the-active-window.title': 'Belum tersimpan: Loket SE terbuka di jendela lain',
+  'failure.not-the-active-window.text':
+    'Tutup jendela yang lain atau bekerja di sana. Yang diketik tetap ada di layar ini.',
+} as const;
