@@ -91,7 +91,7 @@ export function cleanSerialNumber(typed: string): string {
     .normalize('NFKC')
     .replace(/[\s:.\-\u200B-\u200D\uFEFF]/gu, '')
     .toLowerCase()
-    .replace(/^0x/, '');
+    .replace(/^(?:0x)+/, '');
 }
 
 /**

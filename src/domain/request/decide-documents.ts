@@ -1,6 +1,7 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
 import { localDate } from '../numbering/local-date';
+import { isKnownDocument } from '../sop/known-documents';
 import { checkRequestData } from './check-request-data';
 import type { Decision, DecisionContext } from './decide';
 import type { RequestCommand } from './request-command';
@@ -28,7 +29,7 @@ export function decideDocuments(
     case 'correct-request':
       return decideCorrection(state, command, context);
     case 'attach-document': {
-      const known = context.sop.documents.some(({ key }) => key === command.document);
+      const known = isKnownDocument(context.sop, command.document);
       if (!known) return fail({ code: 'document-unknown', document: command.document });
       const { attachmentId, document, file, originalName } = command;
       return succeed([{ type: 'document-attached', attachmentId, document, file, originalName }]);

@@ -7,10 +7,11 @@ import {
 import { cleanText } from '../identifiers/person-name';
 import type { ProblemParams, Severity } from '../identifiers/problem';
 import { personnelSchema, type Personnel, type RequestData } from '../request/request-data';
+import { isKnownDocument } from '../sop/known-documents';
 import type { Sop } from '../sop/sop';
 import { splitCsv } from './csv';
 import { instantOf } from './instant';
-import { isKnownDocument, knownSopIds } from './known-keys';
+import { knownSopIds } from './known-sops';
 import {
   hasKnownColumns,
   objectReader,

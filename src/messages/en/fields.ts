@@ -1,7 +1,7 @@
 import type { fields as idFields } from '../id/fields';
 import type { TranslationOf } from '../translation';
 
-/** Labels of a record's fields by their dotted path, in English. */
+/** Labels of a record’s fields by their dotted path, and of papers no SOP has named, in English. */
 export const fields = {
   'field.applicant.name': 'Applicant’s name',
   'field.applicant.nik': 'Applicant’s NIK',
@@ -31,4 +31,14 @@ export const fields = {
   'field.sop': 'SOP',
   'field.attachments': 'Attachments',
   'field.row': 'Row',
+
+  'document.application-letter': 'Application letter',
+  'document.reason-statement': 'Statement of the reason',
+  'document.superior-recommendation': 'Superior’s recommendation',
+  'document.police-report': 'Police report of loss',
+  'document.superior-statement': 'Superior’s statement',
+  'document.supporting-document': 'Supporting document',
+  'document.disposition-sheet': 'Disposition sheet',
+  'document.identity-card': 'Identity card (KTP)',
+  'document.report': 'Report',
 } as const satisfies TranslationOf<typeof idFields>;

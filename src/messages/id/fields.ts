@@ -1,4 +1,4 @@
-/** Labels of a record's fields by their dotted path, as the form and the importer name them. */
+/** Labels of a record’s fields by their dotted path, and of papers no SOP has named. */
 export const fields = {
   'field.applicant.name': 'Nama pemohon',
   'field.applicant.nik': 'NIK pemohon',
@@ -28,4 +28,14 @@ export const fields = {
   'field.sop': 'SOP',
   'field.attachments': 'Lampiran',
   'field.row': 'Baris',
+
+  'document.application-letter': 'Surat permohonan',
+  'document.reason-statement': 'Surat keterangan alasan',
+  'document.superior-recommendation': 'Surat rekomendasi atasan',
+  'document.police-report': 'Surat kehilangan dari kepolisian',
+  'document.superior-statement': 'Surat keterangan atasan',
+  'document.supporting-document': 'Dokumen pendukung',
+  'document.disposition-sheet': 'Lembar disposisi',
+  'document.identity-card': 'KTP',
+  'document.report': 'Laporan',
 } as const;
