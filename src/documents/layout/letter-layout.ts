@@ -1,0 +1,124 @@
+import type {
+  CorrespondenceContent,
+  LetterContent,
+  LetterText,
+  TitledContent,
+} from '../../domain/letters/letter-content';
+import { assertNever } from '../../domain/assert-never';
+import { blockLayout, listLayout, rowsLayout, sideBySide } from './block-layout';
+import { dispositionLayout } from './disposition-layout';
+import { keptTogether, paginate, spaced, tiedToNext, type FlowElement } from './flow';
+import { kopLayout } from './kop-layout';
+import type { Mark } from './marks';
+import type { LogoSize, PageFrame } from './page-frame';
+import { signaturesLayout } from './signature-layout';
+import { emboldened, lineHeight, linesAsFlow, plain, setLines, textWidth } from './text-lines';
+
+/** The letter as pages of marks; pure. Page numbers, QR and draft marks come with painting. */
+export function letterLayout(
+  content: LetterContent,
+  frame: PageFrame,
+  logo: LogoSize | null,
+): readonly (readonly Mark[])[] {
+  const kop = kopLayout(content.kop, frame, logo);
+  const elements = [kop, ...bodyOf(content, frame, kop.height), ...copiesOf(content.copies, frame)];
+  return paginate(elements, frame);
+}
+
+function bodyOf(
+  content: LetterContent,
+  frame: PageFrame,
+  kopHeight: number,
+): readonly FlowElement[] {
+  switch (content.shape) {
+    case 'korespondensi':
+      return [...correspondenceHead(content, frame), ...textAndSignatures(content, frame)];
+    case 'judul':
+      return [...titleHead(content, frame), ...textAndSignatures(content, frame)];
+    case 'disposition':
+      return dispositionLayout(content, frame, frame.bottom - frame.top - kopHeight);
+    default:
+      return assertNever(content);
+  }
+}
+
+/** The last two lines of the text go with the signature, wherever the page ends. */
+function textAndSignatures(
+  content: CorrespondenceContent | TitledContent,
+  frame: PageFrame,
+): readonly FlowElement[] {
+  const rows = content.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const text = content.blocks.flatMap((block, index) => {
+    const strips = blockLayout(block, frame, rows);
+    const next = content.blocks[index + 1];
+    // "… atas nama:" alone at the foot of a page would announce nothing.
+    return next && next.kind !== 'paragraph' ? tiedToNext(strips, 2) : strips;
+  });
+  const signatures = signaturesLayout(content.signatures, frame);
+  return [...spaced(tiedToNext(text, 2), frame.body.size * 0.5), signatures];
+}
+
+/** Nomor to Hal at the left, place and date at the right of the first line, then Yth. */
+function correspondenceHead(
+  { dateline, head, addressee }: CorrespondenceContent,
+  frame: PageFrame,
+): readonly FlowElement[] {
+  const { body } = frame;
+  const date = setLines(dateline, body, {
+    x: frame.left,
+    width: frame.width,
+    alignment: 'right',
+  });
+  const dateWidth = textWidth(dateline, body);
+  const room = frame.width - dateWidth - body.size * 1.5;
+  const beside = room > frame.width * 0.42;
+  const rows = rowsLayout(head, body, {
+    x: frame.left,
+    width: beside ? room : frame.width * 0.7,
+  });
+  const dated = beside
+    ? rows.map((row, index) =>
+        index === 0 ? { ...row, marks: [...row.marks, ...date.flat()] } : row,
+      )
+    : [...linesAsFlow(date, body), ...rows];
+  return keptTogether([...dated, ...spaced(addresseeLayout(addressee, frame), body.size * 1.2)]);
+}
+
+function addresseeLayout(
+  { label, lines }: CorrespondenceContent['addressee'],
+  frame: PageFrame,
+): readonly FlowElement[] {
+  const { body } = frame;
+  const hang = textWidth(label, body) + body.size * 0.5;
+  const width = frame.width * 0.66 - hang;
+  const set = lines.flatMap((line) => setLines(line, body, { x: frame.left + hang, width }));
+  const labelled = sideBySide([setLines(label, body, { x: frame.left, width: hang }), set]);
+  return linesAsFlow(labelled, body);
+}
+
+/** Title in capitals as the template writes it, number under it, all centred. */
+function titleHead(
+  { heading, numberLine }: TitledContent,
+  frame: PageFrame,
+): readonly FlowElement[] {
+  const centre = { x: frame.left, width: frame.width, alignment: 'centre' as const };
+  const title = heading.flatMap((line) =>
+    linesAsFlow(setLines(emboldened(line), frame.body, centre), frame.body),
+  );
+  const number = linesAsFlow(setLines(numberLine, frame.body, centre), frame.body);
+  return keptTogether([
+    ...spaced(title, frame.body.size * 0.5),
+    ...spaced(number, 2),
+    { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 },
+  ]);
+}
+
+/** "Tembusan:" and its numbered lines, small, under the signature. */
+function copiesOf(copies: readonly LetterText[], frame: PageFrame): readonly FlowElement[] {
+  if (copies.length === 0) return [];
+  const style = { ...frame.body, size: frame.body.size - 1 };
+  const heading = setLines(plain('Tembusan:'), style, { x: frame.left, width: frame.width });
+  const elements = [...linesAsFlow(heading, style), ...listLayout(copies, style, frame)];
+  const together = [...keptTogether(elements.slice(0, -1)), ...elements.slice(-1)];
+  return spaced(together, lineHeight(frame.body));
+}

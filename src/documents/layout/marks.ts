@@ -1,0 +1,70 @@
+import type { FontStyle } from '../font-set';
+
+/**
+ * What is drawn, in points from the top left corner: of the page, or of the flow element the
+ * mark belongs to. Layout makes marks, `paint/` turns them into PDF.
+ */
+export interface TextSpan {
+  readonly text: string;
+  readonly style: FontStyle;
+  /** From the left of the page. */
+  readonly x: number;
+  readonly width: number;
+}
+
+export type Mark =
+  | {
+      readonly kind: 'text';
+      readonly spans: readonly TextSpan[];
+      /** Of the baseline. */
+      readonly y: number;
+      readonly size: number;
+      /** Added to every space, for justified lines. */
+      readonly gap: number;
+      readonly underlined: boolean;
+      /** 0 black to 1 white. */
+      readonly grey: number;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly width: number;
+      readonly dotted: boolean;
+    }
+  | {
+      readonly kind: 'box';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly lineWidth: number;
+    }
+  | {
+      readonly kind: 'logo';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** A mark lower by so many points. */
+export function lowered(mark: Mark, by: number): Mark {
+  if (mark.kind === 'line') return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };
+  return { ...mark, y: mark.y + by };
+}
+
+export function ruled(
+  from: readonly [x: number, y: number],
+  to: readonly [x: number, y: number],
+  width = 0.75,
+): Mark {
+  return { kind: 'line', x1: from[0], y1: from[1], x2: to[0], y2: to[1], width, dotted: false };
+}
+
+/** A line of dots to write on by hand. */
+export function dotted(x1: number, x2: number, y: number): Mark {
+  return { kind: 'line', x1, y1: y, x2, y2: y, width: 0.8, dotted: true };
+}

@@ -1,0 +1,54 @@
+import type { LetterSignature } from '../../domain/letters/letter-content';
+import { millimetres } from '../letter-options';
+import type { FlowElement } from './flow';
+import type { Mark } from './marks';
+import type { PageFrame } from './page-frame';
+import { emboldened, lineHeight, setLines, type TextStyle } from './text-lines';
+
+/** Room to sign by hand and for the stamp. */
+export const SIGNING_ROOM = millimetres(22);
+/** Where the right-hand column begins, as a share of the width. */
+const RIGHT_COLUMN = 0.52;
+const LEFT_COLUMN_END = 0.46;
+
+/** The signature blocks side by side as one strip, which no page break cuts. */
+export function signaturesLayout(
+  signatures: readonly LetterSignature[],
+  frame: PageFrame,
+): FlowElement {
+  const blocks = signatures.map((signature) => {
+    const right = signature.column === 'right';
+    const x = right ? frame.left + frame.width * RIGHT_COLUMN : frame.left;
+    const width = frame.width * (right ? 1 - RIGHT_COLUMN : LEFT_COLUMN_END);
+    return signatureBlock(signature, frame.body, { x, width });
+  });
+  return {
+    height: Math.max(...blocks.map(({ height }) => height)),
+    marks: blocks.flatMap(({ marks }) => marks),
+    keepWithNext: false,
+    spaceBefore: frame.body.size * 1.5,
+  };
+}
+
+/** Place and date, position, room to sign, name underlined, rank and NIP. */
+export function signatureBlock(
+  { dateline, position, name, details }: LetterSignature,
+  style: TextStyle,
+  place: { readonly x: number; readonly width: number },
+  signingRoom = SIGNING_ROOM,
+): { readonly height: number; readonly marks: readonly Mark[] } {
+  const marks: Mark[] = [];
+  let y = 0;
+  const add = (lines: readonly (readonly Mark[])[]): void => {
+    for (const line of lines) {
+      for (const mark of line) marks.push(mark.kind === 'text' ? { ...mark, y: mark.y + y } : mark);
+      y += lineHeight(style);
+    }
+  };
+  if (dateline) add(setLines(dateline, style, place));
+  add(setLines(position, style, place));
+  y += signingRoom;
+  add(setLines(emboldened(name), style, { ...place, underlined: true }));
+  for (const detail of details) add(setLines(detail, style, place));
+  return { height: y, marks };
+}

@@ -1,0 +1,73 @@
+import { fail, type Result } from '../contract/result';
+import type { LetterContent } from '../domain/letters/letter-content';
+import type { LetterError } from '../domain/letters/letter-error';
+import type { LetterOptions } from './letter-options';
+import type { LetterReply, LetterRequest } from './letters-protocol';
+
+export interface LetterRenderer {
+  /** The letter as PDF bytes, made away from the page's thread; requests are answered in turn. */
+  readonly render: (
+    content: LetterContent,
+    options: LetterOptions,
+  ) => Promise<Result<Uint8Array, LetterError>>;
+  /** Ends the worker; letters under way answer `renderer-closed`. */
+  readonly dispose: () => void;
+}
+
+type Answer = (result: Result<Uint8Array, LetterError>) => void;
+
+/**
+ * A renderer with a worker of its own, started with the first letter. When the worker breaks,
+ * every letter under way answers `renderer-failed` and the next letter starts a new one.
+ */
+export function createLetterRenderer(): LetterRenderer {
+  const waiting = new Map<number, Answer>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+  let disposed = false;
+
+  const stop = (error: LetterError): void => {
+    worker?.terminate();
+    worker = null;
+    const answers = [...waiting.values()];
+    waiting.clear();
+    for (const answer of answers) answer(fail(error));
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(new URL('./worker/letters-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'letters',
+    });
+    started.onmessage = ({ data }: MessageEvent<LetterReply>) => {
+      waiting.get(data.id)?.(data.result);
+      waiting.delete(data.id);
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      stop({ code: 'renderer-failed', detail: 'worker' });
+    };
+    started.onmessageerror = () => {
+      stop({ code: 'renderer-failed', detail: 'message' });
+    };
+    return started;
+  };
+
+  return {
+    render: (content, options) => {
+      if (disposed) return Promise.resolve(fail({ code: 'renderer-closed' }));
+      worker ??= start();
+      lastId += 1;
+      const request: LetterRequest = { id: lastId, content, options };
+      const answered = new Promise<Result<Uint8Array, LetterError>>((answer) => {
+        waiting.set(request.id, answer);
+      });
+      worker.postMessage(request);
+      return answered;
+    },
+    dispose: () => {
+      disposed = true;
+      stop({ code: 'renderer-closed' });
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import {
+  PDFArray,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFOperatorNames as Op,
+  type PDFContext,
+  type PDFFont,
+} from 'pdf-lib';
+import { assertNever } from '../../domain/assert-never';
+import type { FontStyle } from '../font-set';
+import type { Mark, TextSpan } from '../layout/marks';
+import { qrRectangles } from './qr-squares';
+
+/** A font as a page knows it. */
+export interface PageFont {
+  readonly font: PDFFont;
+  readonly key: PDFName;
+}
+
+export interface Brush {
+  readonly context: PDFContext;
+  readonly pageHeight: number;
+  readonly fontOf: (style: FontStyle) => PageFont;
+  readonly logoKey: PDFName | null;
+}
+
+type TextMark = Extract<Mark, { kind: 'text' }>;
+type LineMark = Extract<Mark, { kind: 'line' }>;
+
+/** A mark as PDF operators: the only place where the y axis turns upward. */
+export function markOperators(mark: Mark, brush: Brush): readonly PDFOperator[] {
+  switch (mark.kind) {
+    case 'text':
+      return textOperators(mark, brush);
+    case 'line':
+      return strokeLine(mark, brush.pageHeight);
+    case 'box': {
+      const { x, y, width, height, lineWidth } = mark;
+      return [
+        op(Op.SetLineWidth, lineWidth),
+        op(Op.AppendRectangle, x, brush.pageHeight - y - height, width, height),
+        op(Op.StrokePath),
+      ];
+    }
+    case 'logo': {
+      if (!brush.logoKey) return [];
+      const { x, y, width, height } = mark;
+      return [
+        op(Op.PushGraphicsState),
+        op(Op.ConcatTransformationMatrix, width, 0, 0, height, x, brush.pageHeight - y - height),
+        PDFOperator.of(Op.DrawObject, [brush.logoKey]),
+        op(Op.PopGraphicsState),
+      ];
+    }
+    default:
+      return assertNever(mark);
+  }
+}
+
+function textOperators(mark: TextMark, brush: Brush): readonly PDFOperator[] {
+  const y = brush.pageHeight - mark.y;
+  const operators = [op(Op.BeginText), op(Op.NonStrokingColorGray, mark.grey)];
+  for (const span of mark.spans) {
+    const { font, key } = brush.fontOf(span.style);
+    operators.push(
+      PDFOperator.of(Op.SetFontAndSize, [key, PDFNumber.of(mark.size)]),
+      op(Op.SetTextMatrix, 1, 0, 0, 1, span.x, y),
+      showSpan(span, mark, font, brush.context),
+    );
+  }
+  operators.push(op(Op.EndText), op(Op.NonStrokingColorGray, 0));
+  if (mark.underlined) operators.push(...underline(mark, y));
+  return operators;
+}
+
+/** Justified text widens its spaces inside TJ: word spacing does not work for these fonts. */
+function showSpan(
+  { text }: TextSpan,
+  { gap, size }: TextMark,
+  font: PDFFont,
+  context: PDFContext,
+): PDFOperator {
+  if (gap === 0) return PDFOperator.of(Op.ShowText, [font.encodeText(text)]);
+  const parts = PDFArray.withContext(context);
+  for (const part of text.split(/(?<= )/)) {
+    parts.push(font.encodeText(part));
+    if (part.endsWith(' ')) parts.push(PDFNumber.of(rounded((-gap / size) * 1000)));
+  }
+  return PDFOperator.of(Op.ShowTextAdjusted, [parts]);
+}
+
+function underline({ spans, size }: TextMark, y: number): readonly PDFOperator[] {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last) return [];
+  const below = y - size * 0.12;
+  return [
+    op(Op.SetLineWidth, size * 0.06),
+    op(Op.MoveTo, first.x, below),
+    op(Op.LineTo, last.x + last.width, below),
+    op(Op.StrokePath),
+  ];
+}
+
+function strokeLine(mark: LineMark, pageHeight: number): readonly PDFOperator[] {
+  const { x1, y1, x2, y2, width } = mark;
+  const path = [
+    op(Op.SetLineWidth, width),
+    op(Op.MoveTo, x1, pageHeight - y1),
+    op(Op.LineTo, x2, pageHeight - y2),
+    op(Op.StrokePath),
+  ];
+  if (!mark.dotted) return path;
+  return [
+    op(Op.PushGraphicsState),
+    op(Op.SetLineCapStyle, 1),
+    dots(),
+    ...path,
+    op(Op.PopGraphicsState),
+  ];
+}
+
+function dots(): PDFOperator {
+  return PDFOperator.of(Op.SetLineDashPattern, ['[0 2.6]', PDFNumber.of(0)]);
+}
+
+/** A text across the page, at `angle` degrees, its middle in the middle of the page. */
+export function watermarkOperators(
+  text: string,
+  { font, key }: PageFont,
+  page: {
+    readonly width: number;
+    readonly height: number;
+    readonly size: number;
+    readonly angle: number;
+  },
+): readonly PDFOperator[] {
+  const turn = (page.angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const half = font.widthOfTextAtSize(text, page.size) / 2;
+  const drop = page.size * 0.36;
+  const x = page.width / 2 - half * cos + drop * sin;
+  const y = page.height / 2 - half * sin - drop * cos;
+  return [
+    op(Op.BeginText),
+    op(Op.NonStrokingColorGray, 0.9),
+    PDFOperator.of(Op.SetFontAndSize, [key, PDFNumber.of(page.size)]),
+    op(Op.SetTextMatrix, cos, sin, -sin, cos, x, y),
+    PDFOperator.of(Op.ShowText, [font.encodeText(text)]),
+    op(Op.EndText),
+    op(Op.NonStrokingColorGray, 0),
+  ];
+}
+
+/** A QR code with its top left corner at x, y and sides of the given length, in one fill. */
+export function qrOperators(
+  text: string,
+  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+  pageHeight: number,
+): readonly PDFOperator[] {
+  const { modules, rectangles } = qrRectangles(text);
+  const unit = side / modules;
+  const squares = rectangles.map((one) =>
+    op(
+      Op.AppendRectangle,
+      x + one.x * unit,
+      pageHeight - y - (one.y + 1) * unit,
+      one.width * unit,
+      unit,
+    ),
+  );
+  return [op(Op.NonStrokingColorGray, 0), ...squares, op(Op.FillNonZero)];
+}
+
+function op(name: Op, ...numbers: readonly number[]): PDFOperator {
+  return PDFOperator.of(
+    name,
+    numbers.map((number) => PDFNumber.of(rounded(number))),
+  );
+}
+
+/** A thousandth of a point is finer than any printer; more digits only make files longer. */
+function rounded(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}

@@ -1,0 +1,66 @@
+import bold from '../../../resources/fonts/LiberationSans-Bold.ttf?url';
+import boldItalic from '../../../resources/fonts/LiberationSans-BoldItalic.ttf?url';
+import italic from '../../../resources/fonts/LiberationSans-Italic.ttf?url';
+import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
+import { fail, type Result } from '../../contract/result';
+import type { LetterError } from '../../domain/letters/letter-error';
+import { openFontSet, type FontSet } from '../font-set';
+import type { LetterReply, LetterRequest } from '../letters-protocol';
+import { renderLetter } from '../render-letter';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let opening: Promise<FontSet> | null = null;
+
+/** The fonts, read once for the life of the worker; a failed reading is tried again. */
+function fonts(): Promise<FontSet> {
+  opening ??= openFonts().catch((reason: unknown) => {
+    opening = null;
+    throw reason;
+  });
+  return opening;
+}
+
+async function openFonts(): Promise<FontSet> {
+  const [regularBytes, boldBytes, italicBytes, boldItalicBytes] = await Promise.all(
+    [regular, bold, italic, boldItalic].map(readFont),
+  );
+  if (!regularBytes || !boldBytes || !italicBytes || !boldItalicBytes) throw new Error('fonts');
+  return openFontSet({
+    regular: regularBytes,
+    bold: boldBytes,
+    italic: italicBytes,
+    'bold-italic': boldItalicBytes,
+  });
+}
+
+async function readFont(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`font ${String(response.status)}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function answer(request: LetterRequest): Promise<Result<Uint8Array, LetterError>> {
+  let opened: FontSet;
+  try {
+    opened = await fonts();
+  } catch {
+    return fail({ code: 'fonts-unavailable' });
+  }
+  try {
+    return await renderLetter(request.content, { fonts: opened }, request.options);
+  } catch (thrown) {
+    // The kind of error only: its message may quote the letter.
+    return fail({
+      code: 'renderer-failed',
+      detail: thrown instanceof Error ? thrown.name : 'thrown',
+    });
+  }
+}
+
+self.onmessage = ({ data: request }: MessageEvent<LetterRequest>) => {
+  void answer(request).then((result) => {
+    const reply: LetterReply = { id: request.id, result };
+    self.postMessage(reply, result.ok ? [result.value.buffer as ArrayBuffer] : []);
+  });
+};

@@ -1,0 +1,85 @@
+/** What a letter says once every placeholder has its value: plain data the renderer draws. */
+
+export interface LetterRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+export type LetterText = readonly LetterRun[];
+
+export interface LetterRow {
+  readonly label: LetterText;
+  readonly text: LetterText;
+}
+
+export type LetterBlock =
+  | { readonly kind: 'paragraph'; readonly text: LetterText; readonly indented: boolean }
+  | { readonly kind: 'table'; readonly rows: readonly LetterRow[] }
+  | { readonly kind: 'list'; readonly items: readonly LetterText[] };
+
+export interface LetterSignature {
+  /** Actor key of the SOP. */
+  readonly actor: string;
+  readonly column: 'left' | 'right';
+  readonly dateline: LetterText | null;
+  readonly position: LetterText;
+  readonly name: LetterText;
+  readonly details: readonly LetterText[];
+}
+
+export interface LetterKop {
+  readonly government: LetterText;
+  readonly name: LetterText;
+  readonly contact: readonly LetterText[];
+}
+
+interface LetterContentBase {
+  /** UUID of the letter: all its QR code says. */
+  readonly letterId: string;
+  /** Title for the PDF's metadata; names no person. */
+  readonly title: string;
+  readonly kop: LetterKop;
+  readonly signatures: readonly LetterSignature[];
+  readonly copies: readonly LetterText[];
+}
+
+export interface CorrespondenceContent extends LetterContentBase {
+  readonly shape: 'korespondensi';
+  readonly dateline: LetterText;
+  readonly head: readonly LetterRow[];
+  readonly addressee: { readonly label: LetterText; readonly lines: readonly LetterText[] };
+  readonly blocks: readonly LetterBlock[];
+}
+
+export interface TitledContent extends LetterContentBase {
+  readonly shape: 'judul';
+  readonly heading: readonly LetterText[];
+  readonly numberLine: LetterText;
+  readonly blocks: readonly LetterBlock[];
+}
+
+export interface DispositionContent extends LetterContentBase {
+  readonly shape: 'disposition';
+  readonly heading: LetterText;
+  readonly left: readonly LetterRow[];
+  readonly right: readonly LetterRow[];
+  readonly urgency: { readonly label: LetterText; readonly choices: readonly LetterText[] };
+  readonly subject: LetterRow;
+  readonly forwardTo: {
+    readonly heading: LetterText;
+    readonly lines: number;
+    readonly ending: LetterText;
+  };
+  readonly requests: {
+    readonly heading: LetterText;
+    readonly choices: readonly LetterText[];
+    readonly blanks: number;
+  };
+  readonly chain: {
+    readonly columns: readonly LetterText[];
+    readonly rows: readonly { readonly from: LetterText; readonly to: LetterText }[];
+  };
+  readonly notesHeading: LetterText;
+}
+
+export type LetterContent = CorrespondenceContent | TitledContent | DispositionContent;

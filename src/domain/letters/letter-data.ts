@@ -1,0 +1,155 @@
+import type { OfficeProfile } from '../office/office-event';
+import type { RequestData } from '../request/request-data';
+import type { Sop } from '../sop/sop';
+import {
+  cleanLetterValue,
+  endSentence,
+  formatLetterDate,
+  formatNip,
+  formatPhone,
+  formatSerialNumber,
+  lowerKopName,
+  startSentence,
+} from './letter-formats';
+
+/** What of the office's profile letters may print. */
+export type LetterOffice = Pick<
+  OfficeProfile,
+  | 'government'
+  | 'name'
+  | 'address'
+  | 'postalCode'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'place'
+  | 'code'
+  | 'officials'
+>;
+
+/** Everything a letter is worded from: recorded values, never the state of a form. */
+export interface LetterSources {
+  readonly data: RequestData;
+  readonly sop: Sop;
+  readonly office: LetterOffice;
+  /** "No. Agenda" of the disposition sheet. */
+  readonly registerNumber: string;
+  /** Date yyyy-mm-dd on which the request arrived, in the office's time zone. */
+  readonly receivedOn: string;
+  /** UUID of the letter. */
+  readonly letterId: string;
+  /** null while the letter is a draft. */
+  readonly letterNumber: string | null;
+  /** Date yyyy-mm-dd on the letter; null leaves it to be written by hand. */
+  readonly letterDate: string | null;
+  /** The letter a disposition sheet is about; null when it is not known yet. */
+  readonly incomingLetter: { readonly number: string | null; readonly date: string | null } | null;
+}
+
+/** A value by its placeholder; null or '' where there is none. */
+export type LetterData = ReadonlyMap<string, string | null>;
+
+interface LetterField {
+  /** How the value reads in a letter; null when there is none. */
+  readonly toLetterText: (sources: LetterSources) => string | null;
+}
+
+function field(toLetterText: LetterField['toLetterText']): LetterField {
+  return { toLetterText };
+}
+
+function mapped(
+  value: string | null | undefined,
+  format: (value: string) => string,
+): string | null {
+  return value ? format(value) : null;
+}
+
+function sopReason({ sop, data }: LetterSources): Sop['reasons'][number] | undefined {
+  return sop.reasons.find(({ key }) => key === data.reason.key);
+}
+
+/** Every fixed placeholder; those of officials are added per actor of the SOP. */
+const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
+  'applicant.name': field(({ data }) => data.applicant.name),
+  'applicant.nik': field(({ data }) => data.applicant.nik),
+  'applicant.nip': field(({ data }) => mapped(data.applicant.nip, formatNip)),
+  /** PPPK carry a "nomor induk PPPK" instead of a NIP. */
+  'applicant.nip-label': field(({ data }) =>
+    data.applicant.personnel === 'pppk' ? 'NI PPPK' : 'NIP',
+  ),
+  'applicant.rank': field(({ data }) => data.applicant.rank),
+  'applicant.position': field(({ data }) => data.applicant.position),
+  'applicant.unit': field(({ data }) => data.applicant.unit),
+  'applicant.unit-capitals': field(({ data }) => data.applicant.unit.toLocaleUpperCase('id')),
+  'applicant.email': field(({ data }) => data.applicant.email),
+  'applicant.phone': field(({ data }) => mapped(data.applicant.phone, formatPhone)),
+  'superior.name': field(({ data }) => data.superior?.name ?? null),
+  'superior.nip': field(({ data }) => mapped(data.superior?.nip, formatNip)),
+  'superior.rank': field(({ data }) => data.superior?.rank ?? null),
+  'superior.position': field(({ data }) => data.superior?.position ?? null),
+  'certificate.serial-number': field(({ data }) =>
+    mapped(data.certificate.serialNumber, formatSerialNumber),
+  ),
+  'certificate.not-after': field(({ data }) => mapped(data.certificate.notAfter, formatLetterDate)),
+  'certificate.subject-dn': field(({ data }) => data.certificate.subjectDn),
+  'reason.label': field((sources) => sopReason(sources)?.label ?? null),
+  'reason.letter-text': field((sources) => sopReason(sources)?.letterText ?? null),
+  'reason.sentence': field((sources) =>
+    mapped(sopReason(sources)?.letterText, (text) => endSentence(startSentence(text))),
+  ),
+  'reason.note': field(({ data }) =>
+    mapped(data.reason.note?.trim(), (note) => endSentence(startSentence(note))),
+  ),
+  'register.number': field(({ registerNumber }) => registerNumber),
+  'register.received-on': field(({ receivedOn }) => formatLetterDate(receivedOn)),
+  'letter.number': field(({ letterNumber }) => letterNumber),
+  'letter.date': field(({ letterDate }) => mapped(letterDate, formatLetterDate)),
+  'incoming.number': field(({ incomingLetter }) => incomingLetter?.number ?? null),
+  'incoming.date': field(({ incomingLetter }) => mapped(incomingLetter?.date, formatLetterDate)),
+  'office.government': field(({ office }) => office.government.toLocaleUpperCase('id')),
+  'office.name': field(({ office }) => lowerKopName(office.name)),
+  'office.name-capitals': field(({ office }) => office.name.toLocaleUpperCase('id')),
+  /** How its head is addressed; the head's own position where the settings have it. */
+  'office.head': field(
+    ({ office }) =>
+      office.officials.find(({ actor }) => actor === 'office-head')?.position ||
+      `Kepala ${lowerKopName(office.name)}`,
+  ),
+  'office.address': field(({ office }) => office.address),
+  'office.postal-code': field(({ office }) => office.postalCode),
+  'office.phone': field(({ office }) => office.phone),
+  'office.email': field(({ office }) => office.email),
+  'office.website': field(({ office }) => office.website),
+  'office.place': field(({ office }) => office.place),
+};
+
+/** Placeholders of an actor: the official of the settings, his title falling back on the SOP. */
+function officialEntries(
+  actor: Sop['actors'][number],
+  office: LetterOffice,
+): readonly (readonly [string, string | null])[] {
+  const official = office.officials.find((one) => one.actor === actor.key);
+  const prefix = `official.${actor.key}`;
+  return [
+    [`${prefix}.name`, official?.name ?? null],
+    [`${prefix}.nip`, mapped(official?.nip, formatNip)],
+    [`${prefix}.rank`, official?.rank ?? null],
+    [`${prefix}.position`, official?.position ?? null],
+    [`${prefix}.title`, official?.position || actor.label],
+  ];
+}
+
+/** All values a template may name, as they read in a letter; pure. */
+export function gatherLetterData(sources: LetterSources): LetterData {
+  const fixed = Object.entries(LETTER_FIELDS).map(
+    ([placeholder, { toLetterText }]) => [placeholder, toLetterText(sources)] as const,
+  );
+  const officials = sources.sop.actors.flatMap((actor) => officialEntries(actor, sources.office));
+  return new Map(
+    [...fixed, ...officials].map(([placeholder, value]) => [
+      placeholder,
+      value === null ? null : cleanLetterValue(value),
+    ]),
+  );
+}

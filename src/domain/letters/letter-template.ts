@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/**
+ * A letter as data (`resources/letters/*.json`). Texts are the official Indonesian wording;
+ * `{applicant.name}` stands for a field of `letter-data.ts`, `{letter.number|……}` gives the
+ * words for an empty one, `**bold**` and `*italic*` mark type. Values are never read as marks.
+ */
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const textSchema = z.string().min(1);
+
+/** When a piece of a letter is left out: always in by default. */
+const condition = {
+  /** Left out when one of its fields has no value; else an empty field refuses the letter. */
+  optional: z.boolean().default(false),
+  onlyForReasons: z.array(key).optional(),
+  exceptForReasons: z.array(key).optional(),
+};
+const lineSchema = z.object({ text: textSchema, ...condition });
+export type LetterTemplateLine = z.infer<typeof lineSchema>;
+
+const rowSchema = lineSchema.extend({ label: textSchema });
+export type LetterTemplateRow = z.infer<typeof rowSchema>;
+
+const blockSchema = z.discriminatedUnion('kind', [
+  lineSchema.extend({ kind: z.literal('paragraph'), indented: z.boolean().default(true) }),
+  /** Identity as rows "label : value". */
+  z.object({ kind: z.literal('table'), rows: z.array(rowSchema).min(1) }),
+  /** Numbered lines. */
+  z.object({ kind: z.literal('list'), items: z.array(lineSchema).min(1) }),
+]);
+export type LetterTemplateBlock = z.infer<typeof blockSchema>;
+
+const signatureSchema = z.object({
+  /** Who signs: an actor key of the SOP. */
+  actor: key,
+  column: z.enum(['left', 'right']).default('right'),
+  /** Place and date above the position, in shapes that have it there. */
+  dateline: textSchema.nullable().default(null),
+  position: textSchema,
+  name: textSchema,
+  /** Rank and NIP under the name. */
+  details: z.array(lineSchema).default([]),
+});
+export type LetterTemplateSignature = z.infer<typeof signatureSchema>;
+
+const kopSchema = z.object({
+  /** Whose head the letter carries. */
+  of: z.enum(['office', 'applicant-unit']),
+  government: textSchema,
+  name: textSchema,
+  /** Lines of address and contact; the parts of a line are joined by commas. */
+  contact: z.array(z.array(lineSchema)).default([]),
+});
+
+const common = {
+  key,
+  version: z.number().int().positive(),
+  /** Title of the letter, also of the PDF: names no person. */
+  title: z.string().min(1),
+  kop: kopSchema,
+  /** letters.md 4.1: 000.6.5.2 for permohonan and keterangan, Pemda half; inferred. */
+  classificationCode: z.string().default('000.6.5.2'),
+  /** Steps of SOPs that make this letter. */
+  sopSteps: z.array(z.object({ sop: key, step: key })).min(1),
+  /** The SOP document the letter becomes. */
+  documentKey: key,
+  signatures: z.array(signatureSchema).min(1).max(2),
+  /** Tembusan. */
+  copies: z.array(lineSchema).default([]),
+};
+
+/** Place and date at the right, Nomor to Hal at the left, Yth. (letters.md 4.2). */
+const correspondenceSchema = z.object({
+  ...common,
+  shape: z.literal('korespondensi'),
+  dateline: textSchema,
+  /** Nomor, Sifat, Lampiran, Hal. */
+  head: z.array(rowSchema).min(1),
+  addressee: z.object({ label: textSchema, lines: z.array(lineSchema).min(1) }),
+  blocks: z.array(blockSchema).min(1),
+});
+
+/** Centred title and number, then the text (letters.md 4.2). */
+const titledSchema = z.object({
+  ...common,
+  shape: z.literal('judul'),
+  heading: z.array(textSchema).min(1),
+  numberLine: textSchema,
+  blocks: z.array(blockSchema).min(1),
+});
+
+/** The sheet the officials write on by hand (letters.md 4.3). */
+const dispositionSchema = z.object({
+  ...common,
+  shape: z.literal('disposition'),
+  heading: textSchema,
+  left: z.array(rowSchema).min(1),
+  right: z.array(rowSchema).min(1),
+  urgency: z.object({ label: textSchema, choices: z.array(textSchema).min(1) }),
+  subject: rowSchema,
+  forwardTo: z.object({
+    heading: textSchema,
+    /** Numbered lines left blank. */
+    lines: z.number().int().min(1).max(9),
+    ending: textSchema,
+  }),
+  requests: z.object({
+    heading: textSchema,
+    choices: z.array(textSchema).min(1),
+    /** Boxes followed by a blank line. */
+    blanks: z.number().int().min(0).max(5).default(1),
+  }),
+  /** The chain of officials, each row to be written on by hand. */
+  chain: z.object({
+    columns: z.tuple([textSchema, textSchema, textSchema, textSchema]),
+    rows: z.array(z.object({ from: textSchema, to: textSchema })).min(1),
+  }),
+  notesHeading: textSchema,
+});
+
+export const letterTemplateSchema = z.discriminatedUnion('shape', [
+  correspondenceSchema,
+  titledSchema,
+  dispositionSchema,
+]);
+export type LetterTemplate = z.infer<typeof letterTemplateSchema>;
+export type CorrespondenceTemplate = z.infer<typeof correspondenceSchema>;
+export type TitledTemplate = z.infer<typeof titledSchema>;
+export type DispositionTemplate = z.infer<typeof dispositionSchema>;

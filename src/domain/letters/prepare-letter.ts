@@ -1,0 +1,210 @@
+import { fail, succeed, type Result } from '../../contract/result';
+import { assertNever } from '../assert-never';
+import type {
+  LetterBlock,
+  LetterContent,
+  LetterKop,
+  LetterRow,
+  LetterSignature,
+  LetterText,
+} from './letter-content';
+import { gatherLetterData, type LetterData, type LetterSources } from './letter-data';
+import type { LetterWordingError } from './letter-error';
+import { fillLetterText } from './letter-markup';
+import type {
+  LetterTemplate,
+  LetterTemplateBlock,
+  LetterTemplateLine,
+  LetterTemplateRow,
+  LetterTemplateSignature,
+} from './letter-template';
+
+/** Carries the first refusal out of the nested texts; never leaves this file. */
+class WordingRefused extends Error {
+  constructor(readonly refusal: LetterWordingError) {
+    super(refusal.code);
+  }
+}
+
+/**
+ * The letter's words with every placeholder filled; pure. Refuses with the placeholder's name
+ * when the template asks for a field that does not exist, or for one that has no value and is
+ * not marked optional.
+ */
+export function prepareLetter(
+  template: LetterTemplate,
+  sources: LetterSources,
+): Result<LetterContent, LetterWordingError> {
+  const wording = new Wording(gatherLetterData(sources), sources.data.reason.key);
+  try {
+    return succeed(contentOf(template, wording, sources.letterId));
+  } catch (thrown) {
+    if (thrown instanceof WordingRefused) return fail(thrown.refusal);
+    throw thrown;
+  }
+}
+
+function contentOf(template: LetterTemplate, wording: Wording, letterId: string): LetterContent {
+  const base = {
+    letterId,
+    title: template.title,
+    kop: wording.kop(template.kop),
+    signatures: template.signatures.map((signature) => wording.signature(signature)),
+    copies: wording.lines(template.copies),
+  };
+  switch (template.shape) {
+    case 'korespondensi':
+      return {
+        ...base,
+        shape: template.shape,
+        dateline: wording.text(template.dateline),
+        head: wording.rows(template.head),
+        addressee: {
+          label: wording.text(template.addressee.label),
+          lines: wording.lines(template.addressee.lines),
+        },
+        blocks: wording.blocks(template.blocks),
+      };
+    case 'judul':
+      return {
+        ...base,
+        shape: template.shape,
+        heading: template.heading.map((line) => wording.text(line)),
+        numberLine: wording.text(template.numberLine),
+        blocks: wording.blocks(template.blocks),
+      };
+    case 'disposition':
+      return { ...base, shape: template.shape, ...dispositionOf(template, wording) };
+    default:
+      return assertNever(template);
+  }
+}
+
+function dispositionOf(
+  template: Extract<LetterTemplate, { shape: 'disposition' }>,
+  wording: Wording,
+) {
+  const { urgency, forwardTo, requests, chain } = template;
+  return {
+    heading: wording.text(template.heading),
+    left: wording.rows(template.left),
+    right: wording.rows(template.right),
+    urgency: {
+      label: wording.text(urgency.label),
+      choices: urgency.choices.map((choice) => wording.text(choice)),
+    },
+    subject: {
+      label: wording.text(template.subject.label),
+      text: wording.text(template.subject.text),
+    },
+    forwardTo: {
+      heading: wording.text(forwardTo.heading),
+      lines: forwardTo.lines,
+      ending: wording.text(forwardTo.ending),
+    },
+    requests: {
+      heading: wording.text(requests.heading),
+      choices: requests.choices.map((choice) => wording.text(choice)),
+      blanks: requests.blanks,
+    },
+    chain: {
+      columns: chain.columns.map((column) => wording.text(column)),
+      rows: chain.rows.map(({ from, to }) => ({ from: wording.text(from), to: wording.text(to) })),
+    },
+    notesHeading: wording.text(template.notesHeading),
+  };
+}
+
+/** Fills the pieces of a template for one request. */
+class Wording {
+  constructor(
+    private readonly data: LetterData,
+    private readonly reason: string | null,
+  ) {}
+
+  /** A text that must be complete. */
+  text(template: string): LetterText {
+    return this.line({ text: template, optional: false }) ?? [];
+  }
+
+  lines(lines: readonly LetterTemplateLine[]): readonly LetterText[] {
+    return lines.flatMap((line) => {
+      const text = this.line(line);
+      return text ? [text] : [];
+    });
+  }
+
+  rows(rows: readonly LetterTemplateRow[]): readonly LetterRow[] {
+    return rows.flatMap((row) => {
+      const text = this.line(row);
+      return text ? [{ label: this.text(row.label), text }] : [];
+    });
+  }
+
+  blocks(blocks: readonly LetterTemplateBlock[]): readonly LetterBlock[] {
+    return blocks.flatMap((block) => this.block(block));
+  }
+
+  kop(kop: LetterTemplate['kop']): LetterKop {
+    const contact = kop.contact.map((parts) => joined(this.lines(parts)));
+    return {
+      government: this.text(kop.government),
+      name: this.text(kop.name),
+      contact: contact.filter((line) => line.length > 0),
+    };
+  }
+
+  signature(signature: LetterTemplateSignature): LetterSignature {
+    const { actor, column, dateline } = signature;
+    return {
+      actor,
+      column,
+      dateline: dateline === null ? null : this.text(dateline),
+      position: this.text(signature.position),
+      name: this.text(signature.name),
+      details: this.lines(signature.details),
+    };
+  }
+
+  private block(block: LetterTemplateBlock): readonly LetterBlock[] {
+    switch (block.kind) {
+      case 'paragraph': {
+        const text = this.line(block);
+        return text ? [{ kind: 'paragraph', text, indented: block.indented }] : [];
+      }
+      case 'table': {
+        const rows = this.rows(block.rows);
+        return rows.length > 0 ? [{ kind: 'table', rows }] : [];
+      }
+      case 'list': {
+        const items = this.lines(block.items);
+        return items.length > 0 ? [{ kind: 'list', items }] : [];
+      }
+      default:
+        return assertNever(block);
+    }
+  }
+
+  /** null when the line is left out; an unknown placeholder is refused even then. */
+  private line(line: LetterTemplateLine): LetterText | null {
+    const filled = fillLetterText(line.text, this.data);
+    if (!filled.ok) throw new WordingRefused(filled.error);
+    if (!this.applies(line)) return null;
+    const { text, empty } = filled.value;
+    if (empty === null) return text;
+    if (line.optional) return null;
+    throw new WordingRefused({ code: 'placeholder-empty', placeholder: empty });
+  }
+
+  private applies({ onlyForReasons, exceptForReasons }: LetterTemplateLine): boolean {
+    const named = (reasons: readonly string[]) =>
+      this.reason !== null && reasons.includes(this.reason);
+    if (onlyForReasons && !named(onlyForReasons)) return false;
+    return !(exceptForReasons && named(exceptForReasons));
+  }
+}
+
+function joined(parts: readonly LetterText[]): LetterText {
+  const comma = { text: ', ', bold: false, italic: false };
+  return parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
+}
