@@ -110,17 +110,22 @@ function TableRow<Row>({ row, columns, selected, tabStop, onOpen, onFocusRow }: 
         }
       }}
     >
-      {columns.map((column) => (
-        <td
-          key={column.key}
-          className={classNames(
-            column.numeric === true && styles.numeric,
-            column.secondary === true && styles.secondary,
-          )}
-        >
-          {column.cell(row)}
-        </td>
-      ))}
+      {columns.map((column) => {
+        const content = column.cell(row);
+        return (
+          <td
+            key={column.key}
+            // What does not fit is read by pointing at it.
+            title={typeof content === 'string' ? content : undefined}
+            className={classNames(
+              column.numeric === true && styles.numeric,
+              column.secondary === true && styles.secondary,
+            )}
+          >
+            {content}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -17,7 +17,7 @@ export function Section({ title, description, actions, flush, children }: Sectio
   return (
     <section aria-labelledby={id} className={styles.section}>
       <header className={styles.head}>
-        <div>
+        <div className={styles.words}>
           <h2 id={id}>{title}</h2>
           {description !== undefined && <p className={styles.description}>{description}</p>}
         </div>

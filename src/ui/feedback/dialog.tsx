@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
 import { useMessages } from '../messages/use-messages';
@@ -16,31 +16,22 @@ export interface DialogProps {
   readonly wide?: boolean | undefined;
 }
 
-/**
- * A question that must be answered before going on. Never for forms or for errors alone. The
- * element `[data-initial-focus]` gets the focus, else the first that can; the focus returns to
- * where it was.
- */
-export function Dialog({ open, title, onClose, children, actions, wide }: DialogProps) {
+function OpenDialog({ title, onClose, children, actions, wide }: DialogProps) {
   const t = useMessages();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
-  useEffect(() => {
+  // A layout effect, so that closing happens while the dialog still is in the page: only then
+  // does the browser put the focus back where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!open || dialog === null) {
-      return undefined;
-    }
-    dialog.showModal();
-    dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
     return () => {
-      dialog.close();
+      dialog?.close();
     };
-  }, [open]);
+  }, []);
 
-  if (!open) {
-    return null;
-  }
   return (
     <dialog
       ref={ref}
@@ -67,4 +58,13 @@ export function Dialog({ open, title, onClose, children, actions, wide }: Dialog
       {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
     </dialog>
   );
+}
+
+/**
+ * A question that must be answered before going on. Never for forms or for errors alone. The
+ * element `[data-initial-focus]` gets the focus, else the first that can; the focus returns to
+ * where it was.
+ */
+export function Dialog(props: DialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null;
 }

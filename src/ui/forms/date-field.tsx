@@ -37,8 +37,7 @@ export function DateField(props: DateFieldProps) {
     <FormField
       width="short"
       {...words}
-      hint={words.hint ?? (compact === true ? undefined : t('ui.date.hint'))}
-      note={words.note ?? understood}
+      note={words.note ?? understood ?? (compact === true ? undefined : t('ui.date.hint'))}
       id={id ?? name}
     >
       {(ids) => (

@@ -1,4 +1,4 @@
-import { CircleAlert, CloudOff, LoaderCircle, Settings2, Wifi, type LucideIcon } from 'lucide-react';
+import { CircleAlert, LoaderCircle, Settings2, Wifi, WifiOff, type LucideIcon } from 'lucide-react';
 import { classNames } from '../class-names';
 import { useMessages } from '../messages/use-messages';
 import styles from './line-status.module.css';
@@ -21,7 +21,7 @@ export interface LineStatusProps {
 
 const icons: Readonly<Record<LineState, LucideIcon>> = {
   online: Wifi,
-  offline: CloudOff,
+  offline: WifiOff,
   checking: LoaderCircle,
   off: Settings2,
 };
