@@ -62,20 +62,30 @@ export function createFakeStore(): FakeStore {
   const open = (): Job[] =>
     [...rows.values()]
       .filter(({ state }) => includes(runnableStates, state))
-      .sort((one, other) => one.nextAttemptAt - other.nextAttemptAt || one.queuedAt.localeCompare(other.queuedAt));
+      .sort(
+        (one, other) =>
+          one.nextAttemptAt - other.nextAttemptAt || one.queuedAt.localeCompare(other.queuedAt),
+      );
 
   const jobs: JobStore = {
     page: () => Promise.resolve({ rows: [...rows.values()], next: null }),
-    ofRequest: (id) => Promise.resolve([...rows.values()].filter(({ requestId }) => requestId === id)),
+    ofRequest: (id) =>
+      Promise.resolve([...rows.values()].filter(({ requestId }) => requestId === id)),
     find: (id) => Promise.resolve(rows.get(id) ?? null),
     counts: () =>
       Promise.resolve({
         waiting: open().length,
         needsAction: [...rows.values()].filter(({ state }) => state === 'needs-action').length,
       }),
-    due: (now, limit) => Promise.resolve(open().filter(({ nextAttemptAt }) => nextAttemptAt <= now).slice(0, limit)),
+    due: (now, limit) =>
+      Promise.resolve(
+        open()
+          .filter(({ nextAttemptAt }) => nextAttemptAt <= now)
+          .slice(0, limit),
+      ),
     nextDueAt: () => Promise.resolve(open()[0]?.nextAttemptAt ?? null),
-    payload: (id) => Promise.resolve(succeed({ body: JSON.stringify({ id }), files: [...(files.get(id) ?? [])] })),
+    payload: (id) =>
+      Promise.resolve(succeed({ body: JSON.stringify({ id }), files: [...(files.get(id) ?? [])] })),
     patch: (id, expected, change) => {
       if (store.failPatch(id)) return Promise.reject(new Error('QuotaExceededError'));
       const row = rows.get(id);
@@ -86,9 +96,15 @@ export function createFakeStore(): FakeStore {
     recoverInterrupted: (at) => {
       for (const [id, row] of rows) {
         if (row.state === 'sending') {
-          rows.set(id, { ...row, state: 'outcome-unknown', reason: { code: 'interrupted', detail: null }, updatedAt: at });
+          rows.set(id, {
+            ...row,
+            state: 'outcome-unknown',
+            reason: { code: 'interrupted', detail: null },
+            updatedAt: at,
+          });
         }
-        if (row.state === 'sending-files') rows.set(id, { ...row, state: 'ready', filesSent: 0, updatedAt: at });
+        if (row.state === 'sending-files')
+          rows.set(id, { ...row, state: 'ready', filesSent: 0, updatedAt: at });
       }
       return Promise.resolve();
     },
@@ -106,7 +122,8 @@ export function createFakeStore(): FakeStore {
       files.set(job.id, queued);
     },
     jobs,
-    execute: (requestId, command) => Promise.resolve().then(() => execute(store, requestId, command)),
+    execute: (requestId, command) =>
+      Promise.resolve().then(() => execute(store, requestId, command)),
     setClockOffset: (milliseconds) => store.offsets.push(milliseconds),
     getDeviceFact: (name) => Promise.resolve(store.facts.get(name) ?? null),
     setDeviceFact: (name, value) => {
@@ -132,10 +149,17 @@ function execute(store: FakeStore, requestId: string, command: RequestCommand): 
     const row = store.rows.get(change.id);
     if (row) store.rows.set(change.id, { ...row, ...change.patch });
   }
-  return succeed({ requestId, state: { id: requestId } as Extract<Executed, { ok: true }>['value']['state'] });
+  return succeed({
+    requestId,
+    state: { id: requestId } as Extract<Executed, { ok: true }>['value']['state'],
+  });
 }
 
-function eventOf(store: FakeStore, stream: string, command: RequestCommand): RequestEvent | null | 'refused' {
+function eventOf(
+  store: FakeStore,
+  stream: string,
+  command: RequestCommand,
+): RequestEvent | null | 'refused' {
   const envelope = {
     id: '01890000-0000-7000-8000-00000000ffff',
     stream,
@@ -153,14 +177,29 @@ function eventOf(store: FakeStore, stream: string, command: RequestCommand): Req
     case 'submission-parked': {
       const state = store.rows.get(command.submissionId)?.state;
       if (state === undefined || includes(endedStates, state)) return 'refused';
-      return { ...envelope, type: 'submission-parked', submissionId: command.submissionId, problem: command.problem };
+      return {
+        ...envelope,
+        type: 'submission-parked',
+        submissionId: command.submissionId,
+        problem: command.problem,
+      };
     }
     case 'release-submission':
       return { ...envelope, type: 'submission-released', submissionId: command.submissionId };
     case 'hold-submission':
-      return { ...envelope, type: 'submission-held', submissionId: command.submissionId, reason: command.reason };
+      return {
+        ...envelope,
+        type: 'submission-held',
+        submissionId: command.submissionId,
+        reason: command.reason,
+      };
     case 'cancel-submission':
-      return { ...envelope, type: 'submission-cancelled', submissionId: command.submissionId, reason: command.reason };
+      return {
+        ...envelope,
+        type: 'submission-cancelled',
+        submissionId: command.submissionId,
+        reason: command.reason,
+      };
     case 'submission-reported':
       return null;
     case 'record-request':

@@ -27,7 +27,9 @@ export function createManualTime(start = TEST_START): ManualTime {
     for (let turn = 0; turn < 40; turn += 1) await new Promise((done) => setImmediate(done));
   }
 
-  function firstBy(limit: number): [number, { readonly at: number; readonly run: () => void }] | undefined {
+  function firstBy(
+    limit: number,
+  ): [number, { readonly at: number; readonly run: () => void }] | undefined {
     return [...waiting].filter(([, { at }]) => at <= limit).sort(([, a], [, b]) => a.at - b.at)[0];
   }
 

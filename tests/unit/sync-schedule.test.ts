@@ -6,7 +6,15 @@ import { succeed } from '../../src/contract/result';
 import { endedStates, runnableStates, type Job, type JobState } from '../../src/domain/outbox/job';
 import { SYSTEM_AUTHOR } from '../../src/domain/event';
 import { attempt } from '../../src/sync/attempt';
-import { afterCheck, afterPut, LONGEST_PATIENCE, nextDelay, RETRY_BASE, RETRY_CAP, SEND_ROUNDS } from '../../src/sync/schedule';
+import {
+  afterCheck,
+  afterPut,
+  LONGEST_PATIENCE,
+  nextDelay,
+  RETRY_BASE,
+  RETRY_CAP,
+  SEND_ROUNDS,
+} from '../../src/sync/schedule';
 import { createFakeStore, fakeFile, fakeJob, type FakeStore } from '../helpers/sync-fake-store';
 
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -38,11 +46,16 @@ describe('nextDelay', () => {
 
   it('waits as long as the receiver asks, up to a day', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), random, fc.double({ min: 0, noNaN: true }), (attempts, chance, asked) => {
-        const delay = nextDelay(attempts, () => chance, asked);
-        expect(delay).toBeGreaterThanOrEqual(Math.min(asked, LONGEST_PATIENCE));
-        expect(delay).toBeLessThanOrEqual(Math.max(LONGEST_PATIENCE, RETRY_CAP));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        random,
+        fc.double({ min: 0, noNaN: true }),
+        (attempts, chance, asked) => {
+          const delay = nextDelay(attempts, () => chance, asked);
+          expect(delay).toBeGreaterThanOrEqual(Math.min(asked, LONGEST_PATIENCE));
+          expect(delay).toBeLessThanOrEqual(Math.max(LONGEST_PATIENCE, RETRY_CAP));
+        },
+      ),
     );
   });
 });
@@ -51,15 +64,36 @@ describe('what follows from an answer', () => {
   const sending = { round: 1, sent: ['aa'] };
 
   it('a lost reply is unknown, and an answer without status too', () => {
-    const lost = afterPut(fakeJob(1), { outcome: 'unknown', detail: 'ECONNRESET', offline: null }, sending, NOW, half);
-    const silent = afterPut(fakeJob(1), { outcome: 'retry', detail: '', status: null, retryAfterMs: null }, sending, NOW, half);
+    const lost = afterPut(
+      fakeJob(1),
+      { outcome: 'unknown', detail: 'ECONNRESET', offline: null },
+      sending,
+      NOW,
+      half,
+    );
+    const silent = afterPut(
+      fakeJob(1),
+      { outcome: 'retry', detail: '', status: null, retryAfterMs: null },
+      sending,
+      NOW,
+      half,
+    );
     for (const move of [lost, silent]) {
-      expect(move).toMatchObject({ move: 'wait', patch: { state: 'outcome-unknown', attempts: 1 } });
+      expect(move).toMatchObject({
+        move: 'wait',
+        patch: { state: 'outcome-unknown', attempts: 1 },
+      });
     }
   });
 
   it('offline is no attempt, and due again at once', () => {
-    const move = afterPut(fakeJob(1, { attempts: 4 }), { outcome: 'offline', reason: 'no-connection', detail: '' }, sending, NOW, half);
+    const move = afterPut(
+      fakeJob(1, { attempts: 4 }),
+      { outcome: 'offline', reason: 'no-connection', detail: '' },
+      sending,
+      NOW,
+      half,
+    );
     expect(move).toMatchObject({
       move: 'wait',
       then: 'probe-line',
@@ -70,16 +104,26 @@ describe('what follows from an answer', () => {
   it('asks for missing files again, three times, then leaves it to a person', () => {
     const outcome: PutOutcome = { outcome: 'missing-files', missing: ['aa'] };
     for (let round = 1; round < SEND_ROUNDS; round += 1) {
-      expect(afterPut(fakeJob(1), outcome, { round, sent: ['aa'] }, NOW, half)).toEqual({ move: 'send-files', missing: ['aa'] });
+      expect(afterPut(fakeJob(1), outcome, { round, sent: ['aa'] }, NOW, half)).toEqual({
+        move: 'send-files',
+        missing: ['aa'],
+      });
     }
-    expect(afterPut(fakeJob(1), outcome, { round: SEND_ROUNDS, sent: ['aa'] }, NOW, half)).toMatchObject({
+    expect(
+      afterPut(fakeJob(1), outcome, { round: SEND_ROUNDS, sent: ['aa'] }, NOW, half),
+    ).toMatchObject({
       move: 'record',
-      command: { command: 'submission-parked', problem: { code: 'files-not-accepted', missing: ['aa'] } },
+      command: {
+        command: 'submission-parked',
+        problem: { code: 'files-not-accepted', missing: ['aa'] },
+      },
     });
   });
 
   it('parks at once when the missing file is none of the job’s', () => {
-    expect(afterPut(fakeJob(1), { outcome: 'missing-files', missing: ['zz'] }, sending, NOW, half)).toMatchObject({
+    expect(
+      afterPut(fakeJob(1), { outcome: 'missing-files', missing: ['zz'] }, sending, NOW, half),
+    ).toMatchObject({
       move: 'record',
       command: { problem: { code: 'files-not-accepted' } },
     });
@@ -88,12 +132,20 @@ describe('what follows from an answer', () => {
   it('keeps a refusal’s pointers in the row, and the receiver’s sentences out of it', () => {
     const move = afterPut(
       fakeJob(1),
-      { outcome: 'refused', status: 422, detail: 'NIK 3207010000000001', errors: [{ pointer: '/applicant/nik', detail: '3207010000000001' }] },
+      {
+        outcome: 'refused',
+        status: 422,
+        detail: 'NIK 3207010000000001',
+        errors: [{ pointer: '/applicant/nik', detail: '3207010000000001' }],
+      },
       sending,
       NOW,
       half,
     );
-    expect(move).toMatchObject({ move: 'record', patch: { reason: { code: 'refused', detail: 'http-422 /applicant/nik' } } });
+    expect(move).toMatchObject({
+      move: 'record',
+      patch: { reason: { code: 'refused', detail: 'http-422 /applicant/nik' } },
+    });
   });
 
   it('a question that cannot be answered keeps an unknown outcome unknown', () => {
@@ -104,44 +156,91 @@ describe('what follows from an answer', () => {
       { outcome: 'credentials', status: 401 },
     ];
     for (const outcome of outcomes) {
-      expect(afterCheck(job, outcome, NOW, half)).toMatchObject({ move: 'wait', patch: { state: 'outcome-unknown' } });
+      expect(afterCheck(job, outcome, NOW, half)).toMatchObject({
+        move: 'wait',
+        patch: { state: 'outcome-unknown' },
+      });
     }
   });
 });
 
-const reason = fc.constantFrom('no-connection', 'not-the-gateway', 'tls-refused', 'address-refused');
+const reason = fc.constantFrom(
+  'no-connection',
+  'not-the-gateway',
+  'tls-refused',
+  'address-refused',
+);
 const retryAfterMs = fc.option(fc.integer({ min: 0, max: 200_000_000 }));
 const offline = fc.record({ outcome: fc.constant('offline'), reason, detail: fc.constant('') });
-const credentials = fc.record({ outcome: fc.constant('credentials'), status: fc.constantFrom(401, 403) });
-const retry = fc.record({ outcome: fc.constant('retry'), detail: fc.constant(''), status: fc.option(fc.constantFrom(408, 429, 500, 503)), retryAfterMs });
-const tooLarge = fc.record({ outcome: fc.constant('too-large'), limit: fc.option(fc.constant(1_000_000)) });
+const credentials = fc.record({
+  outcome: fc.constant('credentials'),
+  status: fc.constantFrom(401, 403),
+});
+const retry = fc.record({
+  outcome: fc.constant('retry'),
+  detail: fc.constant(''),
+  status: fc.option(fc.constantFrom(408, 429, 500, 503)),
+  retryAfterMs,
+});
+const tooLarge = fc.record({
+  outcome: fc.constant('too-large'),
+  limit: fc.option(fc.constant(1_000_000)),
+});
 const unsupported = fc.record({ outcome: fc.constant('unsupported'), detail: fc.constant('') });
 const receipt = fc.option(fc.constant({ number: 'AMS-1', receivedAt: '2026-03-02T02:00:00Z' }));
 
 const puts: fc.Arbitrary<PutOutcome> = fc.oneof(
-  fc.record({ outcome: fc.constant('stored'), repeated: fc.boolean(), receipt, state: fc.constant('received') }),
+  fc.record({
+    outcome: fc.constant('stored'),
+    repeated: fc.boolean(),
+    receipt,
+    state: fc.constant('received'),
+  }),
   fc.constant({ outcome: 'different-content', detail: '' } as const),
   fc.constant({ outcome: 'refused', status: 422, detail: '', errors: [] } as PutOutcome),
-  fc.record({ outcome: fc.constant('missing-files'), missing: fc.subarray([fakeFile(1).sha256, fakeFile(2).sha256, 'other']) }),
-  fc.record({ outcome: fc.constant('unknown'), detail: fc.constant(''), offline: fc.option(reason) }),
-  tooLarge, unsupported, credentials, retry, offline,
+  fc.record({
+    outcome: fc.constant('missing-files'),
+    missing: fc.subarray([fakeFile(1).sha256, fakeFile(2).sha256, 'other']),
+  }),
+  fc.record({
+    outcome: fc.constant('unknown'),
+    detail: fc.constant(''),
+    offline: fc.option(reason),
+  }),
+  tooLarge,
+  unsupported,
+  credentials,
+  retry,
+  offline,
 ) as fc.Arbitrary<PutOutcome>;
 const uploads: fc.Arbitrary<UploadOutcome> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ outcome: 'stored' } as const) },
   fc.constant({ outcome: 'local-file-missing' } as const),
   fc.constant({ outcome: 'refused', status: 400, detail: '' } as const),
-  tooLarge, unsupported, credentials, retry, offline,
+  tooLarge,
+  unsupported,
+  credentials,
+  retry,
+  offline,
 ) as fc.Arbitrary<UploadOutcome>;
 const gets: fc.Arbitrary<GetOutcome> = fc.oneof(
   fc.record({
     outcome: fc.constant('found'),
     submission: fc.record({
-      id: fc.constant(fakeJob(1).id), revision: fc.constant(1), receipt, state: fc.constant('received'),
-      updatedAt: fc.constant(null), note: fc.constant(null), missingDocuments: fc.constant([]), certificate: fc.constant(null),
+      id: fc.constant(fakeJob(1).id),
+      revision: fc.constant(1),
+      receipt,
+      state: fc.constant('received'),
+      updatedAt: fc.constant(null),
+      note: fc.constant(null),
+      missingDocuments: fc.constant([]),
+      certificate: fc.constant(null),
     }),
   }),
   fc.constant({ outcome: 'not-found' } as const),
-  credentials, retry, offline,
+  credentials,
+  retry,
+  offline,
 ) as fc.Arbitrary<GetOutcome>;
 
 interface Call {
@@ -151,9 +250,17 @@ interface Call {
 }
 
 /** A gateway that answers whatever was drawn, and keeps what it was asked and in which state of the row. */
-function drawnGateway(store: FakeStore, id: string, drawn: { uploads: UploadOutcome[]; puts: PutOutcome[]; gets: GetOutcome[] }): { ams: Host['ams']; calls: Call[] } {
+function drawnGateway(
+  store: FakeStore,
+  id: string,
+  drawn: { uploads: UploadOutcome[]; puts: PutOutcome[]; gets: GetOutcome[] },
+): { ams: Host['ams']; calls: Call[] } {
   const calls: Call[] = [];
-  function answer<Outcome extends { outcome: string }>(verb: Call['verb'], list: Outcome[], last: Outcome): Outcome {
+  function answer<Outcome extends { outcome: string }>(
+    verb: Call['verb'],
+    list: Outcome[],
+    last: Outcome,
+  ): Outcome {
     const outcome = list.shift() ?? last;
     calls.push({ verb, state: store.rows.get(id)?.state, outcome: outcome.outcome });
     return outcome;
@@ -164,9 +271,21 @@ function drawnGateway(store: FakeStore, id: string, drawn: { uploads: UploadOutc
     ams: {
       health: refuse,
       listSubmissions: refuse,
-      uploadFile: () => Promise.resolve(succeed(answer('upload', drawn.uploads, { outcome: 'stored' }))),
-      putSubmission: () => Promise.resolve(succeed(answer('put', drawn.puts, { outcome: 'retry', detail: '', status: 503, retryAfterMs: null }))),
-      getSubmission: () => Promise.resolve(succeed(answer('get', drawn.gets, { outcome: 'not-found' }))),
+      uploadFile: () =>
+        Promise.resolve(succeed(answer('upload', drawn.uploads, { outcome: 'stored' }))),
+      putSubmission: () =>
+        Promise.resolve(
+          succeed(
+            answer('put', drawn.puts, {
+              outcome: 'retry',
+              detail: '',
+              status: 503,
+              retryAfterMs: null,
+            }),
+          ),
+        ),
+      getSubmission: () =>
+        Promise.resolve(succeed(answer('get', drawn.gets, { outcome: 'not-found' }))),
     },
   };
 }
@@ -175,7 +294,11 @@ describe('whatever the gateway answers', () => {
   it('the job is done, cancelled, parked with a reason, or has a next attempt; and no body leaves after an unknown outcome before a check found nothing', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.record({ uploads: fc.array(uploads, { maxLength: 12 }), puts: fc.array(puts, { maxLength: 12 }), gets: fc.array(gets, { maxLength: 12 }) }),
+        fc.record({
+          uploads: fc.array(uploads, { maxLength: 12 }),
+          puts: fc.array(puts, { maxLength: 12 }),
+          gets: fc.array(gets, { maxLength: 12 }),
+        }),
         random,
         async (drawn, chance) => {
           const store = createFakeStore();
@@ -183,7 +306,15 @@ describe('whatever the gateway answers', () => {
           store.add(first, [fakeFile(1), fakeFile(2)]);
           const { ams, calls } = drawnGateway(store, first.id, structuredClone(drawn));
           let now = NOW;
-          const tools = { store, ams, baseUrl: 'http://127.0.0.1', author: SYSTEM_AUTHOR, now: () => now, random: () => chance, changed: () => undefined };
+          const tools = {
+            store,
+            ams,
+            baseUrl: 'http://127.0.0.1',
+            author: SYSTEM_AUTHOR,
+            now: () => now,
+            random: () => chance,
+            changed: () => undefined,
+          };
           for (let step = 0; step < 30; step += 1) {
             const job = store.rows.get(first.id) as Job;
             if (!(runnableStates as readonly string[]).includes(job.state)) break;
