@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Misbehaviour } from '../simulators/ams-gateway/orders';
 import {
+  applicant,
   openDesk,
   otherSubmissionId,
   sha256Of,
@@ -118,23 +119,16 @@ test('another body under the same id is never overwritten', async () => {
 test('a refused body names its fields by pointers', async () => {
   const gateway = await startGateway();
   const { ams } = openDesk();
-  const applicant = { ...JSON.parse(submissionBody()).applicant, nik: '12' };
-  const body = submissionBody({ applicant });
+  const body = submissionBody({ applicant: { ...applicant, nik: '12' } });
   const outcome = valueOf(await ams.putSubmission({ baseUrl: gateway.url, id, body }));
   expect(outcome).toMatchObject({ outcome: 'refused', status: 422 });
   if (outcome.outcome !== 'refused') throw new Error(outcome.outcome);
   expect(outcome.errors.map((error) => error.pointer)).toEqual(['/applicant/nik']);
 });
 
-const problem = (status: number, more: object = {}): Misbehaviour =>
-  ({
-    kind: 'problem',
-    type: 'about:blank',
-    detail: 'd',
-    headers: {},
-    status,
-    ...more,
-  }) as Misbehaviour;
+function problem(status: number, headers: Readonly<Record<string, string>> = {}): Misbehaviour {
+  return { kind: 'problem', type: 'about:blank', detail: 'd', headers, status };
+}
 
 test.each([
   ['401', problem(401), { outcome: 'credentials', status: 401 }],
@@ -156,7 +150,7 @@ test.each([
   ['500', problem(500), { outcome: 'retry', status: 500, detail: 'd', retryAfterMs: null }],
   [
     '429 with seconds',
-    problem(429, { headers: { 'retry-after': '120' } }),
+    problem(429, { 'retry-after': '120' }),
     { outcome: 'retry', status: 429, detail: 'd', retryAfterMs: 120_000 },
   ],
 ])('a PUT answered with %s', async (_what, how, expected) => {
@@ -172,7 +166,7 @@ test('Retry-After as a date is measured by the clock of the gateway, not of the 
   const now = Date.parse('2026-03-02T02:00:00Z');
   const gateway = await startGateway({ now: () => now });
   const headers = { 'retry-after': 'Mon, 02 Mar 2026 02:01:30 GMT' };
-  gateway.orders.add({ route: 'put', how: problem(503, { headers }) });
+  gateway.orders.add({ route: 'put', how: problem(503, headers) });
   const { ams } = openDesk();
   const outcome = await ams.putSubmission({ baseUrl: gateway.url, id, body: submissionBody() });
   expect(valueOf(outcome)).toMatchObject({ outcome: 'retry', status: 503, retryAfterMs: 90_000 });
@@ -202,7 +196,7 @@ test('GET of an unknown id is not found; credentials and patience are told apart
   expect(await ask()).toEqual({ outcome: 'not-found' });
   gateway.orders.add({ route: 'get', how: problem(403) });
   expect(await ask()).toEqual({ outcome: 'credentials', status: 403 });
-  gateway.orders.add({ route: 'get', how: problem(503, { headers: { 'retry-after': '3' } }) });
+  gateway.orders.add({ route: 'get', how: problem(503, { 'retry-after': '3' }) });
   expect(await ask()).toMatchObject({ outcome: 'retry', status: 503, retryAfterMs: 3000 });
 });
 

@@ -56,7 +56,8 @@ test.each(putLosses)(
     const outcome = valueOf(await ams.putSubmission({ baseUrl: gateway.url, id, body }));
     expect(outcome).toMatchObject({ outcome: 'unknown', offline: null });
     expect(gateway.requests.filter((request) => request.route === 'put')).toHaveLength(1);
-    const found = valueOf(await ams.getSubmission({ baseUrl: gateway.url, id }));
+    const patient = openDesk().ams;
+    const found = valueOf(await patient.getSubmission({ baseUrl: gateway.url, id }));
     expect(found.outcome).toBe(isStored ? 'found' : 'not-found');
   },
 );

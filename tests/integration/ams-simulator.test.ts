@@ -37,8 +37,8 @@ async function startChild(
   onTestFinished(() => {
     child.kill();
   });
-  const [line]: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
-  const { url } = JSON.parse(String(line)) as { url: string };
+  const lines: unknown[] = await once(createInterface({ input: child.stdout }), 'line');
+  const { url } = JSON.parse(String(lines[0])) as { url: string };
   return { url, child };
 }
 

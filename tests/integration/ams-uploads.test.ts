@@ -164,7 +164,7 @@ test('a line that broke under a chunk gets small chunks from then on', async () 
   const gateway = await startGateway();
   const { ams, addFile } = openDesk({
     chunkSizes,
-    timeouts: { ...patientTimeouts, headersMs: 300 },
+    timeouts: { ...patientTimeouts, headersMs: 2000 },
   });
   const file = addFile(someBytes(1300));
   gateway.orders.add({ route: 'files-patch', skip: 1, how: { kind: 'stall' } });
@@ -288,7 +288,7 @@ test.each([
     gateway.orders.add({ route, how });
     const { ams, addFile } = openDesk({
       chunkSizes,
-      timeouts: { ...patientTimeouts, headersMs: 500 },
+      timeouts: { ...patientTimeouts, headersMs: 2000 },
     });
     const outcome = valueOf(
       await ams.uploadFile({ baseUrl: gateway.url, ...addFile(someBytes(2500)) }),

@@ -13,7 +13,7 @@ import {
   readSubmission,
 } from '../../electron/services/ams/answers';
 import { speedAfter } from '../../electron/services/ams/chunk-size';
-import { isTlsCode } from '../../electron/services/ams/connector';
+import { createPrivateLookup, isTlsCode } from '../../electron/services/ams/connector';
 import { isPrivateAddress, readGatewayAddress } from '../../electron/services/ams/gateway-address';
 import { uploadChecksum, uploadMetadata } from '../../electron/services/ams/tus-upload';
 
@@ -232,4 +232,24 @@ test('headers of an upload as the page writes them', () => {
     `sha256 ${Buffer.from(file.sha256).toString('base64')},filename ${Buffer.from('surat é.pdf').toString('base64')},filetype`,
   );
   expect(uploadChecksum(bytes(''))).toBe('sha256 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
+});
+
+test('a name with a public address gives plain http its private addresses, or nothing', () => {
+  const lookup = createPrivateLookup((hostname, _options, callback) => {
+    const open = { address: '8.8.8.8', family: 4 };
+    const inside = { address: '10.0.0.9', family: 4 };
+    callback(null, hostname === 'both.example' ? [open, inside] : [open]);
+  });
+  const calls: unknown[][] = [];
+  const callback = (...call: unknown[]): void => {
+    calls.push(call);
+  };
+  lookup('both.example', { all: true }, callback);
+  lookup('both.example', {}, callback);
+  lookup('open.example', { all: true }, callback);
+  expect(calls.slice(0, 2)).toEqual([
+    [null, [{ address: '10.0.0.9', family: 4 }]],
+    [null, '10.0.0.9', 4],
+  ]);
+  expect(calls[2]?.[0]).toMatchObject({ code: 'PLAIN_HTTP_TO_PUBLIC_HOST' });
 });

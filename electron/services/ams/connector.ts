@@ -42,25 +42,32 @@ function publicAddressError(): NodeJS.ErrnoException {
   return Object.assign(new Error(publicAddress), { code: publicAddress });
 }
 
+/** Asks the system for every address of a name. */
+export type ResolveName = (
+  hostname: string,
+  options: LookupOptions & { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 /**
  * Resolves a name to its private addresses only, so that plain http cannot reach the public
  * network through a name, not even one whose answer changes between check and use.
  */
-const privateLookup: LookupFunction = (hostname, options, callback) => {
-  const asked: LookupOptions = { ...options, all: true };
-  dnsLookup(hostname, asked, (error, found) => {
-    if (error !== null) {
-      callback(error, '');
-      return;
-    }
-    const all: readonly LookupAddress[] = Array.isArray(found) ? found : [];
-    const allowed = all.filter(({ address }) => isPrivateAddress(address));
-    const [first] = allowed;
-    if (first === undefined) callback(publicAddressError(), '');
-    else if (options.all === true) callback(null, allowed);
-    else callback(null, first.address, first.family);
-  });
-};
+export function createPrivateLookup(resolveName: ResolveName = dnsLookup): LookupFunction {
+  return (hostname, options, callback) => {
+    resolveName(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null) {
+        callback(error, '');
+        return;
+      }
+      const allowed = found.filter(({ address }) => isPrivateAddress(address));
+      const [first] = allowed;
+      if (first === undefined) callback(publicAddressError(), '');
+      else if (options.all === true) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
 
 /**
  * Makes connections for the gateway. Certificates are always checked, whatever the
@@ -75,7 +82,7 @@ export function createConnector(connectMs: number, tls: TlsMaterial): buildConne
     ...(tls.ca === undefined ? {} : { ca: [...tls.ca] }),
     ...(tls.clientCertificate ?? {}),
   });
-  const plain = buildConnector({ timeout: connectMs, lookup: privateLookup, port: 0 });
+  const plain = buildConnector({ timeout: connectMs, lookup: createPrivateLookup(), port: 0 });
   return (options, callback) => {
     const isPlain = options.protocol === 'http:';
     const host = bareHost(options.hostname);

@@ -88,13 +88,8 @@ interface Progress {
   readonly timers: NodeJS.Timeout[];
 }
 
-/** undici calls `onRequestStart` directly before the first byte is written: the one place that knows. */
-function handlerFor(
-  question: Question,
-  now: () => number,
-  settle: (exchange: Exchange) => void,
-): Dispatcher.DispatchHandler {
-  const progress: Progress = {
+function freshProgress(): Progress {
+  return {
     sentAtMs: 0,
     answeredAtMs: 0,
     startedAt: 0,
@@ -105,6 +100,15 @@ function handlerFor(
     chunks: [],
     timers: [],
   };
+}
+
+/** undici calls `onRequestStart` directly before the first byte is written: the one place that knows. */
+function handlerFor(
+  question: Question,
+  now: () => number,
+  settle: (exchange: Exchange) => void,
+): Dispatcher.DispatchHandler {
+  const progress = freshProgress();
   function finish(exchange: Exchange): void {
     for (const timer of progress.timers) clearTimeout(timer);
     settle(exchange);

@@ -36,6 +36,18 @@ export function someBytes(length: number, seed = 1): Uint8Array {
   });
 }
 
+/** Fictitious. */
+export const applicant: SubmissionBody['applicant'] = {
+  name: 'Contoh Satu',
+  nik: '3207010101900001',
+  nip: null,
+  personnel: 'non-asn',
+  position: 'Staf',
+  unit: 'Dinas Contoh',
+  email: 'contoh.satu@ciamiskab.go.id',
+  phone: '6281200000001',
+};
+
 /** A submission as the outbox freezes it; fictitious throughout. */
 export function submissionBody(changes: Partial<SubmissionBody> = {}): string {
   const body: SubmissionBody = {
@@ -45,16 +57,7 @@ export function submissionBody(changes: Partial<SubmissionBody> = {}): string {
     office: { code: '32.07', name: 'Diskominfo Contoh', desk: 'A' },
     service: 'revocation',
     sop: { id: 'ciamis-2025-revocation', version: 1 },
-    applicant: {
-      name: 'Contoh Satu',
-      nik: '3207010101900001',
-      nip: null,
-      personnel: 'non-asn',
-      position: 'Staf',
-      unit: 'Dinas Contoh',
-      email: 'contoh.satu@ciamiskab.go.id',
-      phone: '6281200000001',
-    },
+    applicant,
     certificate: { subjectDn: null, serialNumber: null, notAfter: null },
     reason: { key: 'other', label: 'Lainnya', note: null },
     letters: [],
