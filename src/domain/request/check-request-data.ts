@@ -200,7 +200,7 @@ function textOf(
 }
 
 function optional(field: string, value: string | null, longest: number): readonly FieldProblem[] {
-  const length = [...(value ?? '')].length;
+  const length = Array.from(value ?? '').length;
   return at(field, length > longest ? [errorOf('too-long', { longest, typed: length })] : []);
 }
 
