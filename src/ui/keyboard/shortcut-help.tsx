@@ -20,14 +20,31 @@ export function chordKeys(chord: Chord): readonly string[] {
     .map((part) => keyNames[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
-function groupsOf(shortcuts: readonly Shortcut[]): ReadonlyMap<string, readonly Shortcut[]> {
-  const groups = new Map<string, Shortcut[]>();
-  for (const shortcut of shortcuts) {
-    if (shortcut.label !== null) {
-      groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
+type HelpGroups = ReadonlyMap<string, ReadonlyMap<string, readonly Chord[]>>;
+
+/** Group, then label, then all chords that do the same. */
+function groupsOf(shortcuts: readonly Shortcut[]): HelpGroups {
+  const groups = new Map<string, Map<string, readonly Chord[]>>();
+  for (const { group, label, chord } of shortcuts) {
+    if (label !== null) {
+      const members = groups.get(group) ?? new Map<string, readonly Chord[]>();
+      members.set(label, [...(members.get(label) ?? []), chord]);
+      groups.set(group, members);
     }
   }
   return groups;
+}
+
+/** One chord as its keys; read aloud as written. */
+function ChordKeys({ chord }: { readonly chord: Chord }) {
+  return (
+    <span className={styles.chord}>
+      <span className={styles.spoken}>{chord}</span>
+      {chordKeys(chord).map((key) => (
+        <Kbd key={key} keys={key} />
+      ))}
+    </span>
+  );
 }
 
 /** The list of shortcuts; "?" opens it anywhere. Mount once. */
@@ -57,13 +74,12 @@ export function ShortcutHelp() {
           <section key={group}>
             <h3 className={styles.group}>{group}</h3>
             <dl>
-              {members.map((shortcut) => (
-                <div key={shortcut.chord} className={styles.row}>
-                  <dt>{shortcut.label}</dt>
+              {[...members].map(([label, chords]) => (
+                <div key={label} className={styles.row}>
+                  <dt>{label}</dt>
                   <dd className={styles.keys}>
-                    <span className={styles.spoken}>{shortcut.chord}</span>
-                    {chordKeys(shortcut.chord).map((key) => (
-                      <Kbd key={key} keys={key} />
+                    {chords.map((chord) => (
+                      <ChordKeys key={chord} chord={chord} />
                     ))}
                   </dd>
                 </div>
