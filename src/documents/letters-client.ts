@@ -1,20 +1,17 @@
-import { fail, type Result } from '../contract/result';
 import type { LetterContent } from '../domain/letters/letter-content';
 import type { LetterError } from '../domain/letters/letter-error';
 import type { LetterOptions } from './letter-options';
 import type { LetterReply, LetterRequest } from './letters-protocol';
+import { refusedLetter, type LetterResult } from './letter-result';
 
 export interface LetterRenderer {
   /** The letter as PDF bytes, made away from the page's thread; requests are answered in turn. */
-  readonly render: (
-    content: LetterContent,
-    options: LetterOptions,
-  ) => Promise<Result<Uint8Array, LetterError>>;
+  readonly render: (content: LetterContent, options: LetterOptions) => Promise<LetterResult>;
   /** Ends the worker; letters under way answer `renderer-closed`. */
   readonly dispose: () => void;
 }
 
-type Answer = (result: Result<Uint8Array, LetterError>) => void;
+type Answer = (result: LetterResult) => void;
 
 /**
  * A renderer with a worker of its own, started with the first letter. When the worker breaks,
@@ -31,7 +28,7 @@ export function createLetterRenderer(): LetterRenderer {
     worker = null;
     const answers = [...waiting.values()];
     waiting.clear();
-    for (const answer of answers) answer(fail(error));
+    for (const answer of answers) answer(refusedLetter(error));
   };
 
   const start = (): Worker => {
@@ -55,11 +52,11 @@ export function createLetterRenderer(): LetterRenderer {
 
   return {
     render: (content, options) => {
-      if (disposed) return Promise.resolve(fail({ code: 'renderer-closed' }));
+      if (disposed) return Promise.resolve(refusedLetter({ code: 'renderer-closed' }));
       worker ??= start();
       lastId += 1;
       const request: LetterRequest = { id: lastId, content, options };
-      const answered = new Promise<Result<Uint8Array, LetterError>>((answer) => {
+      const answered = new Promise<LetterResult>((answer) => {
         waiting.set(request.id, answer);
       });
       worker.postMessage(request);

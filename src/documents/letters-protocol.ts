@@ -1,7 +1,6 @@
-import type { Result } from '../contract/result';
 import type { LetterContent } from '../domain/letters/letter-content';
-import type { LetterError } from '../domain/letters/letter-error';
 import type { LetterOptions } from './letter-options';
+import type { LetterResult } from './letter-result';
 
 /** What the page and its letters worker say to each other. */
 export interface LetterRequest {
@@ -12,5 +11,5 @@ export interface LetterRequest {
 
 export interface LetterReply {
   readonly id: number;
-  readonly result: Result<Uint8Array, LetterError>;
+  readonly result: LetterResult;
 }

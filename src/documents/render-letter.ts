@@ -1,5 +1,4 @@
 import { PDFDocument, PDFHexString, type PDFImage, type PDFName, type PDFPage } from 'pdf-lib';
-import { fail, succeed, type Result } from '../contract/result';
 import type { LetterContent } from '../domain/letters/letter-content';
 import type { LetterError } from '../domain/letters/letter-error';
 import { FONT_STYLES, type FontSet, type FontStyle } from './font-set';
@@ -7,7 +6,7 @@ import { letterLayout } from './layout/letter-layout';
 import type { Mark } from './layout/marks';
 import { pageFrame, QR_FROM_EDGE, QR_SIDE, widened, type PageFrame } from './layout/page-frame';
 import { plain, setLines } from './layout/text-lines';
-import { type LetterLogo, type LetterOptions } from './letter-options';
+import type { LetterLogo, LetterOptions } from './letter-options';
 import {
   markOperators,
   qrOperators,
@@ -15,6 +14,7 @@ import {
   type Brush,
   type PageFont,
 } from './paint/page-operators';
+import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
 
 export interface LetterAssets {
   readonly fonts: FontSet;
@@ -41,17 +41,17 @@ export async function renderLetter(
   content: LetterContent,
   assets: LetterAssets,
   options: LetterOptions,
-): Promise<Result<Uint8Array, LetterError>> {
+): Promise<LetterResult> {
   const paper = pageFrame(options.paper, assets.fonts);
-  if (!paper) return fail({ code: 'page-too-small' });
+  if (!paper) return refusedLetter({ code: 'page-too-small' });
   const frame = content.shape === 'disposition' ? widened(paper) : paper;
   const created = new Date(options.createdAt);
   if (Number.isNaN(created.getTime()))
-    return fail({ code: 'renderer-failed', detail: 'createdAt' });
+    return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
 
   const document = await PDFDocument.create({ updateMetadata: false });
   const logo = options.logo ? await embedLogo(document, options.logo) : null;
-  if (options.logo && !logo) return fail({ code: 'logo-unreadable' });
+  if (options.logo && !logo) return refusedLetter({ code: 'logo-unreadable' });
 
   const pages = letterLayout(content, frame, logo).map((marks, index) => [
     ...pageNumber(index, frame),
@@ -59,7 +59,7 @@ export async function renderLetter(
     ...footMarks(content.letterId, options.final, frame),
   ]);
   const missing = missingGlyph(pages.flat(), assets.fonts);
-  if (missing) return fail(missing);
+  if (missing) return refusedLetter(missing);
 
   const fonts = await embedFonts(
     document,
@@ -80,7 +80,7 @@ export async function renderLetter(
       }),
     ),
   ]);
-  return succeed(await document.save({ updateFieldAppearances: false }));
+  return madeLetter(await document.save({ updateFieldAppearances: false }));
 }
 
 async function embedLogo(document: PDFDocument, logo: LetterLogo): Promise<PDFImage | null> {

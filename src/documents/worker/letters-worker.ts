@@ -2,11 +2,10 @@ import bold from '../../../resources/fonts/LiberationSans-Bold.ttf?url';
 import boldItalic from '../../../resources/fonts/LiberationSans-BoldItalic.ttf?url';
 import italic from '../../../resources/fonts/LiberationSans-Italic.ttf?url';
 import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
-import { fail, type Result } from '../../contract/result';
-import type { LetterError } from '../../domain/letters/letter-error';
 import { openFontSet, type FontSet } from '../font-set';
 import type { LetterReply, LetterRequest } from '../letters-protocol';
 import { renderLetter } from '../render-letter';
+import { refusedLetter, type LetterResult } from '../letter-result';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -40,18 +39,18 @@ async function readFont(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function answer(request: LetterRequest): Promise<Result<Uint8Array, LetterError>> {
+async function answer(request: LetterRequest): Promise<LetterResult> {
   let opened: FontSet;
   try {
     opened = await fonts();
   } catch {
-    return fail({ code: 'fonts-unavailable' });
+    return refusedLetter({ code: 'fonts-unavailable' });
   }
   try {
     return await renderLetter(request.content, { fonts: opened }, request.options);
   } catch (thrown) {
     // The kind of error only: its message may quote the letter.
-    return fail({
+    return refusedLetter({
       code: 'renderer-failed',
       detail: thrown instanceof Error ? thrown.name : 'thrown',
     });
