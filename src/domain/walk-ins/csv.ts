@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { fail, succeed, type Result } from '../../contract/result';
 
 /** Why a table cannot be read at all; `line` counts from 1. */
@@ -20,11 +21,13 @@ export interface CsvTable {
  */
 export function splitCsv(text: string): Result<CsvTable, CsvFailure> {
   const source = text.replace(/^\uFEFF/, '');
-  const lines = splitLines(source, delimiterOf(source));
-  if (!lines.ok) return lines;
-  const [columns, ...rows] = lines.value.filter((cells) =>
-    cells.some((cell) => cell.trim() !== ''),
-  );
+  const { data, errors } = Papa.parse(source, {
+    delimiter: delimiterOf(source),
+    skipEmptyLines: 'greedy',
+  });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) return fail({ code: 'csv-quote-open', line: (open.row ?? 0) + 1 });
+  const [columns, ...rows] = data;
   if (columns === undefined) return fail({ code: 'csv-no-header', line: 1 });
   return succeed({ columns: columns.map((name) => name.trim()), rows });
 }
@@ -33,53 +36,4 @@ function delimiterOf(source: string): string {
   const header = /[^\r\n]+/.exec(source)?.[0] ?? '';
   const count = (delimiter: string): number => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-function splitLines(source: string, delimiter: string): Result<string[][], CsvFailure> {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at <= source.length) {
-    const cell = source[at] === '"' ? quotedCell(source, at) : bareCell(source, at, delimiter);
-    if (cell === null) return fail({ code: 'csv-quote-open', line: lineOf(source, at) });
-    // What stands behind a closing quote belongs to the cell, as spreadsheets read it.
-    const rest =
-      source[at] === '"' ? bareCell(source, cell.end, delimiter) : { text: '', end: cell.end };
-    rows.at(-1)?.push(cell.text + rest.text);
-    at = rest.end;
-    if (source[at] === delimiter) {
-      at += 1;
-      continue;
-    }
-    if (at >= source.length) break;
-    at += source.startsWith('\r\n', at) ? 2 : 1;
-    rows.push([]);
-  }
-  return succeed(rows);
-}
-
-interface Cell {
-  readonly text: string;
-  /** Index of the first character behind the cell. */
-  readonly end: number;
-}
-
-function bareCell(source: string, start: number, delimiter: string): Cell {
-  let end = start;
-  while (end < source.length) {
-    const character = source[end];
-    if (character === delimiter || character === '\r' || character === '\n') break;
-    end += 1;
-  }
-  return { text: source.slice(start, end), end };
-}
-
-function quotedCell(source: string, start: number): Cell | null {
-  let end = source.indexOf('"', start + 1);
-  while (end >= 0 && source[end + 1] === '"') end = source.indexOf('"', end + 2);
-  if (end < 0) return null;
-  return { text: source.slice(start + 1, end).replaceAll('""', '"'), end: end + 1 };
-}
-
-function lineOf(source: string, at: number): number {
-  return source.slice(0, at).split('\n').length;
 }

@@ -35,6 +35,7 @@ export const frameMessages = {
   'frame.line.reason.not-the-gateway': 'something else answers for the gateway',
   'frame.line.reason.tls-refused': 'certificate of the gateway not trusted',
   'frame.line.reason.address-refused': 'address of the gateway refused',
+  'frame.line.paused.credentials': 'gateway refused the token',
 
   'frame.keys.title': 'Keyboard shortcuts',
   'frame.keys.general': 'On every screen',

@@ -32,6 +32,7 @@ export const frameMessages = {
   'frame.line.reason.not-the-gateway': 'yang menjawab bukan gateway',
   'frame.line.reason.tls-refused': 'sertifikat gateway tidak dipercaya',
   'frame.line.reason.address-refused': 'alamat gateway ditolak',
+  'frame.line.paused.credentials': 'token gateway ditolak',
 
   'frame.keys.title': 'Pintasan papan ketik',
   'frame.keys.general': 'Di semua layar',
