@@ -22,7 +22,7 @@ const fixedPort = 28617;
 const tokenMinutes = { window: 1, printed: 10 } as const;
 
 const now = (): Date => new Date();
-const say = (text: string): void => console.log(text);
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Starts the browser shell and gives the exit code once it has ended. */
 async function run(): Promise<number> {

@@ -71,25 +71,23 @@ async function run(
   }
 }
 
+/** By own names only: `constructor` and its like are no verbs. */
 function findVerb(
   services: Services,
   service: string,
   verb: string,
 ): { readonly verb: Verb; readonly run: PlainVerb } | undefined {
-  const known = ownEntry<Readonly<Record<string, Verb>>>(contract, service);
-  const schema = known && ownEntry<Verb>(known, verb);
-  const plain = ownEntry<Readonly<Record<string, PlainVerb>>>(services, service);
-  const run = plain && ownEntry<PlainVerb>(plain, verb);
+  const schemas: Readonly<Record<string, Readonly<Record<string, Verb>>>> = contract;
+  // The input is parsed by the verb's own schema before it gets there.
+  const functions = services as unknown as Readonly<
+    Record<string, Readonly<Record<string, PlainVerb>>>
+  >;
+  if (!Object.hasOwn(schemas, service) || !Object.hasOwn(schemas[service] ?? {}, verb)) {
+    return undefined;
+  }
+  const schema = schemas[service]?.[verb];
+  const run = functions[service]?.[verb];
   return schema && run ? { verb: schema, run } : undefined;
-}
-
-/**
- * An own property of a table of tables whose exact type the caller's strings have left behind;
- * `constructor` and its like are not found.
- */
-function ownEntry<Entry>(table: object, key: string): Entry | undefined {
-  if (!Object.hasOwn(table, key)) return undefined;
-  return (table as Readonly<Record<string, Entry>>)[key];
 }
 
 /** Where the input does not fit and how, without the values. */

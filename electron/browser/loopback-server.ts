@@ -3,11 +3,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fail, type Result } from '../../src/contract/result';
 import type { RendererFiles } from '../renderer-files';
 import { securityHeaders } from '../security';
-import type { CallerCheck, ServeVerb } from '../serve-verb';
+import type { ServeVerb } from '../serve-verb';
 import { shellText } from '../shell-text';
 import { isSameSecret, randomSecret, type LaunchTokens } from './launch-tokens';
 import { readBody } from './read-body';
-import { checkCookie, checkPage, checkSource, cookieName, loopbackAddress } from './request-guard';
+import {
+  checkCookie,
+  checkPage,
+  checkSource,
+  cookieName,
+  loopbackAddress,
+  type Address,
+} from './request-guard';
 
 /** The largest body a verb takes: a scan of many pages, with room to spare (bytes). */
 export const bodyLimit = 64 * 1024 * 1024;
@@ -50,11 +57,10 @@ export function startLoopbackServer(options: LoopbackServerOptions): Promise<Loo
   const session = randomSecret();
   let address = loopbackAddress(options.port);
   const server = createServer((request, response) => {
-    const exchange = { request, response, options, session, address };
-    answer(exchange).catch(() => {
-      if (!response.headersSent) send(response, 500);
-      else response.destroy();
-    });
+    replyTo({ request, options, session, address })
+      .catch((): Reply => ({ status: 500 }))
+      .then((reply) => send(response, request.method, reply))
+      .catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -75,79 +81,79 @@ export function startLoopbackServer(options: LoopbackServerOptions): Promise<Loo
 
 interface Exchange {
   readonly request: IncomingMessage;
-  readonly response: ServerResponse;
   readonly options: LoopbackServerOptions;
   readonly session: string;
-  readonly address: { readonly host: string; readonly origin: string };
+  readonly address: Address;
 }
 
-async function answer(exchange: Exchange): Promise<void> {
-  const { request, response, address } = exchange;
+interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+async function replyTo(exchange: Exchange): Promise<Reply> {
+  const { request, address, session, options } = exchange;
   const target = request.url ?? '/';
   const path = target.split('?')[0] ?? '/';
-  if (request.method === 'POST' && path.startsWith('/verbs/')) return answerVerb(exchange, path);
-  const source = checkSource(request.headers, address);
-  if (!source.allowed) return sendRefusal(response, 403);
-  if (request.method === 'POST' && path === instancePath) return answerInstance(exchange);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405);
-  if (path === '/launch') return answerLaunch(exchange, target);
-  if (!checkCookie(request.headers, exchange.session).allowed) return sendRefusal(response, 401);
-  return answerFile(exchange, path);
+  if (request.method === 'POST' && path.startsWith('/verbs/')) return replyToVerb(exchange, path);
+  if (!checkSource(request.headers, address).allowed) return refusal(403);
+  if (request.method === 'POST' && path === instancePath) return replyToInstance(exchange);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+  if (path === '/launch') return replyToLaunch(exchange, target);
+  if (!checkCookie(request.headers, session).allowed) return refusal(401);
+  return replyWithFile(options.files, path);
 }
 
 /** Exchanges the token for the cookie and forgets it: the address bar shows `/` afterwards. */
-function answerLaunch({ response, options, session }: Exchange, target: string): void {
+function replyToLaunch({ options, session }: Exchange, target: string): Reply {
   const token = new URL(target, 'http://127.0.0.1').searchParams.get('token') ?? '';
-  if (!options.tokens.redeem(token)) return sendRefusal(response, 401);
-  send(response, 303, {
+  if (!options.tokens.redeem(token)) return refusal(401);
+  const headers = {
     location: '/',
     'set-cookie': `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`,
     'cache-control': 'no-store',
-  });
+  };
+  return { status: 303, headers };
 }
 
-async function answerFile({ request, response, options }: Exchange, path: string): Promise<void> {
-  const file = await options.files.find(path);
-  if (file === undefined) return send(response, 404);
-  send(
-    response,
-    200,
-    { 'content-type': file.contentType, 'cache-control': file.cacheControl },
-    request.method === 'HEAD' ? undefined : file.bytes,
-  );
+async function replyWithFile(files: RendererFiles, path: string): Promise<Reply> {
+  const file = await files.find(path);
+  if (file === undefined) return { status: 404 };
+  const headers = { 'content-type': file.contentType, 'cache-control': file.cacheControl };
+  return { status: 200, headers, body: file.bytes };
 }
 
-async function answerVerb(exchange: Exchange, path: string): Promise<void> {
-  const { request, response, options, address, session } = exchange;
+async function replyToVerb(exchange: Exchange, path: string): Promise<Reply> {
+  const { request, options, address, session } = exchange;
   const source = checkPage(request.headers, address);
   const caller = source.allowed ? checkCookie(request.headers, session) : source;
   const [service = '', verb = '', ...rest] = path.slice('/verbs/'.length).split('/');
-  const ask = (checked: CallerCheck, input: unknown) =>
-    options.serveVerb({ caller: checked, service, verb, input });
   if (!caller.allowed) {
-    return sendResult(response, source.allowed ? 401 : 403, await ask(caller, undefined));
+    const refused = await options.serveVerb({ caller, service, verb, input: undefined });
+    return resultReply(source.allowed ? 401 : 403, refused);
   }
-  if (rest.length > 0) return send(response, 404);
+  if (rest.length > 0) return { status: 404 };
   // Another site's form cannot send this type without asking first, and asking is not answered.
   if (request.headers['content-type'] !== messagePack) {
-    return sendResult(response, 415, inputRefused('content-type'));
+    return resultReply(415, inputRefused('content-type'));
   }
   const body = await readBody(request, bodyLimit);
   if (body === undefined) {
-    return sendResult(response, 413, inputRefused(`body larger than ${bodyLimit} bytes`));
+    return resultReply(413, inputRefused(`body larger than ${bodyLimit} bytes`));
   }
   const input = decodeBody(body);
-  if (input === undefined) return sendResult(response, 400, inputRefused('not MessagePack'));
-  return sendResult(response, 200, await ask(caller, input.value));
+  if (input === undefined) return resultReply(400, inputRefused('not MessagePack'));
+  return resultReply(200, await options.serveVerb({ caller, service, verb, input: input.value }));
 }
 
-async function answerInstance({ request, response, options }: Exchange): Promise<void> {
+async function replyToInstance({ request, options }: Exchange): Promise<Reply> {
   const secret = request.headers[instanceHeader];
   const known = typeof secret === 'string' && isSameSecret(secret, options.instanceSecret);
   // A second start is no browser: it sends no Origin, and a page cannot leave it out.
-  if (!known || request.headers.origin !== undefined) return sendRefusal(response, 401);
-  const opened = Buffer.from(JSON.stringify(await options.openWindow()));
-  send(response, 200, { 'content-type': 'application/json' }, opened);
+  if (!known || request.headers.origin !== undefined) return refusal(401);
+  const body = Buffer.from(JSON.stringify(await options.openWindow()));
+  return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
 function decodeBody(body: Uint8Array): { readonly value: unknown } | undefined {
@@ -162,22 +168,17 @@ function inputRefused(detail: string): Result<never> {
   return fail({ kind: 'input-refused', detail });
 }
 
-function sendResult(response: ServerResponse, status: number, result: Result<unknown>): void {
+function resultReply(status: number, result: Result<unknown>): Reply {
   const headers = { 'content-type': messagePack, 'cache-control': 'no-store' };
-  send(response, status, headers, encode(result, { ignoreUndefined: true }));
+  return { status, headers, body: encode(result, { ignoreUndefined: true }) };
 }
 
-function sendRefusal(response: ServerResponse, status: 401 | 403): void {
+function refusal(status: 401 | 403): Reply {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  send(response, status, headers, Buffer.from(shellText('shell.refusedPage')));
+  return { status, headers, body: Buffer.from(shellText('shell.refusedPage')) };
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>> = {},
-  body?: Uint8Array,
-): void {
-  response.writeHead(status, { ...securityHeaders, ...headers });
-  response.end(body);
+function send(response: ServerResponse, method: string | undefined, reply: Reply): void {
+  response.writeHead(reply.status, { ...securityHeaders, ...reply.headers });
+  response.end(method === 'HEAD' ? undefined : reply.body);
 }

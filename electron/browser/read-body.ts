@@ -5,10 +5,7 @@ import type { IncomingMessage } from 'node:http';
  * read to its end and dropped: a client still sending would otherwise see a broken connection
  * instead of the answer.
  */
-export function readBody(
-  request: IncomingMessage,
-  limit: number,
-): Promise<Uint8Array | undefined> {
+export function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

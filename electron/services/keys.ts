@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Services } from '../../src/contract/index';
-import { keysContract, secretNameSchema, type SecretName } from '../../src/contract/keys';
+import { secretNameSchema, type SecretName } from '../../src/contract/keys';
 import { fail, succeed } from '../../src/contract/result';
 import type { Log } from '../log';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
@@ -21,63 +21,42 @@ export interface Keys {
   readonly tokenFor: (origin: string) => Promise<string | null>;
 }
 
+export interface KeysOptions {
+  readonly folder: string;
+  readonly protector: SecretProtector | undefined;
+  readonly log: Log;
+  readonly disk?: Disk;
+}
+
 const keptSecretSchema = z.object({
   origin: z.string(),
   protection: z.enum(['os-keychain', 'owner-only-file']),
   /** Base64: what the protector made, or the text itself. */
   value: z.string(),
 });
-type Description = z.infer<typeof keysContract.describeSecret.output>;
 type KeptSecret = z.infer<typeof keptSecretSchema>;
 
 /**
  * Credentials of remote services, one file per name under `folder` (mode 0600), each bound to
  * one origin. Without a protector the file's mode is all that guards it, and the answer says so.
  */
-export function createKeys(options: {
-  readonly folder: string;
-  readonly protector: SecretProtector | undefined;
-  readonly log: Log;
-  readonly disk?: Disk;
-}): Keys {
+export function createKeys(options: KeysOptions): Keys {
   const disk = options.disk ?? systemDisk;
   const oneAtATime = createOneAtATime();
   const pathOf = (name: SecretName): string => join(options.folder, `${name}.json`);
 
   async function find(name: SecretName): Promise<KeptSecret | undefined> {
     if ((await disk.find(pathOf(name))) === undefined) return undefined;
-    const text = Buffer.from(await disk.read(pathOf(name))).toString('utf8');
-    try {
-      return keptSecretSchema.parse(JSON.parse(text));
-    } catch {
-      options.log({ event: 'secret-unreadable', name });
-      return undefined;
-    }
+    const kept = parseSecret(await disk.read(pathOf(name)));
+    if (kept === undefined) options.log({ event: 'secret-unreadable', name });
+    return kept;
   }
 
-  function reveal(name: SecretName, kept: KeptSecret): string | null {
-    const bytes = Buffer.from(kept.value, 'base64');
-    if (kept.protection === 'owner-only-file') return bytes.toString('utf8');
-    try {
-      return options.protector?.reveal(bytes) ?? null;
-    } catch {
-      // A new keychain (system reinstalled, other user): the clerk has to enter it again.
-      options.log({ event: 'secret-not-revealed', name });
-      return null;
-    }
-  }
-
-  function keep(value: string, origin: string): KeptSecret {
-    const protector = options.protector;
-    if (protector?.available() !== true) {
-      return {
-        origin,
-        protection: 'owner-only-file',
-        value: Buffer.from(value).toString('base64'),
-      };
-    }
-    const sealed = Buffer.from(protector.protect(value)).toString('base64');
-    return { origin, protection: 'os-keychain', value: sealed };
+  async function write(name: SecretName, kept: KeptSecret | null): Promise<void> {
+    await disk.makeFolder(options.folder);
+    if (kept !== null) return replaceFile(disk, pathOf(name), Buffer.from(JSON.stringify(kept)));
+    await disk.remove(pathOf(name));
+    await disk.syncFolder(options.folder);
   }
 
   return {
@@ -86,34 +65,56 @@ export function createKeys(options: {
         oneAtATime(() =>
           onDisk(`keys/${name}`, async () => {
             const bound = new URL(origin).origin;
-            if (bound === 'null')
+            if (bound === 'null') {
               return fail({ kind: 'input-refused', detail: 'origin:not-an-origin' });
-            const kept = keep(value ?? '', bound);
-            await disk.makeFolder(options.folder);
-            if (value === null) {
-              await disk.remove(pathOf(name));
-              await disk.syncFolder(options.folder);
-            } else {
-              await replaceFile(disk, pathOf(name), Buffer.from(JSON.stringify(kept)));
             }
+            const kept = keep(options.protector, value ?? '', bound);
+            await write(name, value === null ? null : kept);
             return succeed({ protection: kept.protection });
           }),
         ),
       describeSecret: ({ name }) =>
         onDisk(`keys/${name}`, async () => {
           const kept = await find(name);
-          if (kept === undefined || reveal(name, kept) === null) {
-            return succeed<Description>({ present: false, origin: null });
-          }
-          return succeed<Description>({ present: true, origin: kept.origin });
+          const present = kept !== undefined && reveal(options, name, kept) !== null;
+          return succeed({ present, origin: present ? kept.origin : null });
         }),
     },
     tokenFor: async (origin) => {
       const name = secretNameSchema.enum['ams-token'];
       const kept = await find(name).catch(() => undefined);
-      if (kept === undefined || !URL.canParse(origin) || new URL(origin).origin !== kept.origin)
-        return null;
-      return reveal(name, kept);
+      if (kept === undefined || !URL.canParse(origin)) return null;
+      return new URL(origin).origin === kept.origin ? reveal(options, name, kept) : null;
     },
   };
+}
+
+function parseSecret(bytes: Uint8Array): KeptSecret | undefined {
+  try {
+    return keptSecretSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(protector: SecretProtector | undefined, value: string, origin: string): KeptSecret {
+  const isKeychain = protector?.available() === true;
+  const bytes = isKeychain ? protector.protect(value) : Buffer.from(value);
+  return {
+    origin,
+    protection: isKeychain ? 'os-keychain' : 'owner-only-file',
+    value: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+function reveal(options: KeysOptions, name: SecretName, kept: KeptSecret): string | null {
+  const bytes = Buffer.from(kept.value, 'base64');
+  if (kept.protection === 'owner-only-file') return bytes.toString('utf8');
+  try {
+    return options.protector?.reveal(bytes) ?? null;
+  } catch {
+    // A new keychain (system reinstalled, other user): the clerk has to enter it again.
+    options.log({ event: 'secret-not-revealed', name });
+    return null;
+  }
 }

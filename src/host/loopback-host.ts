@@ -2,7 +2,7 @@ import { decode, encode } from '@msgpack/msgpack';
 import { z } from 'zod';
 import { contract, type Host } from '../contract/index';
 import { fail, serviceErrorSchema, type Result } from '../contract/result';
-import type { Verb } from '../contract/verb';
+import type { ServiceContract, Verb } from '../contract/verb';
 
 const messagePack = 'application/msgpack';
 /** The browser shell's limit for one request (bytes); asked for more, it would not be read. */
@@ -22,7 +22,8 @@ type Fetch = (path: string, request: RequestInit) => Promise<Response>;
  * `caller-refused`.
  */
 export function createLoopbackHost(send: Fetch): Host {
-  const services = Object.entries(contract).map(([service, verbs]) => [
+  const tables: Readonly<Record<string, ServiceContract>> = contract;
+  const services = Object.entries(tables).map(([service, verbs]) => [
     service,
     Object.fromEntries(
       Object.entries(verbs).map(([name, verb]) => [

@@ -18,7 +18,7 @@ export async function buildChild(source: string): Promise<string> {
       ssr: resolve(import.meta.dirname, source),
       outDir,
       emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
   return join(outDir, `${name}.mjs`);

@@ -95,7 +95,7 @@ test('killed without a trace, the next start takes the data folder over', async 
 
 test('asked to stop, it ends in order: exit code 0 and no lock', async () => {
   const { program, ended } = start();
-  await once(program.stdout ?? program, 'data');
+  await once(program.stdout, 'data');
   program.kill('SIGINT');
   const { said, code } = await ended;
   expect(code).toBe(0);

@@ -32,7 +32,10 @@ test('the file is flushed and renamed before put answers, its folder after', asy
   const steps: DiskStep[] = [];
   const { service } = createFileStore({
     folder,
-    disk: observedDisk(systemDisk, (step) => void steps.push(step)),
+    disk: observedDisk(systemDisk, (step) => {
+      steps.push(step);
+      return undefined;
+    }),
   });
   await service.put({ bytes });
   expect(steps.slice(-5)).toEqual(['create', 'write', 'sync', 'rename', 'syncFolder']);

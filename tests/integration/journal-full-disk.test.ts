@@ -35,9 +35,10 @@ function smallDisk(): SmallDisk {
     let room = 256 * 1024;
     const disk = observedDisk(systemDisk, (step, bytes) => {
       if (step === 'remove') room = 256 * 1024;
-      if (step !== 'write') return;
+      if (step !== 'write') return undefined;
       room -= bytes?.length ?? 0;
       if (room < 0) throw systemError('ENOSPC');
+      return undefined;
     });
     const remove = () => rmSync(folder, { recursive: true });
     return { name: 'a port raising ENOSPC, mounting is not allowed here', folder, disk, remove };

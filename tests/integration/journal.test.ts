@@ -69,7 +69,12 @@ describe('what is appended', () => {
 
   test('is flushed, and a new month entered in its folder, before the answer', async () => {
     const steps: DiskStep[] = [];
-    const service = open(observedDisk(systemDisk, (step) => void steps.push(step)));
+    const service = open(
+      observedDisk(systemDisk, (step) => {
+        steps.push(step);
+        return undefined;
+      }),
+    );
     await headOf(service);
     steps.length = 0;
     await append(service, 'satu');
@@ -278,6 +283,7 @@ describe('a write that fails', () => {
             armed = false;
             throw systemError(code);
           }
+          return undefined;
         });
         const service = open(disk);
         await append(service, 'sebelum');

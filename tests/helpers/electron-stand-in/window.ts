@@ -33,7 +33,7 @@ export async function openStandInWindow(context: BrowserContext, main: MainProce
   });
   const cdp = await context.newCDPSession(page);
   await installWorlds(cdp);
-  await carryIpc(cdp, main);
+  carryIpc(cdp, main);
   await page.goto(`${pageOrigin}/`);
   await main.ask({ ask: 'readyToShow' });
   return page;
@@ -57,7 +57,7 @@ async function installWorlds(cdp: CDPSession): Promise<void> {
   });
 }
 
-async function carryIpc(cdp: CDPSession, main: MainProcess): Promise<void> {
+function carryIpc(cdp: CDPSession, main: MainProcess): void {
   const frameOf = new Map<number, string>();
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
     const data: unknown = context.auxData;
