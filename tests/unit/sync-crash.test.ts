@@ -68,9 +68,7 @@ function engineOn(
 }
 
 /** Runs the crash, then a new program over the same rows when the old one was killed. */
-async function runThrough(
-  crash: Crash | null,
-): Promise<{
+async function runThrough(crash: Crash | null): Promise<{
   readonly store: FakeStore;
   readonly effects: Map<string, number>;
   readonly names: readonly string[];

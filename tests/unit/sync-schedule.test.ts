@@ -197,7 +197,7 @@ const puts: fc.Arbitrary<PutOutcome> = fc.oneof(
     state: fc.constant('received'),
   }),
   fc.constant({ outcome: 'different-content', detail: '' } as const),
-  fc.constant({ outcome: 'refused', status: 422, detail: '', errors: [] } as PutOutcome),
+  fc.constant({ outcome: 'refused', status: 422, detail: '', errors: [] }),
   fc.record({
     outcome: fc.constant('missing-files'),
     missing: fc.subarray([fakeFile(1).sha256, fakeFile(2).sha256, 'other']),
@@ -212,7 +212,7 @@ const puts: fc.Arbitrary<PutOutcome> = fc.oneof(
   credentials,
   retry,
   offline,
-) as fc.Arbitrary<PutOutcome>;
+);
 const uploads: fc.Arbitrary<UploadOutcome> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ outcome: 'stored' } as const) },
   fc.constant({ outcome: 'local-file-missing' } as const),
@@ -222,7 +222,7 @@ const uploads: fc.Arbitrary<UploadOutcome> = fc.oneof(
   credentials,
   retry,
   offline,
-) as fc.Arbitrary<UploadOutcome>;
+);
 const gets: fc.Arbitrary<GetOutcome> = fc.oneof(
   fc.record({
     outcome: fc.constant('found'),

@@ -11,7 +11,7 @@ export const outboxMessages = {
   'outbox.state.sending': 'Sending data',
   'outbox.state.awaitingReceipt': 'Sent, waiting for the receipt; asked again at {time}',
   'outbox.state.willRetry': 'Tried again at {time} (attempt {attempt})',
-  'outbox.state.outcomeUnknown': 'Outcome not certain; checked at {time} before it is sent again',
+  'outbox.state.outcomeUnknown': 'Outcome unknown; checked first at {time}',
   'outbox.state.needsAction': 'Needs action: {reason}',
   'outbox.state.held': 'Held since {time}',
   'outbox.state.done': 'Received by the gateway at {time}',

@@ -9,7 +9,7 @@ export const outboxMessages = {
   'outbox.state.awaitingReceipt': 'Terkirim, menunggu tanda terima; ditanyakan lagi pukul {time}',
   'outbox.state.willRetry': 'Dicoba lagi pukul {time} (percobaan {attempt})',
   'outbox.state.outcomeUnknown':
-    'Hasil belum pasti; diperiksa dulu pukul {time}, baru dikirim lagi',
+    'Hasil belum diketahui; diperiksa dulu pukul {time}',
   'outbox.state.needsAction': 'Perlu tindakan: {reason}',
   'outbox.state.held': 'Ditahan sejak {time}',
   'outbox.state.done': 'Diterima gateway pukul {time}',
@@ -34,12 +34,12 @@ export const outboxMessages = {
   'outbox.reason.localFileMissing': 'berkas hilang atau rusak di komputer ini; lampirkan lagi',
   'outbox.reason.filesNotAccepted':
     'gateway tetap menyatakan berkas belum diterima; hubungi pengelola gateway',
-  'outbox.reason.unreadableJob': 'data kiriman tidak dapat dibaca; hubungi pengelola aplikasi',
+  'outbox.reason.unreadableJob': 'data pengajuan tidak dapat dibaca; hubungi pengelola aplikasi',
 
   'outbox.button.retry': 'Coba lagi sekarang',
   'outbox.button.hold': 'Tahan',
   'outbox.button.release': 'Lepaskan',
-  'outbox.button.cancel': 'Batalkan kiriman',
+  'outbox.button.cancel': 'Batalkan pengajuan',
   'outbox.button.show': 'Lihat rincian',
   'outbox.button.export': 'Simpan sebagai ZIP',
 
