@@ -1,5 +1,5 @@
 /// <reference path="./fontkit-module.d.ts" />
-import { create, type FontkitFont, type FontkitGlyph } from 'fontkit';
+import { create, type FontkitFont, type FontkitGlyph, type FontkitPathCommand } from 'fontkit';
 import type { PDFDocument } from 'pdf-lib';
 import type { LetterRun } from '../domain/letters/letter-content';
 
@@ -8,6 +8,12 @@ export type FontStyle = (typeof FONT_STYLES)[number];
 
 /** The bytes of the four TTF files. */
 export type FontFiles = Readonly<Record<FontStyle, Uint8Array>>;
+
+/** One step of an outline; coordinates run rightward and up, curves are quadratic or cubic. */
+export interface OutlineStep {
+  readonly command: FontkitPathCommand['command'];
+  readonly args: readonly number[];
+}
 
 /** Fonts opened once and used for every letter: opening them costs more than a letter. */
 export interface FontSet {
@@ -18,6 +24,8 @@ export interface FontSet {
   readonly nameOf: (style: FontStyle) => string;
   /** Width of a text in points at size 1. */
   readonly widthOf: (text: string, style: FontStyle) => number;
+  /** The outline of a text at size 1, for letters that are drawn but not read. */
+  readonly outlineOf: (text: string, style: FontStyle) => readonly OutlineStep[];
   readonly hasGlyph: (character: string, style: FontStyle) => boolean;
 }
 
@@ -44,6 +52,15 @@ export function openFontSet(files: FontFiles): FontSet {
       for (const character of text) width += opened[style].glyphOf(character).width;
       return width;
     },
+    outlineOf: (text, style) => {
+      const steps: OutlineStep[] = [];
+      let start = 0;
+      for (const character of text) {
+        steps.push(...opened[style].outlineOf(character, start));
+        start += opened[style].glyphOf(character).width;
+      }
+      return steps;
+    },
     hasGlyph: (character, style) => opened[style].glyphOf(character).present,
   };
 }
@@ -54,7 +71,7 @@ export function styleOf({ bold, italic }: Pick<LetterRun, 'bold' | 'italic'>): F
 }
 
 interface OpenGlyph {
-  readonly glyph: FontkitGlyph;
+  readonly glyph: Omit<FontkitGlyph, 'path'>;
   /** In points at size 1. */
   readonly width: number;
   readonly present: boolean;
@@ -63,6 +80,8 @@ interface OpenGlyph {
 interface OpenFont {
   readonly font: FontkitFont;
   readonly glyphOf: (character: string) => OpenGlyph;
+  /** Moved right by `start`. */
+  readonly outlineOf: (character: string, start: number) => readonly OutlineStep[];
 }
 
 /**
@@ -91,5 +110,10 @@ function openFont(bytes: Uint8Array): OpenFont {
     glyphs: Array.from(text, (character) => glyphOf(character).glyph),
   });
   const font = Object.create(parsed, { layout: { value: layout } }) as FontkitFont;
-  return { font, glyphOf };
+  const outlineOf = (character: string, start: number): readonly OutlineStep[] =>
+    parsed.glyphForCodePoint(character.codePointAt(0) ?? 0).path.commands.map((step) => ({
+      command: step.command,
+      args: step.args.map((at, index) => at / parsed.unitsPerEm + (index % 2 === 0 ? start : 0)),
+    }));
+  return { font, glyphOf, outlineOf };
 }

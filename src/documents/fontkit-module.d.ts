@@ -7,9 +7,14 @@ declare module 'fontkit' {
     readonly id: number;
     readonly codePoints: number[];
     readonly advanceWidth: number;
+    readonly path: { readonly commands: readonly FontkitPathCommand[] };
+  }
+  export interface FontkitPathCommand {
+    readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+    readonly args: readonly number[];
   }
   export interface FontkitSubset {
-    includeGlyph(glyph: number | FontkitGlyph): number;
+    includeGlyph(glyph: number | Pick<FontkitGlyph, 'id'>): number;
     encode(): Uint8Array;
   }
   export interface FontkitFont {

@@ -7,13 +7,8 @@ import type { Mark } from './layout/marks';
 import { pageFrame, QR_FROM_EDGE, QR_SIDE, widened, type PageFrame } from './layout/page-frame';
 import { plain, setLines } from './layout/text-lines';
 import type { LetterLogo, LetterOptions } from './letter-options';
-import {
-  markOperators,
-  qrOperators,
-  watermarkOperators,
-  type Brush,
-  type PageFont,
-} from './paint/page-operators';
+import { markOperators, qrOperators, type Brush, type PageFont } from './paint/page-operators';
+import { watermarkOperators } from './paint/watermark';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
 
 export interface LetterAssets {
@@ -61,14 +56,13 @@ export async function renderLetter(
   const missing = missingGlyph(pages.flat(), assets.fonts);
   if (missing) return refusedLetter(missing);
 
-  const fonts = await embedFonts(
-    document,
-    assets.fonts,
-    stylesOf(pages.flat(), options.final),
-    content,
-  );
+  const fonts = await embedFonts(document, assets.fonts, stylesOf(pages.flat()), content);
   for (const marks of pages) {
-    paintPage({ document, frame, fonts, logo, final: options.final }, marks, content.letterId);
+    paintPage(
+      { document, frame, glyphs: assets.fonts, fonts, logo, final: options.final },
+      marks,
+      content.letterId,
+    );
   }
   describe(document, content, created);
   document.context.trailerInfo.ID = document.context.obj([
@@ -122,6 +116,7 @@ function subsetTag(letterId: string): string {
 interface PaintRoom {
   readonly document: PDFDocument;
   readonly frame: PageFrame;
+  readonly glyphs: FontSet;
   readonly fonts: ReadonlyMap<FontStyle, PageFont['font']>;
   readonly logo: PDFImage | null;
   readonly final: boolean;
@@ -137,9 +132,7 @@ function paintPage(room: PaintRoom, marks: readonly Mark[], letterId: string): v
     logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
   };
   const size = { width: frame.pageWidth, height: frame.pageHeight, size: 170, angle: 52 };
-  const watermark = room.final
-    ? []
-    : watermarkOperators(WORDS.watermark, brush.fontOf('bold'), size);
+  const watermark = room.final ? [] : watermarkOperators(WORDS.watermark, room.glyphs, size);
   const qr = { x: frame.left, y: frame.pageHeight - QR_FROM_EDGE - QR_SIDE, side: QR_SIDE };
   page.pushOperators(
     ...watermark,
@@ -207,11 +200,10 @@ function glyphError(character: string): LetterError {
   return { code: 'glyph-missing', character, codePoint: `U+${hex}` };
 }
 
-function stylesOf(marks: readonly Mark[], final: boolean): readonly FontStyle[] {
+function stylesOf(marks: readonly Mark[]): readonly FontStyle[] {
   const used = new Set(
     marks.flatMap((mark) => (mark.kind === 'text' ? mark.spans.map(({ style }) => style) : [])),
   );
-  if (!final) used.add('bold');
   return FONT_STYLES.filter((style) => used.has(style));
 }
 

@@ -125,34 +125,6 @@ function dots(): PDFOperator {
   return PDFOperator.of(Op.SetLineDashPattern, ['[0 2.6]', PDFNumber.of(0)]);
 }
 
-/** A text across the page, at `angle` degrees, its middle in the middle of the page. */
-export function watermarkOperators(
-  text: string,
-  { font, key }: PageFont,
-  page: {
-    readonly width: number;
-    readonly height: number;
-    readonly size: number;
-    readonly angle: number;
-  },
-): readonly PDFOperator[] {
-  const turn = (page.angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const half = font.widthOfTextAtSize(text, page.size) / 2;
-  const drop = page.size * 0.36;
-  const x = page.width / 2 - half * cos + drop * sin;
-  const y = page.height / 2 - half * sin - drop * cos;
-  return [
-    op(Op.BeginText),
-    op(Op.NonStrokingColorGray, 0.9),
-    PDFOperator.of(Op.SetFontAndSize, [key, PDFNumber.of(page.size)]),
-    op(Op.SetTextMatrix, cos, sin, -sin, cos, x, y),
-    PDFOperator.of(Op.ShowText, [font.encodeText(text)]),
-    op(Op.EndText),
-    op(Op.NonStrokingColorGray, 0),
-  ];
-}
-
 /** A QR code with its top left corner at x, y and sides of the given length, in one fill. */
 export function qrOperators(
   text: string,
@@ -173,7 +145,7 @@ export function qrOperators(
   return [op(Op.NonStrokingColorGray, 0), ...squares, op(Op.FillNonZero)];
 }
 
-function op(name: Op, ...numbers: readonly number[]): PDFOperator {
+export function op(name: Op, ...numbers: readonly number[]): PDFOperator {
   return PDFOperator.of(
     name,
     numbers.map((number) => PDFNumber.of(rounded(number))),

@@ -1,0 +1,263 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { letterErrorText } from '../../src/documents/letter-error-text';
+import { letterTemplates } from '../../src/documents/letter-templates';
+import type { LetterContent, LetterText } from '../../src/domain/letters/letter-content';
+import { gatherLetterData, type LetterSources } from '../../src/domain/letters/letter-data';
+import {
+  cleanLetterValue,
+  formatLetterDate,
+  formatNip,
+  formatPhone,
+  lowerKopName,
+} from '../../src/domain/letters/letter-formats';
+import {
+  letterTemplateSchema,
+  type LetterTemplate,
+} from '../../src/domain/letters/letter-template';
+import { prepareLetter } from '../../src/domain/letters/prepare-letter';
+import { isMessageKey } from '../../src/messages/catalogue';
+import { sampleSources, templateOf, wordedLetter } from '../helpers/letters';
+
+const FOLDER = resolve(import.meta.dirname, '../../resources/letters');
+
+function withApplicant(change: Partial<LetterSources['data']['applicant']>): LetterSources {
+  const { data } = sampleSources;
+  return { ...sampleSources, data: { ...data, applicant: { ...data.applicant, ...change } } };
+}
+
+function withReason(key: string | null, note: string | null): LetterSources {
+  return { ...sampleSources, data: { ...sampleSources.data, reason: { key, note } } };
+}
+
+/** A letter of one paragraph, for one rule at a time. */
+function oneParagraph(text: string, more: Record<string, unknown> = {}): LetterTemplate {
+  const base = templateOf('revocation-application');
+  return letterTemplateSchema.parse({ ...base, blocks: [{ kind: 'paragraph', text, ...more }] });
+}
+
+function words(text: LetterText | undefined): string {
+  return (text ?? []).map((run) => run.text).join('');
+}
+
+function paragraphs(content: LetterContent): readonly string[] {
+  if (content.shape === 'disposition') return [];
+  return content.blocks.flatMap((block) => (block.kind === 'paragraph' ? [words(block.text)] : []));
+}
+
+function firstParagraph(template: LetterTemplate, sources = sampleSources): string | undefined {
+  const result = prepareLetter(template, sources);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return paragraphs(result.value)[0];
+}
+
+describe('the installed letters', () => {
+  test('every file is installed, fits the schema and makes a document its SOP knows', () => {
+    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+    expect(files.map((name) => name.replace('.json', '')).sort()).toEqual(
+      [...letterTemplates.keys()].sort(),
+    );
+    for (const template of letterTemplates.values()) {
+      const { sop } = sampleSources;
+      const document = sop.documents.find(({ key }) => key === template.documentKey);
+      expect(document?.madeByLetter).toBe(template.key);
+      const steps = template.sopSteps.filter((step) => step.sop === sop.id);
+      for (const { step } of steps) {
+        expect(sop.steps.find(({ key }) => key === step)?.letters).toContain(template.key);
+      }
+      for (const { actor } of template.signatures) {
+        expect(sop.actors.map(({ key }) => key)).toContain(actor);
+      }
+    }
+  });
+
+  test('no letter names a field that does not exist, not even in a part that is left out', () => {
+    const known = gatherLetterData(sampleSources);
+    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.json'))) {
+      const text = readFileSync(resolve(FOLDER, name), 'utf8');
+      for (const [, placeholder] of text.matchAll(/\{([a-z.-]+)[|}]/g)) {
+        expect([name, placeholder, known.has(placeholder ?? '')]).toEqual([
+          name,
+          placeholder,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('every field a refusal may name has words for the person who fills it in', () => {
+    for (const placeholder of gatherLetterData(sampleSources).keys()) {
+      if (placeholder.startsWith('official.') || placeholder === 'applicant.nip-label') continue;
+      expect([placeholder, isMessageKey(`letter.field.${placeholder}`)]).toEqual([
+        placeholder,
+        true,
+      ]);
+    }
+    const error = { code: 'placeholder-empty', placeholder: 'official.office-head.name' } as const;
+    expect(letterErrorText('id', error)).toContain('data pejabat');
+  });
+
+  test('a draft has no number and no date, and says so with dots instead of refusing', () => {
+    for (const key of letterTemplates.keys()) {
+      const draft = {
+        ...sampleSources,
+        letterNumber: null,
+        letterDate: null,
+        incomingLetter: null,
+      };
+      expect(JSON.stringify(wordedLetter(key, draft))).toContain('……');
+    }
+  });
+
+  test('the title for the metadata names no person', () => {
+    for (const key of letterTemplates.keys()) {
+      expect(wordedLetter(key, sampleSources).title).not.toContain('Contoh Satu');
+    }
+  });
+});
+
+describe('refusals', () => {
+  test('a missing signer is named, not printed as a blank', () => {
+    const sources = { ...sampleSources, data: { ...sampleSources.data, superior: null } };
+    const result = prepareLetter(templateOf('revocation-application'), sources);
+    expect(result).toEqual({
+      ok: false,
+      error: { code: 'placeholder-empty', placeholder: 'superior.position' },
+    });
+  });
+
+  test('a value of spaces counts as none', () => {
+    const result = prepareLetter(
+      oneParagraph('{applicant.position}'),
+      withApplicant({ position: '  ' }),
+    );
+    expect(result).toEqual({
+      ok: false,
+      error: { code: 'placeholder-empty', placeholder: 'applicant.position' },
+    });
+  });
+
+  test('an unknown field is refused even in an optional part of another reason', () => {
+    const template = oneParagraph('{applicant.nickname}', {
+      optional: true,
+      onlyForReasons: ['never'],
+    });
+    expect(prepareLetter(template, sampleSources)).toEqual({
+      ok: false,
+      error: { code: 'placeholder-unknown', placeholder: 'applicant.nickname' },
+    });
+  });
+
+  test('a field named like a property of every object is unknown, not a function', () => {
+    expect(prepareLetter(oneParagraph('{constructor}'), sampleSources)).toMatchObject({
+      error: { code: 'placeholder-unknown', placeholder: 'constructor' },
+    });
+  });
+
+  test('the reason "other" needs its note', () => {
+    const result = prepareLetter(templateOf('revocation-application'), withReason('other', null));
+    expect(result).toMatchObject({
+      error: { code: 'placeholder-empty', placeholder: 'reason.note' },
+    });
+  });
+});
+
+describe('words', () => {
+  test('values are never read as placeholders or marks', () => {
+    const name = 'Contoh *Satu* **{applicant.nik}** $& {x|y}';
+    expect(firstParagraph(oneParagraph('Nama {applicant.name}.'), withApplicant({ name }))).toBe(
+      `Nama ${name}.`,
+    );
+  });
+
+  test('marks of type make runs', () => {
+    const result = prepareLetter(oneParagraph('a **b {applicant.nik}** *c*'), sampleSources);
+    expect(result).toMatchObject({
+      value: {
+        blocks: [
+          {
+            text: [
+              { text: 'a ', bold: false, italic: false },
+              { text: 'b ', bold: true, italic: false },
+              { text: '3299010101850001', bold: true, italic: false },
+              { text: ' ', bold: false, italic: false },
+              { text: 'c', bold: false, italic: true },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test('each reason has its own text and no other', () => {
+    const lost = paragraphs(wordedLetter('revocation-reason-statement', sampleSources)).join('\n');
+    expect(lost).toContain('Kunci privat yang berpasangan');
+    expect(lost).toContain('surat keterangan kehilangan dari kepolisian'.replace('s', 'S'));
+    expect(lost).not.toContain('Keterangan tambahan');
+
+    const noted = wordedLetter(
+      'revocation-reason-statement',
+      withReason('private-key-lost', 'hilang di jalan'),
+    );
+    expect(paragraphs(noted)).toContain('Keterangan tambahan: Hilang di jalan.');
+
+    const other = paragraphs(
+      wordedLetter('revocation-reason-statement', withReason('other', 'pindah tugas')),
+    ).join('\n');
+    expect(other).toContain('Pindah tugas.');
+    expect(other).not.toMatch(/kunci privat|kepolisian|alasan lain/i);
+  });
+
+  test('a person without NIP gets a letter without the row, PPPK get theirs under its name', () => {
+    const labels = (sources: LetterSources) => {
+      const content = wordedLetter('revocation-application', sources);
+      if (content.shape !== 'korespondensi') throw new Error(content.shape);
+      return content.blocks.flatMap((block) =>
+        block.kind === 'table' ? block.rows.map(({ label }) => words(label)) : [],
+      );
+    };
+    expect(labels(withApplicant({ personnel: 'non-asn', nip: null }))).not.toContain('NIP');
+    expect(labels(withApplicant({ personnel: 'pppk' }))).toContain('NI PPPK');
+  });
+
+  test('the office is addressed by its head’s position, else by its own name', () => {
+    const addressee = (sources: LetterSources) => {
+      const content = wordedLetter('revocation-application', sources);
+      return content.shape === 'korespondensi' ? words(content.addressee.lines[0]) : '';
+    };
+    expect(addressee(sampleSources)).toBe('Kepala Dinas Komunikasi dan Informatika');
+    const office = { ...sampleSources.office, officials: [], name: 'DINAS KOMINFO DAN PERSANDIAN' };
+    expect(addressee({ ...sampleSources, office })).toBe('Kepala Dinas Kominfo dan Persandian');
+  });
+
+  test('the disposition sheet carries the register number and the chain of the SOP', () => {
+    const content = wordedLetter('disposition-sheet', sampleSources);
+    if (content.shape !== 'disposition') throw new Error(content.shape);
+    expect(content.right.map(({ text }) => words(text))).toContain('A-2026-00042');
+    expect(content.chain.rows.map(({ from }) => words(from))).toEqual([
+      'Kepala Dinas Komunikasi dan Informatika',
+      'Kepala Bidang Persandian dan Keamanan Informasi',
+      'Seksi Persandian',
+    ]);
+  });
+});
+
+describe('how values read', () => {
+  test('dates, NIP, phone, names of offices', () => {
+    expect(formatLetterDate('2026-03-02')).toBe('2 Maret 2026');
+    expect(formatLetterDate('2026-13-02')).toBe('2026-13-02');
+    expect(formatNip('198501012010011001')).toBe('19850101 201001 1 001');
+    expect(formatNip('123')).toBe('123');
+    expect(formatPhone('6281234567890')).toBe('0812-3456-7890');
+    expect(lowerKopName('DINAS KOMUNIKASI DAN INFORMATIKA')).toBe(
+      'Dinas Komunikasi dan Informatika',
+    );
+    expect(lowerKopName('Diskominfo Kota Contoh')).toBe('Diskominfo Kota Contoh');
+  });
+
+  test('pasted rubbish is cleaned, line breaks and no-break spaces stay', () => {
+    expect(cleanLetterValue(' a\tb \r\n c\u0000\u200bd\u00a0e ')).toBe('a b\ncd\u00a0e');
+    expect(cleanLetterValue('Re\u0301na')).toBe('Réna');
+  });
+});
