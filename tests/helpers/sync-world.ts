@@ -12,7 +12,7 @@ import { SYSTEM_AUTHOR } from '../../src/domain/event';
 import type { JobState } from '../../src/domain/outbox/job';
 import { createSyncEngine, type SyncEngine } from '../../src/sync/engine';
 import { createFakeStore, fakeJob, type FakeStore } from './sync-fake-store';
-import { createManualTime } from './sync-manual-time';
+import { createManualTime, type ManualTime } from './sync-manual-time';
 
 export const receipt = { number: 'AMS-1', receivedAt: '2026-03-02T02:00:00Z' };
 export const stored: PutOutcome = {

@@ -189,59 +189,65 @@ const tooLarge = fc.record({
 const unsupported = fc.record({ outcome: fc.constant('unsupported'), detail: fc.constant('') });
 const receipt = fc.option(fc.constant({ number: 'AMS-1', receivedAt: '2026-03-02T02:00:00Z' }));
 
-const puts: fc.Arbitrary<PutOutcome> = fc.oneof(
-  fc.record({
-    outcome: fc.constant('stored'),
-    repeated: fc.boolean(),
-    receipt,
-    state: fc.constant('received'),
-  }),
-  fc.constant({ outcome: 'different-content', detail: '' } as const),
-  fc.constant({ outcome: 'refused', status: 422, detail: '', errors: [] }),
-  fc.record({
-    outcome: fc.constant('missing-files'),
-    missing: fc.subarray([fakeFile(1).sha256, fakeFile(2).sha256, 'other']),
-  }),
-  fc.record({
-    outcome: fc.constant('unknown'),
-    detail: fc.constant(''),
-    offline: fc.option(reason),
-  }),
-  tooLarge,
-  unsupported,
-  credentials,
-  retry,
-  offline,
-);
-const uploads: fc.Arbitrary<UploadOutcome> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant({ outcome: 'stored' } as const) },
-  fc.constant({ outcome: 'local-file-missing' } as const),
-  fc.constant({ outcome: 'refused', status: 400, detail: '' } as const),
-  tooLarge,
-  unsupported,
-  credentials,
-  retry,
-  offline,
-);
-const gets: fc.Arbitrary<GetOutcome> = fc.oneof(
-  fc.record({
-    outcome: fc.constant('found'),
-    submission: fc.record({
-      id: fc.constant(fakeJob(1).id),
-      revision: fc.constant(1),
+const puts = fc
+  .oneof(
+    fc.record({
+      outcome: fc.constant('stored'),
+      repeated: fc.boolean(),
       receipt,
       state: fc.constant('received'),
-      updatedAt: fc.constant(null),
-      note: fc.constant(null),
-      missingDocuments: fc.constant([]),
-      certificate: fc.constant(null),
     }),
-  }),
-  fc.constant({ outcome: 'not-found' } as const),
-  credentials,
-  retry,
-  offline,
-) as fc.Arbitrary<GetOutcome>;
+    fc.constant({ outcome: 'different-content', detail: '' } as const),
+    fc.constant<PutOutcome>({ outcome: 'refused', status: 422, detail: '', errors: [] }),
+    fc.record({
+      outcome: fc.constant('missing-files'),
+      missing: fc.subarray([fakeFile(1).sha256, fakeFile(2).sha256, 'other']),
+    }),
+    fc.record({
+      outcome: fc.constant('unknown'),
+      detail: fc.constant(''),
+      offline: fc.option(reason),
+    }),
+    tooLarge,
+    unsupported,
+    credentials,
+    retry,
+    offline,
+  )
+  .map((outcome): PutOutcome => outcome);
+const uploads = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.constant({ outcome: 'stored' } as const) },
+    fc.constant({ outcome: 'local-file-missing' } as const),
+    fc.constant({ outcome: 'refused', status: 400, detail: '' } as const),
+    tooLarge,
+    unsupported,
+    credentials,
+    retry,
+    offline,
+  )
+  .map((outcome): UploadOutcome => outcome);
+const gets = fc
+  .oneof(
+    fc.record({
+      outcome: fc.constant('found'),
+      submission: fc.record({
+        id: fc.constant(fakeJob(1).id),
+        revision: fc.constant(1),
+        receipt,
+        state: fc.constant('received'),
+        updatedAt: fc.constant(null),
+        note: fc.constant(null),
+        missingDocuments: fc.constant<string[]>([]),
+        certificate: fc.constant(null),
+      }),
+    }),
+    fc.constant({ outcome: 'not-found' } as const),
+    credentials,
+    retry,
+    offline,
+  )
+  .map((outcome): GetOutcome => outcome);
 
 interface Call {
   readonly verb: 'upload' | 'put' | 'get';
