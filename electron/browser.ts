@@ -3,7 +3,13 @@ import { version } from '../package.json';
 import { openAppWindow, type AppWindow } from './browser/app-window';
 import { findBrowser } from './browser/find-browser';
 import { createLaunchTokens } from './browser/launch-tokens';
-import { ListenFailure, startLoopbackServer, type LoopbackServer } from './browser/loopback-server';
+import {
+  ListenFailure,
+  startLoopbackServer,
+  type LoopbackServer,
+  type LoopbackServerOptions,
+} from './browser/loopback-server';
+import { loopbackAddress } from './browser/request-guard';
 import { askRunningInstance } from './browser/running-instance';
 import { findDataFolder } from './data-folder';
 import { takeDataFolder, type DataFolderLock } from './data-folder-lock';
@@ -22,6 +28,8 @@ const fixedPort = 28617;
 const tokenMinutes = { window: 1, printed: 10 } as const;
 
 const now = (): Date => new Date();
+// Whoever read what is said here may be gone; the work goes on.
+process.stdout.on('error', () => undefined);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Starts the browser shell and gives the exit code once it has ended. */
@@ -80,7 +88,7 @@ async function serve(
   const ending = endOfWork();
   const windows: AppWindow[] = [];
   const launchAddress = (minutes: number): string =>
-    `${server.origin}/launch?token=${tokens.issue(minutes)}`;
+    `${loopbackAddress(port).origin}/launch?token=${tokens.issue(minutes)}`;
   const browser = hasDisplay()
     ? findBrowser({ platform: process.platform, environment: process.env })
     : undefined;
@@ -89,23 +97,20 @@ async function serve(
     const window = browser && (await openWindow(browser, dataFolder, launchAddress));
     if (!window) return { address: launchAddress(tokenMinutes.printed) };
     windows.push(window);
-    void window.closed.then(ending.end);
+    void window.closed.then((inOrder) => ending.end(inOrder ? 'closed' : 'browser-failed'));
     return { address: null };
   }
 
-  let server: LoopbackServer;
-  try {
-    server = await startLoopbackServer({
-      port,
-      files,
-      serveVerb: createServeVerb(running.services, log),
-      tokens,
-      instanceSecret: lock.secret,
-      openWindow: show,
-    });
-  } catch (error) {
-    if (!(error instanceof ListenFailure)) throw error;
-    log({ event: 'listen-failed', code: error.code, port });
+  const server = await listen({
+    port,
+    files,
+    serveVerb: createServeVerb(running.services, log),
+    tokens,
+    instanceSecret: lock.secret,
+    openWindow: show,
+  });
+  if (server === undefined) {
+    log({ event: 'port-taken', port });
     say(shellText('shell.portTaken', { port }));
     return 1;
   }
@@ -115,12 +120,26 @@ async function serve(
     sayAddress(address);
     say(shellText('shell.stopHint'));
   }
-  await ending.ended;
+  const reason = await ending.ended;
   await Promise.all(windows.map((window) => window.close()));
   await server.close();
   await running.close();
+  if (reason === 'browser-failed' && browser !== undefined) {
+    say(shellText('shell.browserFailed', { browser, code: reason }));
+    return 1;
+  }
   say(shellText('shell.stopped'));
   return 0;
+}
+
+/** Undefined when another program has the port, or the system does not give it. */
+async function listen(options: LoopbackServerOptions): Promise<LoopbackServer | undefined> {
+  try {
+    return await startLoopbackServer(options);
+  } catch (error) {
+    if (error instanceof ListenFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Opens a window in the browser's own profile. Undefined, and said so, when that fails. */
@@ -153,14 +172,18 @@ function hasDisplay(): boolean {
   return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
 }
 
+type Ending = 'asked' | 'closed' | 'browser-failed';
+
 /** Work ends when the last window closes or the system asks for it, whichever comes first. */
-function endOfWork(): { readonly ended: Promise<void>; readonly end: () => void } {
-  let end = (): void => undefined;
-  const ended = new Promise<void>((resolve) => {
+function endOfWork(): { readonly ended: Promise<Ending>; readonly end: (reason: Ending) => void } {
+  let end = (_reason: Ending): void => undefined;
+  const ended = new Promise<Ending>((resolve) => {
     end = resolve;
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end());
-  return { ended, end: () => end() };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => end('asked'));
+  }
+  return { ended, end: (reason) => end(reason) };
 }
 
 run().then(

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isProfileInUse, prepareProfile } from './browser-profile';
@@ -45,8 +45,8 @@ export function browserArguments(options: AppWindowOptions): readonly string[] {
 }
 
 export interface AppWindow {
-  /** Resolves when no browser works in the profile any more. */
-  readonly closed: Promise<void>;
+  /** Resolves, when no browser works in the profile any more, to whether it ended by itself in order. */
+  readonly closed: Promise<boolean>;
   /** Asks the browser to end in order; resolves when it has. */
   readonly close: () => Promise<void>;
 }
@@ -65,7 +65,7 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   const ended = once(browser, 'exit');
   ended.catch(() => undefined);
   await once(browser, 'spawn');
-  const closed = waitUntilClosed(ended, options.profile);
+  const closed = waitUntilClosed(browser, ended, options.profile);
   const close = async (): Promise<void> => {
     // Nothing to end where the address was handed over to a browser that ran already.
     if (browser.exitCode === null && browser.signalCode === null && browser.kill()) await ended;
@@ -73,7 +73,12 @@ export async function openAppWindow(options: AppWindowOptions): Promise<AppWindo
   return { closed, close };
 }
 
-async function waitUntilClosed(ended: Promise<unknown>, profile: string): Promise<void> {
+async function waitUntilClosed(
+  browser: ChildProcess,
+  ended: Promise<unknown>,
+  profile: string,
+): Promise<boolean> {
   await ended;
   while (isProfileInUse(profile, process.platform)) await sleep(500);
+  return browser.exitCode === 0;
 }

@@ -170,6 +170,20 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')(
+  'a browser that does not start is named, and the shell ends with 1',
+  async () => {
+    const browser = join(dataFolder, 'rusak');
+    await writeFile(browser, '#!/bin/sh\nexit 3\n');
+    await chmod(browser, 0o755);
+    const { ended } = start({ LOKET_HEADLESS: '', DISPLAY: ':0', LOKET_BROWSER: browser });
+    const { said, code } = await ended;
+    expect(code).toBe(1);
+    expect(said).toContain(`Jendela tidak dapat dibuka dengan ${browser}`);
+    expect(existsSync(lockPath())).toBe(false);
+  },
+);
+
 test('browsers are looked for in the usual places of each system, the named one alone if named', () => {
   const onWindows = 'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe';
   const environment = { ProgramFiles: 'C:\\Program Files', PATH: '/usr/bin' };
