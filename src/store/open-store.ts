@@ -1,0 +1,114 @@
+import type { Host } from '../contract';
+import { succeed } from '../contract/result';
+import { EMPTY_OFFICE } from '../domain/office/office-state';
+import { OFFICE_STREAM } from '../domain/office/office-event';
+import type { Sealer } from '../domain/sealing/sealer';
+import type { Sop } from '../domain/sop/sop';
+import { createDraftStore, mergeDrafts } from './draft-store';
+import { createExecute } from './execute';
+import type { Parts } from './follow';
+import { guarded, isQuota } from './guarded';
+import { createJobStore } from './job-store';
+import { emptyMemory, openOffice, readEvents } from './memory';
+import { openDatabase, replaceDatabase } from './open-database';
+import { isOfficeEvent } from './record-body';
+import { createRequestQueries } from './request-queries';
+import { DATABASE_NAME, type IndexedDbParts, type LoketDatabase } from './schema';
+import { createSopLibrary } from './sop-library';
+import { startUp } from './start-up';
+import type { Store, StoreNotice } from './store';
+
+export interface StoreOptions {
+  readonly host: Pick<Host, 'journal' | 'drafts'>;
+  readonly clock: () => Date;
+  /** A fresh UUIDv7 at each call. */
+  readonly newId: () => string;
+  readonly sealer: Sealer;
+  readonly sops: readonly Sop[];
+  /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
+  readonly isActive?: () => boolean;
+  /** Only tests have another. */
+  readonly databaseName?: string;
+  /** Only tests hand one in. */
+  readonly indexedDb?: IndexedDbParts;
+}
+
+/**
+ * Opens IndexedDB, brings it to where the journal is, and merges drafts; afterwards every
+ * read and command goes through the store. What was found on the way is in `notices`.
+ * Rejects when IndexedDB cannot be opened or written at all.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { host, clock, newId, sealer } = options;
+  const db = await openDatabase(options.databaseName ?? DATABASE_NAME, options.indexedDb);
+  const parts = { db, journal: host.journal, sealer, newId, memory: emptyMemory() };
+  try {
+    return await assemble(options, parts, await startUp(parts, clock().toISOString()));
+  } catch (error) {
+    // Without room a new database would not fare better, and this one still has its drafts.
+    if (isQuota(error)) throw error;
+    const fresh = { ...parts, db: await replaceKeepingDrafts(db, options), memory: emptyMemory() };
+    return assemble(options, fresh, await startUp(fresh, clock().toISOString()));
+  }
+}
+
+async function assemble(
+  options: StoreOptions,
+  parts: Parts,
+  notices: readonly StoreNotice[],
+): Promise<Store> {
+  const { db, sealer, memory } = parts;
+  const { clock, isActive = () => true } = options;
+  const sops = createSopLibrary(options.sops);
+  const draftParts = { db, host: options.host.drafts, sealer, clock };
+  // Copies that cannot be merged now keep; they must not keep the records shut.
+  await guarded(() => mergeDrafts(draftParts).then(succeed));
+  const drafts = createDraftStore(draftParts);
+  const stopListening = onPageHide(() => void drafts.flush());
+  return {
+    notices,
+    sops,
+    drafts: drafts.store,
+    jobs: createJobStore(db, sealer),
+    requests: createRequestQueries({ db, sealer, sops }),
+    ...createExecute({ ...parts, sops, clock, isActive }),
+    office: async () => {
+      const row = await db.office.get('office');
+      return row ? Promise.resolve(openOffice(sealer, row.sealed)) : EMPTY_OFFICE;
+    },
+    officeTimeline: async () => (await readEvents(db, sealer, OFFICE_STREAM)).filter(isOfficeEvent),
+    nextOf: async (counter) => ((await db.counters.get(counter))?.value ?? 0) + 1,
+    getDeviceFact: async (name) => (await db.facts.get(name))?.value ?? null,
+    setDeviceFact: async (name, value) => {
+      await db.facts.put({ name, value });
+    },
+    close: () => {
+      stopListening();
+      void drafts.flush();
+      memory.states.clear();
+      db.close();
+    },
+  };
+}
+
+/** Drafts and facts are in no journal: they move over as far as they can still be read. */
+async function replaceKeepingDrafts(
+  db: LoketDatabase,
+  { indexedDb }: StoreOptions,
+): Promise<LoketDatabase> {
+  const drafts = await db.drafts.toArray().catch(() => []);
+  const facts = await db.facts.toArray().catch(() => []);
+  const fresh = await replaceDatabase(db, indexedDb);
+  await fresh.drafts.bulkPut(drafts);
+  await fresh.facts.bulkPut(facts);
+  return fresh;
+}
+
+/** The last moment a page is sure to get; outside a page there is none. */
+function onPageHide(run: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  window.addEventListener('pagehide', run);
+  return () => {
+    window.removeEventListener('pagehide', run);
+  };
+}

@@ -1,0 +1,197 @@
+import { evolveOffice, type OfficeState } from '../domain/office/office-state';
+import { jobChangeOf, type Job } from '../domain/outbox/job';
+import { evolve } from '../domain/request/evolve';
+import { registerKey, summarise } from '../domain/request/request-summary';
+import type { RequestEvent } from '../domain/request/request-event';
+import type { RequestState } from '../domain/request/request-state';
+import { indexWords } from '../domain/search/words';
+import type { Sealer } from '../domain/sealing/sealer';
+import { stateOf, type Memory } from './memory';
+import { isOfficeEvent, type StoreEvent } from './record-body';
+import {
+  jobRow,
+  requestRow,
+  type CounterRow,
+  type EventRow,
+  type JobRow,
+  type OfficeRow,
+  type RequestRow,
+  type SetAsideRow,
+  type TokenKey,
+} from './rows';
+import type { LoketDatabase } from './schema';
+
+/** Records of the journal in their order, sorted into what is shown and what is set aside. */
+export interface Batch {
+  readonly records: readonly {
+    readonly sequence: number;
+    readonly events: readonly StoreEvent[];
+  }[];
+  readonly aside: readonly SetAsideRow[];
+  /** Numbers taken by records set aside. */
+  readonly counters: readonly CounterRow[];
+}
+
+/** What an event of a request does to the outbox, sealed and ready to be written. */
+export type JobWrite =
+  | { readonly change: 'enqueue'; readonly row: JobRow }
+  | { readonly change: 'patch'; readonly id: string; readonly patch: Partial<Job> };
+
+/** Everything one transaction writes for a batch; nothing is left to compute or to wait for. */
+export interface Writes {
+  readonly events: readonly EventRow[];
+  readonly requests: readonly RequestRow[];
+  readonly addedTokens: readonly TokenKey[];
+  readonly removedTokens: readonly TokenKey[];
+  readonly counters: readonly CounterRow[];
+  readonly jobs: readonly JobWrite[];
+  readonly office: OfficeRow | null;
+  readonly setAside: readonly SetAsideRow[];
+  readonly openDelta: number;
+  /** What the memory becomes once the transaction is through. */
+  readonly states: readonly RequestState[];
+  readonly officeState: OfficeState | null;
+}
+
+interface Change {
+  readonly before: RequestState | null;
+  after: RequestState | null;
+}
+
+/** Folds a batch over the memory and seals every row of it: all waiting, before the transaction. */
+export async function prepare(
+  batch: Batch,
+  memory: Memory,
+  db: LoketDatabase,
+  sealer: Sealer,
+): Promise<Writes> {
+  const changes = new Map<string, Change>();
+  const jobs: Promise<JobWrite>[] = [];
+  let office: OfficeState | null = null;
+  for (const event of batch.records.flatMap(({ events }) => events)) {
+    if (isOfficeEvent(event)) {
+      office = evolveOffice(office ?? memory.office, event);
+      continue;
+    }
+    const change = await changeOf(changes, event.stream, memory, db, sealer);
+    change.after = evolve(change.after, event);
+    const job = jobWrite(event, change.after?.registerNumber ?? '', sealer);
+    if (job) jobs.push(job);
+  }
+  const changed = [...changes.values()];
+  const tokens = await Promise.all(changed.map((change) => tokenChanges(change, sealer)));
+  return {
+    events: await eventRows(batch, sealer),
+    requests: await Promise.all(statesAfter(changed).map((state) => sealedRow(state, sealer))),
+    addedTokens: tokens.flatMap(({ added }) => added),
+    removedTokens: tokens.flatMap(({ removed }) => removed),
+    counters: advanced(batch, memory),
+    jobs: await Promise.all(jobs),
+    office: office && (await officeRow(office, sealer)),
+    setAside: batch.aside,
+    openDelta: changed.reduce((sum, { before, after }) => sum + isOpen(after) - isOpen(before), 0),
+    states: statesAfter(changed),
+    officeState: office,
+  };
+}
+
+async function changeOf(
+  changes: Map<string, Change>,
+  stream: string,
+  memory: Memory,
+  db: LoketDatabase,
+  sealer: Sealer,
+): Promise<Change> {
+  const known = changes.get(stream);
+  if (known) return known;
+  const before = await stateOf(memory, db, sealer, stream);
+  const change = { before, after: before };
+  changes.set(stream, change);
+  return change;
+}
+
+function statesAfter(changes: readonly Change[]): readonly RequestState[] {
+  return changes.flatMap(({ after }) => (after ? [after] : []));
+}
+
+function isOpen(state: RequestState | null): number {
+  return state?.status === 'open' ? 1 : 0;
+}
+
+function eventRows({ records }: Batch, sealer: Sealer): Promise<readonly EventRow[]> {
+  return Promise.all(
+    records.flatMap(({ sequence, events }) =>
+      events.map(async (event, index) => ({
+        stream: event.stream,
+        sequence,
+        index,
+        id: event.id,
+        sealed: await sealer.seal(event, { table: 'events', id: event.id }),
+      })),
+    ),
+  );
+}
+
+async function sealedRow(state: RequestState, sealer: Sealer): Promise<RequestRow> {
+  const { id, origin } = state;
+  const [sealed, importToken] = await Promise.all([
+    sealer.seal(summarise(state), { table: 'requests', id }),
+    origin.kind === 'import' ? sealer.token(origin.key) : undefined,
+  ]);
+  return requestRow(state, sealed, importToken);
+}
+
+async function officeRow(office: OfficeState, sealer: Sealer): Promise<OfficeRow> {
+  return { id: 'office', sealed: await sealer.seal(office, { table: 'office', id: 'office' }) };
+}
+
+function jobWrite(
+  event: RequestEvent,
+  registerNumber: string,
+  sealer: Sealer,
+): Promise<JobWrite> | null {
+  const change = jobChangeOf(event, registerNumber);
+  if (change?.change !== 'enqueue') return change && Promise.resolve(change);
+  const { job, payload } = change;
+  return sealer
+    .seal(payload, { table: 'jobs', id: job.id })
+    .then((sealed) => ({ change: 'enqueue', row: jobRow(job, sealed) }));
+}
+
+interface TokenChanges {
+  readonly added: readonly TokenKey[];
+  readonly removed: readonly TokenKey[];
+}
+
+/** Only the difference is written: most events leave name and numbers as they are. */
+async function tokenChanges({ before, after }: Change, sealer: Sealer): Promise<TokenChanges> {
+  if (!after || !mayChangeSummary(before, after)) return { added: [], removed: [] };
+  const old = new Set(before ? indexWords(summarise(before)) : []);
+  const now = new Set(indexWords(summarise(after)));
+  const key = registerKey(after);
+  const keyOf = async (word: string): Promise<TokenKey> => [await sealer.token(word), key];
+  return {
+    added: await Promise.all([...now].filter((word) => !old.has(word)).map(keyOf)),
+    removed: await Promise.all([...old].filter((word) => !now.has(word)).map(keyOf)),
+  };
+}
+
+function mayChangeSummary(before: RequestState | null, after: RequestState): boolean {
+  return (
+    before?.data !== after.data ||
+    before.letters !== after.letters ||
+    before.submissions !== after.submissions
+  );
+}
+
+function advanced({ records, counters }: Batch, memory: Memory): readonly CounterRow[] {
+  const taken = records.flatMap(({ events }) => events.flatMap(({ counter }) => counter ?? []));
+  const values = new Map<string, number>();
+  for (const { name, value } of [...taken, ...counters]) {
+    const last = values.get(name) ?? memory.counters.get(name) ?? 0;
+    // A late event of another book-keeper never turns a counter back.
+    if (value > last) values.set(name, value);
+  }
+  return [...values].map(([name, value]) => ({ name, value }));
+}
+

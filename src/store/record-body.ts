@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { JournalRecord } from '../contract/journal';
+import type { Sealed } from '../contract/sealed';
+import { OFFICE_STREAM, officeEventSchema, type OfficeEvent } from '../domain/office/office-event';
+import { requestEventSchema, type RequestEvent } from '../domain/request/request-event';
+import type { Sealer } from '../domain/sealing/sealer';
+
+export type StoreEvent = RequestEvent | OfficeEvent;
+
+/** What one command caused, as the journal keeps it. Raised when old programs must not read it. */
+const RECORD_VERSION = 1;
+const bodySchema = z.object({
+  version: z.literal(RECORD_VERSION),
+  events: z.array(z.unknown()).min(1),
+});
+
+/** What can still be told of a record this program does not understand. */
+const outlineSchema = z.object({
+  events: z.array(
+    z.object({
+      stream: z.string(),
+      counter: z
+        .object({ name: z.string(), value: z.number() })
+        .optional()
+        .catch(() => undefined),
+    }),
+  ),
+});
+
+/** A record of the journal after opening it. */
+export type OpenedRecord =
+  | {
+      readonly readable: true;
+      readonly record: JournalRecord;
+      readonly events: readonly StoreEvent[];
+    }
+  | {
+      readonly readable: false;
+      readonly record: JournalRecord;
+      /** Streams it touches, as far as it tells. */
+      readonly streams: readonly string[];
+      /** Numbers it took, as far as it tells: they must never be given again. */
+      readonly counters: readonly { readonly name: string; readonly value: number }[];
+    };
+
+export function isOfficeEvent(event: StoreEvent): event is OfficeEvent {
+  return event.stream === OFFICE_STREAM;
+}
+
+/** Seals the events of one command as the body of the journal record `recordId`. */
+export function sealRecord(
+  sealer: Sealer,
+  recordId: string,
+  events: readonly StoreEvent[],
+): Promise<Sealed> {
+  return sealer.seal({ version: RECORD_VERSION, events }, { table: 'journal', id: recordId });
+}
+
+/** Opens a journal record; one that does not parse or is newer is `readable: false`, never thrown. */
+export async function openRecord(sealer: Sealer, record: JournalRecord): Promise<OpenedRecord> {
+  const body = await openOrUndefined(sealer, record);
+  const parsed = bodySchema.safeParse(body);
+  const events = parsed.success ? parsed.data.events.map(parseEvent) : [undefined];
+  const readable = events.filter((event) => event !== undefined);
+  if (readable.length === events.length) return { readable: true, record, events: readable };
+  const outline = outlineSchema.safeParse(body);
+  const known = outline.success ? outline.data.events : [];
+  return {
+    readable: false,
+    record,
+    streams: [...new Set(known.map(({ stream }) => stream))],
+    counters: known.flatMap(({ counter }) => (counter ? [counter] : [])),
+  };
+}
+
+/** The event, parsed; undefined when this program does not know it. */
+export function parseEvent(value: unknown): StoreEvent | undefined {
+  const stream = z.object({ stream: z.string() }).safeParse(value);
+  if (!stream.success) return undefined;
+  return stream.data.stream === OFFICE_STREAM
+    ? officeEventSchema.safeParse(value).data
+    : requestEventSchema.safeParse(value).data;
+}
+
+async function openOrUndefined(sealer: Sealer, record: JournalRecord): Promise<unknown> {
+  try {
+    return await sealer.open(record.sealed, { table: 'journal', id: record.id });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,167 @@
+import type { JournalRecord } from '../contract/journal';
+import type { Sealed } from '../contract/sealed';
+import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
+import { registerKey } from '../domain/request/request-summary';
+import type { RequestState } from '../domain/request/request-state';
+import type { SopReference } from '../domain/sop/sop';
+
+/** One event where the journal put it: record number and place in the record. */
+export interface EventRow {
+  readonly stream: string;
+  readonly sequence: number;
+  readonly index: number;
+  readonly id: string;
+  readonly sealed: Sealed;
+}
+
+export interface RequestRow {
+  readonly id: string;
+  readonly registerKey: string;
+  readonly registerNumber: string;
+  readonly arrivedAt: string;
+  readonly status: RequestState['status'];
+  readonly service: string;
+  readonly sop: SopReference;
+  readonly step: string | null;
+  readonly stepSince: string;
+  /** Sorts the board; absent once ended, so that the index holds open requests only. */
+  readonly boardKey?: string;
+  /** Token of the key of the import it came from; absent for the counter's own. */
+  readonly importToken?: string;
+  /** The summary. */
+  readonly sealed: Sealed;
+}
+
+/** Key of a search token: the token and the request's register key. */
+export type TokenKey = [token: string, registerKey: string];
+
+export interface CounterRow {
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface JobRow extends Job {
+  /** Sorts the outbox: not ended first, then latest first, read from the end. */
+  readonly listKey: string;
+  /** `nextAttemptAt` while the engine may take it; absent otherwise. */
+  readonly dueAt?: number;
+  /** The payload. */
+  readonly sealed: Sealed;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly owner: string;
+  readonly updatedAt: string;
+  /** True while the copy on disk is still to be removed. */
+  readonly removed: boolean;
+  readonly sealed: Sealed;
+}
+
+export interface OfficeRow {
+  readonly id: 'office';
+  readonly sealed: Sealed;
+}
+
+/** How far IndexedDB has followed the journal. */
+export interface AppliedRow {
+  readonly key: 'applied';
+  readonly sequence: number;
+  readonly hash: string;
+  /** Open requests, kept so that nobody counts rows. */
+  readonly open: number;
+  /** Jobs do not tell how far their sending went: the next start marks them. */
+  readonly jobsUnchecked: boolean;
+}
+
+export interface FactRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A record this program cannot read, whole, with the streams it is known to touch. */
+export interface SetAsideRow {
+  readonly sequence: number;
+  readonly record: JournalRecord;
+  readonly streams: readonly string[];
+}
+
+export const NOTHING_APPLIED: AppliedRow = {
+  key: 'applied',
+  sequence: 0,
+  hash: '',
+  open: 0,
+  jobsUnchecked: false,
+};
+
+/** The readable half of a register row and its sealed summary. */
+export function requestRow(
+  state: RequestState,
+  sealed: Sealed,
+  importToken: string | undefined,
+): RequestRow {
+  const { id, registerNumber, arrivedAt, status, service, sop, step, stepSince } = state;
+  return {
+    id,
+    registerKey: registerKey(state),
+    registerNumber,
+    arrivedAt,
+    status,
+    service,
+    sop,
+    step,
+    stepSince,
+    ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
+    ...(importToken !== undefined && { importToken }),
+    sealed,
+  };
+}
+
+/** Longest waiting first, made unique by the id. */
+export function boardKeyOf(row: Pick<RequestRow, 'stepSince' | 'id'>): string {
+  return `${row.stepSince}/${row.id}`;
+}
+
+/** The request of a register key. */
+export function requestIdOf(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
+/** A job's row: the job, its payload, and the keys its indexes read it by. */
+export function jobRow(job: Job, sealed: Sealed): JobRow {
+  const { id, handler, requestId, registerNumber, state, reason, attempts } = job;
+  const { nextAttemptAt, filesSent, filesTotal, queuedAt, updatedAt } = job;
+  const plain: Job = {
+    id,
+    handler,
+    requestId,
+    registerNumber,
+    state,
+    reason,
+    attempts,
+    nextAttemptAt,
+    filesSent,
+    filesTotal,
+    queuedAt,
+    updatedAt,
+  };
+  return { ...plain, ...jobKeysOf(plain), sealed };
+}
+
+/** Keys derived from a job's state; see `JobRow`. */
+export function jobKeysOf(
+  job: Pick<Job, 'id' | 'state' | 'queuedAt' | 'nextAttemptAt'>,
+): Pick<JobRow, 'listKey' | 'dueAt'> {
+  const ended = (endedStates as readonly string[]).includes(job.state);
+  const runnable = (runnableStates as readonly string[]).includes(job.state);
+  return {
+    listKey: `${ended ? 0 : 1}/${job.queuedAt}/${job.id}`,
+    ...(runnable && { dueAt: job.nextAttemptAt }),
+  };
+}
+
+/** The job as everybody outside the store knows it. */
+export function jobOf(row: JobRow): Job {
+  const { listKey: _listKey, dueAt: _dueAt, sealed: _sealed, ...job } = row;
+  return job;
+}
