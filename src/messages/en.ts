@@ -5,6 +5,7 @@ import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
+import { signInMessages } from './en/sign-in';
 import { uiMessages } from './en/ui';
 import type { idCatalogue } from './id';
 import type { TranslationOf } from './translation';
@@ -18,5 +19,6 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...signInMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

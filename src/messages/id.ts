@@ -5,6 +5,7 @@ import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
+import { signInMessages } from './id/sign-in';
 import { uiMessages } from './id/ui';
 
 /** The whole Indonesian catalogue: one line per area. */
@@ -16,5 +17,6 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...signInMessages,
   ...uiMessages,
 } as const;

@@ -46,7 +46,10 @@ export function findProblems(values: IntakeValues, rules: FormRules): readonly F
     emailSuffixes: office.emailSuffixes,
     yearNow: localDate(arrivedAt, office.timeZone).year,
   }).flatMap(formProblem);
-  const all = [...ofRecord, ...(rules.form === 'intake' ? ofIntake(values, rules) : ofCorrection(values))];
+  const all = [
+    ...ofRecord,
+    ...(rules.form === 'intake' ? ofIntake(values, rules) : ofCorrection(values)),
+  ];
   return all.toSorted((one, other) => position(one) - position(other));
 }
 
@@ -73,7 +76,12 @@ export function problemText(locale: Locale, { message }: Pick<FormProblem, 'mess
 }
 
 /** A problem that a command was refused for, on its field; none for a field of another form. */
-export function formProblem({ field, code, severity, params }: FieldProblem): readonly FormProblem[] {
+export function formProblem({
+  field,
+  code,
+  severity,
+  params,
+}: FieldProblem): readonly FormProblem[] {
   if (!isFieldPath(field)) return [];
   const key = keyOf(code);
   return [{ field, severity, message: { key, params } }];

@@ -39,7 +39,7 @@ export function nipFacts(typed: string, { t, locale }: Words): string | undefine
 }
 
 /** "Disimpan sebagai 6281234567890" once it is a number that will be kept in another form. */
-export function phoneFact(typed: string, { t }: Words): string | undefined {
+export function phoneFact(typed: string, { t }: Pick<Words, 't'>): string | undefined {
   const phone = cleanPhone(typed);
   return /^628\d{7,}$/.test(phone) && phone !== typed
     ? t('intake.fact.storedAs', { value: phone })

@@ -41,3 +41,11 @@ export function focusControl(control: HTMLElement): void {
   control.focus();
   if (control instanceof HTMLInputElement && control.type === 'text') control.select();
 }
+
+/** Leads to a field by its id or name, as the summary of errors names it. */
+export function focusField(fieldId: string): void {
+  const [named] = document.getElementsByName(fieldId);
+  const field = document.getElementById(fieldId) ?? named;
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,5 +1,4 @@
 import type { ServiceError } from '../../contract/result';
-import type { MessageKey } from '../../messages/catalogue';
 import type { CommandFailure } from '../../store/store';
 import { Banner } from '../../ui/feedback/banner';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -18,6 +17,7 @@ type FailureKey =
   | 'damaged'
   | 'program'
   | 'recorded-not-shown'
+  | 'newer-version-needed'
   | 'not-the-active-window';
 
 const serviceKeys = {
@@ -34,8 +34,8 @@ const serviceKeys = {
 
 /** Which sentences tell of a failure, and what stands behind "Rincian". */
 export function describeFailure(failure: UnrecordedFailure): {
-  readonly title: MessageKey;
-  readonly text: MessageKey;
+  readonly title: `failure.${FailureKey}.title`;
+  readonly text: `failure.${FailureKey}.text`;
   readonly detail: string | null;
 } {
   const key = failure.kind === 'not-recorded' ? serviceKeys[failure.error.kind] : failure.kind;

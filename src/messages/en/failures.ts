@@ -23,6 +23,10 @@ export const failureMessages = {
   'failure.recorded-not-shown.title': 'Recorded, but it cannot be shown yet',
   'failure.recorded-not-shown.text':
     'The record is safe in the journal. Close and reopen Loket SE to see it; do not record it twice.',
+  'failure.newer-version-needed.title':
+    'Not saved yet: a newer version of Loket SE wrote this record',
+  'failure.newer-version-needed.text':
+    'Update Loket SE on this computer, then save again. What you typed is still on this screen.',
   'failure.not-the-active-window.title': 'Not saved yet: Loket SE is open in another window',
   'failure.not-the-active-window.text':
     'Close the other window or work there. What you typed is still on this screen.',

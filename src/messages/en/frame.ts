@@ -48,6 +48,9 @@ export const frameMessages = {
   'frame.keys.open': 'Open row',
   'frame.keys.back': 'Back',
 
+  'frame.elsewhere': 'Loket SE is in use in another window. Only one window may record.',
+  'frame.elsewhere.useHere': 'Use it here',
+
   'frame.error.title': 'This screen stopped because of a fault in the program',
   'frame.error.kept':
     'What was saved is safe, and what you were typing is in the drafts. Reload to go on.',

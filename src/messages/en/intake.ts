@@ -21,7 +21,7 @@ export const intakeMessages = {
 
   'intake.label.sop': 'Service',
   'intake.label.arrivalDate': 'Date of arrival',
-  'intake.label.arrivalTime': 'Time ({zone})',
+  'intake.label.arrivalTime': 'Time of arrival',
   'intake.label.nik': 'NIK',
   'intake.label.name': 'Full name',
   'intake.label.personnel': 'Kind of employment',
@@ -105,7 +105,6 @@ export const intakeMessages = {
     'Do not close this window. Free some space on this computer, then type on; the draft is tried again with the next key.',
   'intake.draft.offer': 'There are entries not saved yet',
   'intake.draft.row': 'Draft {name}, kept {date} {time}',
-  'intake.draft.rowNameless': 'Draft without a name, kept {date} {time}',
   'intake.draft.continue': 'Continue draft',
   'intake.draft.continueNamed': 'Continue draft {name}, kept {date} {time}',
   'intake.draft.startNew': 'Start anew',
@@ -113,17 +112,21 @@ export const intakeMessages = {
   'intake.draft.discardNamed': 'Discard draft {name}, kept {date} {time}',
   'intake.draft.discarded': 'Draft discarded',
   'intake.draft.nameless': 'without a name',
-  'intake.draft.restoreFailed': 'The draft cannot be restored. Its entries are still on this screen.',
+  'intake.draft.restoreFailed':
+    'The draft cannot be restored. Its entries are still on this screen.',
 
   'intake.refused.exists': 'This request is recorded already',
-  'intake.refused.existsText': 'The save before this one succeeded. Open the request; nothing was recorded twice.',
+  'intake.refused.existsText':
+    'The save before this one succeeded. Open the request; nothing was recorded twice.',
   'intake.refused.open': 'Open request',
   'intake.refused.ended': 'This request has ended',
   'intake.refused.endedText': 'The data of a request that has ended cannot be corrected.',
   'intake.refused.office': 'The data of the office are incomplete',
-  'intake.refused.officeText': 'Complete them in the settings, then save again. The draft keeps these entries.',
+  'intake.refused.officeText':
+    'Complete them in the settings, then save again. The draft keeps these entries.',
   'intake.refused.other': 'The request was not recorded',
-  'intake.refused.otherText': 'The rules refuse these entries. Check them all, then save again. Nothing typed is lost.',
+  'intake.refused.otherText':
+    'The rules refuse these entries. Check them all, then save again. Nothing typed is lost.',
   'intake.notFound': 'There is no such request',
   'intake.notFoundText': 'The address may be wrong. Look for the request in the register.',
   'intake.toRegister': 'Open register',

@@ -20,6 +20,10 @@ export const failureMessages = {
   'failure.recorded-not-shown.title': 'Sudah tercatat, tetapi belum dapat ditampilkan',
   'failure.recorded-not-shown.text':
     'Catatan aman di jurnal. Tutup dan buka lagi Loket SE supaya muncul; jangan dicatat dua kali.',
+  'failure.newer-version-needed.title':
+    'Belum tersimpan: catatan ini ditulis oleh Loket SE versi lebih baru',
+  'failure.newer-version-needed.text':
+    'Perbarui Loket SE di komputer ini, lalu simpan lagi. Yang diketik tetap ada di layar ini.',
   'failure.not-the-active-window.title': 'Belum tersimpan: Loket SE terbuka di jendela lain',
   'failure.not-the-active-window.text':
     'Tutup jendela yang lain atau bekerja di sana. Yang diketik tetap ada di layar ini.',

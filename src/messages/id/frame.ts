@@ -45,6 +45,9 @@ export const frameMessages = {
   'frame.keys.open': 'Buka baris',
   'frame.keys.back': 'Kembali',
 
+  'frame.elsewhere': 'Loket SE sedang dipakai di jendela lain. Satu jendela saja yang boleh mencatat.',
+  'frame.elsewhere.useHere': 'Gunakan di sini',
+
   'frame.error.title': 'Layar ini berhenti karena kesalahan program',
   'frame.error.kept':
     'Yang sudah disimpan tetap aman, dan isian yang belum disimpan ada di draf. Muat ulang untuk melanjutkan.',

@@ -18,7 +18,7 @@ export const intakeMessages = {
 
   'intake.label.sop': 'Layanan',
   'intake.label.arrivalDate': 'Tanggal datang',
-  'intake.label.arrivalTime': 'Jam ({zone})',
+  'intake.label.arrivalTime': 'Jam datang',
   'intake.label.nik': 'NIK',
   'intake.label.name': 'Nama lengkap',
   'intake.label.personnel': 'Jenis kepegawaian',
@@ -63,11 +63,13 @@ export const intakeMessages = {
   'intake.cleaned.capitals': 'Menjadi huruf kecil',
   'intake.cleaned.changed': 'Dirapikan',
 
-  'intake.problem.date-invalid': 'Bukan tanggal yang ada. Tulis hari-bulan-tahun, misalnya 31-01-2027.',
+  'intake.problem.date-invalid':
+    'Bukan tanggal yang ada. Tulis hari-bulan-tahun, misalnya 31-01-2027.',
   'intake.problem.time-invalid': 'Bukan jam. Tulis misalnya 09.14.',
   'intake.problem.arrival-future': 'Waktu datang belum lewat. Periksa tanggal dan jam.',
   'intake.problem.sop-missing': 'Layanan belum dipilih. Pilih SOP yang dijalankan.',
-  'intake.problem.correction-reason-missing': 'Alasan koreksi belum diisi. Tulis apa yang salah dan sumber perbaikannya.',
+  'intake.problem.correction-reason-missing':
+    'Alasan koreksi belum diisi. Tulis apa yang salah dan sumber perbaikannya.',
   'intake.problem.duplicate-undecided':
     'Pemohon ini masih mempunyai permohonan terbuka. Buka yang ada, atau pilih “Tetap catat sebagai permohonan baru”.',
   'intake.problem.other': 'Isian ini belum benar. Periksa kembali.',
@@ -101,7 +103,6 @@ export const intakeMessages = {
     'Jangan tutup jendela ini. Kosongkan ruang penyimpanan komputer, lalu ketik lagi; draf dicoba lagi pada ketikan berikutnya.',
   'intake.draft.offer': 'Ada isian yang belum disimpan',
   'intake.draft.row': 'Draf {name}, tersimpan {date} {time}',
-  'intake.draft.rowNameless': 'Draf tanpa nama, tersimpan {date} {time}',
   'intake.draft.continue': 'Lanjutkan draf',
   'intake.draft.continueNamed': 'Lanjutkan draf {name}, tersimpan {date} {time}',
   'intake.draft.startNew': 'Mulai baru',
@@ -112,14 +113,17 @@ export const intakeMessages = {
   'intake.draft.restoreFailed': 'Draf tidak dapat dikembalikan. Isiannya masih ada di layar ini.',
 
   'intake.refused.exists': 'Permohonan ini sudah tercatat',
-  'intake.refused.existsText': 'Penyimpanan sebelumnya berhasil. Buka permohonannya; tidak ada yang dicatat dua kali.',
+  'intake.refused.existsText':
+    'Penyimpanan sebelumnya berhasil. Buka permohonannya; tidak ada yang dicatat dua kali.',
   'intake.refused.open': 'Buka permohonan',
   'intake.refused.ended': 'Permohonan ini sudah selesai atau dibatalkan',
   'intake.refused.endedText': 'Data permohonan yang sudah berakhir tidak dapat dikoreksi.',
   'intake.refused.office': 'Data kantor belum lengkap',
-  'intake.refused.officeText': 'Lengkapi data kantor di Pengaturan, lalu simpan lagi. Isian ini tetap ada di draf.',
+  'intake.refused.officeText':
+    'Lengkapi data kantor di Pengaturan, lalu simpan lagi. Isian ini tetap ada di draf.',
   'intake.refused.other': 'Permohonan belum dicatat',
-  'intake.refused.otherText': 'Aturan menolak isian ini. Periksa semua isian, lalu simpan lagi. Yang diketik tetap ada.',
+  'intake.refused.otherText':
+    'Aturan menolak isian ini. Periksa semua isian, lalu simpan lagi. Yang diketik tetap ada.',
   'intake.notFound': 'Permohonan ini tidak ditemukan',
   'intake.notFoundText': 'Alamatnya mungkin salah. Cari permohonannya di Register.',
   'intake.toRegister': 'Buka Register',

@@ -1,0 +1,52 @@
+import { personnelSchema } from '../../domain/request/request-data';
+import { RadioGroup } from '../../ui/forms/radio-group';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { EntryField } from './entry-field';
+import { FormSection, Row } from './form-section';
+import { formFields } from './form-fields';
+import { nikFacts, nipFacts, phoneFact } from './identifier-facts';
+import { useIntakeScreen } from './intake-screen';
+
+/** The person at the counter, in the order of the paper form. */
+export function ApplicantFields() {
+  const t = useMessages();
+  const locale = useLocale();
+  const { form, values, yearNow, wordsOf } = useIntakeScreen();
+  const { nik, nip, phone, personnel } = values.applicant;
+  const isNonAsn = personnel === 'non-asn';
+  const nipFact = isNonAsn ? t('intake.note.nonAsn') : nipFacts(nip, { t, locale });
+  return (
+    <FormSection title={t('intake.section.applicant')}>
+      <Row lines={2}>
+        <EntryField
+          path="applicant.nik"
+          inputMode="numeric"
+          fact={nikFacts(nik, yearNow, { t, locale })}
+        />
+        <EntryField path="applicant.name" />
+      </Row>
+      <Row lines={2}>
+        <RadioGroup
+          inline
+          label={t(formFields['applicant.personnel'])}
+          choices={personnelSchema.options.map((value) => ({
+            value,
+            label: t(`intake.personnel.${value}`),
+          }))}
+          {...wordsOf('applicant.personnel')}
+          {...form.register('applicant.personnel')}
+        />
+        <EntryField path="applicant.nip" inputMode="numeric" disabled={isNonAsn} fact={nipFact} />
+      </Row>
+      <Row lines={1} columns={3}>
+        <EntryField path="applicant.rank" optional />
+        <EntryField path="applicant.position" />
+        <EntryField path="applicant.unit" />
+      </Row>
+      <Row lines={2}>
+        <EntryField path="applicant.email" inputMode="email" />
+        <EntryField path="applicant.phone" inputMode="tel" fact={phoneFact(phone, { t })} />
+      </Row>
+    </FormSection>
+  );
+}

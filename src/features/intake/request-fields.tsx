@@ -1,0 +1,89 @@
+import { timeZoneLabel } from '../../domain/numbering/local-date';
+import type { Sop } from '../../domain/sop/sop';
+import { RadioGroup } from '../../ui/forms/radio-group';
+import { Select } from '../../ui/forms/select';
+import { TextArea } from '../../ui/forms/text-field';
+import { useMessages, type Translate } from '../../ui/messages/use-messages';
+import { EntryField } from './entry-field';
+import { formFields } from './form-fields';
+import { Row } from './form-section';
+import { useIntakeScreen } from './intake-screen';
+import { FormDate } from './record-fields';
+
+function sopLabel(t: Translate, sop: Sop): string {
+  const service = t(`intake.service.${sop.service}`);
+  return t('intake.sopChoice', { service, office: sop.identity.office });
+}
+
+/** Which SOP is followed and when the person came; a correction changes neither. */
+export function ArrivalFields() {
+  const t = useMessages();
+  const { form, sops, timeZone, wordsOf } = useIntakeScreen();
+  return (
+    <>
+      <Row lines={1} columns={1}>
+        <Select
+          label={t(formFields.sop)}
+          placeholder={sops.length === 1 ? null : t('intake.sopChoose')}
+          choices={sops.map((sop) => ({ value: sop.id, label: sopLabel(t, sop) }))}
+          {...wordsOf('sop')}
+          {...form.register('sop', {
+            // A reason belongs to its SOP.
+            onChange: () => {
+              form.setValue('reason.key', '');
+            },
+          })}
+        />
+      </Row>
+      <Row lines={1}>
+        <FormDate path="arrival.date" />
+        <EntryField path="arrival.time" inputMode="numeric" fact={timeZoneLabel(timeZone)} />
+      </Row>
+    </>
+  );
+}
+
+/** Why the person comes, in the SOP's own words; nothing where the SOP knows no reasons. */
+export function ReasonFields() {
+  const t = useMessages();
+  const { form, sop, kind, wordsOf } = useIntakeScreen();
+  const reasons = sop?.reasons ?? [];
+  return (
+    <>
+      {reasons.length > 0 && (
+        <Row lines={1} columns={1}>
+          <RadioGroup
+            label={t(formFields['reason.key'])}
+            choices={reasons.map(({ key, label }) => ({ value: key, label }))}
+            {...wordsOf('reason.key')}
+            {...form.register('reason.key')}
+          />
+        </Row>
+      )}
+      <Row lines={1} columns={1}>
+        <TextArea
+          rows={2}
+          label={t(formFields['reason.note'])}
+          {...wordsOf('reason.note', kind === 'intake' ? t('intake.note.enterSaves') : undefined)}
+          {...form.register('reason.note')}
+        />
+      </Row>
+    </>
+  );
+}
+
+/** Why the record is corrected: goes into the history of the request. */
+export function CorrectionFields() {
+  const t = useMessages();
+  const { form, wordsOf } = useIntakeScreen();
+  return (
+    <Row lines={2} columns={1}>
+      <TextArea
+        rows={2}
+        label={t(formFields.correctionReason)}
+        {...wordsOf('correctionReason', t('intake.note.correction'))}
+        {...form.register('correctionReason')}
+      />
+    </Row>
+  );
+}

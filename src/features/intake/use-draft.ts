@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Author } from '../../domain/event';
+import type { Draft } from '../../store/store';
+import { useLoket } from '../shared/loket-context';
+import { DraftSaver, type DraftState } from './draft-saver';
+import type { IntakeValues } from './intake-values';
+
+type DraftPlace = Pick<Draft, 'id' | 'form' | 'requestId'>;
+
+export interface KeptDraft {
+  readonly state: DraftState;
+  readonly saver: DraftSaver<IntakeValues>;
+}
+
+/**
+ * The draft behind a form. What waits is written at once when the page is left or hidden,
+ * so that leaving asks nothing and loses nothing.
+ */
+export function useDraft(place: DraftPlace, owner: Author, keptAt: string | null): KeptDraft {
+  const { store } = useLoket();
+  const [state, setState] = useState<DraftState>(
+    keptAt === null ? { kind: 'untouched' } : { kind: 'kept', at: keptAt },
+  );
+  const [saver] = useState(
+    () =>
+      new DraftSaver<IntakeValues>({
+        save: (values) => store.drafts.save({ ...place, owner: owner.id, values }),
+        onState: setState,
+        timers: {
+          setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
+          clearTimeout: (handle) => window.clearTimeout(handle),
+        },
+      }),
+  );
+  useEffect(() => {
+    const flush = () => void saver.flush();
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [saver]);
+  return { state, saver };
+}

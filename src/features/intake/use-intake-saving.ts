@@ -1,0 +1,103 @@
+import { useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { RequestState } from '../../domain/request/request-state';
+import type { Author } from '../../domain/event';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import type { Sop } from '../../domain/sop/sop';
+import type { FormErrorEntry } from '../../ui/forms/form-error-summary';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import type { DraftSaver } from './draft-saver';
+import { formProblem, problemText, type FormProblem } from './field-problems';
+import { formFields } from './form-fields';
+import type { IntakeScreen } from './intake-screen';
+import { toRequestData, type IntakeValues } from './intake-values';
+import { focusField } from './next-field';
+import type { PersonHistory } from './use-person-history';
+import { recordingOf, useSaving } from './use-saving';
+
+/** The id by which the summary and the focus find the decision about a duplicate. */
+export const DECISION_ID = 'intake-decision';
+
+export interface SavingSources {
+  readonly draftId: string;
+  readonly request: RequestState | null;
+  readonly office: OfficeProfile;
+  readonly staff: Author;
+  readonly form: UseFormReturn<IntakeValues>;
+  /** What is wrong with values, as of now. */
+  readonly problemsOf: (values: IntakeValues) => readonly FormProblem[];
+  readonly sopOf: (id: string) => Sop | null;
+  /** Open requests the clerk decided to go past. */
+  readonly besides: readonly string[];
+  readonly lookUp: (nik: string, service: string) => Promise<PersonHistory>;
+  readonly saver: DraftSaver<IntakeValues>;
+}
+
+/** Saving: what is wrong goes into the summary and gets the focus; else it is recorded. */
+export function useIntakeSaving(
+  sources: SavingSources,
+): Pick<IntakeScreen, 'summary' | 'saving' | 'failure' | 'save'> {
+  const { form, request, saver } = sources;
+  const t = useMessages();
+  const entriesOf = useEntriesOf();
+  const [summary, setSummary] = useState<readonly FormErrorEntry[]>([]);
+  const { saving, failure, record } = useSaving(sources.draftId, sources.staff);
+  const isBusy = useRef(false);
+
+  function refuse(entries: readonly FormErrorEntry[]) {
+    setSummary(entries);
+    if (entries[0] !== undefined) focusField(entries[0].fieldId);
+  }
+
+  async function recordValid(values: IntakeValues): Promise<void> {
+    const sop = sources.sopOf(values.sop);
+    if (sop === null) return;
+    if (request === null) {
+      const { open } = await sources.lookUp(toRequestData(values).applicant.nik, sop.service);
+      if (open.some(({ id }) => !sources.besides.includes(id))) {
+        refuse([{ fieldId: DECISION_ID, message: t('intake.problem.duplicate-undecided') }]);
+        return;
+      }
+    }
+    setSummary([]);
+    const recording = recordingOf(values, { ...sources, sop });
+    if (recording !== null) await record(recording, () => saver.stop());
+  }
+
+  async function save(): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      await form.handleSubmit(recordValid, () => {
+        refuse(entriesOf(sources.problemsOf(form.getValues())));
+      })();
+    } finally {
+      isBusy.current = false;
+    }
+  }
+
+  const refused =
+    failure?.kind === 'refused' && failure.refusal.code === 'fields-refused'
+      ? failure.refusal.problems.flatMap(formProblem)
+      : [];
+  return { summary: [...summary, ...entriesOf(refused)], saving, failure, save: () => void save() };
+}
+
+/** One line per field for the summary: errors only, each with the label of its field. */
+function useEntriesOf(): (problems: readonly FormProblem[]) => readonly FormErrorEntry[] {
+  const t = useMessages();
+  const locale = useLocale();
+  return (problems) => {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const first = errors.filter(
+      ({ field }, index) => errors.findIndex((other) => other.field === field) === index,
+    );
+    return first.map((problem) => ({
+      fieldId: problem.field,
+      message: t('intake.problem.labelled', {
+        label: t(formFields[problem.field]),
+        problem: problemText(locale, problem),
+      }),
+    }));
+  };
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { assertNever } from '../../domain/assert-never';
+import type { Author } from '../../domain/event';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import type { RequestCommand } from '../../domain/request/request-command';
+import type { RequestState } from '../../domain/request/request-state';
+import type { Sop } from '../../domain/sop/sop';
+import type { CommandFailure } from '../../store/store';
+import { useToast } from '../../ui/feedback/toast';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import { arrivalInstant } from './arrival-time';
+import { toRequestData, type IntakeValues } from './intake-values';
+
+/** What a valid form records, and as which request. */
+export interface Recording {
+  readonly requestId: string;
+  readonly command: Extract<RequestCommand, { command: 'record-request' | 'correct-request' }>;
+}
+
+interface RecordingSources {
+  readonly draftId: string;
+  readonly sop: Sop;
+  readonly office: OfficeProfile;
+  readonly besides: readonly string[];
+  readonly request: RequestState | null;
+}
+
+/**
+ * The command of a form without errors. A new request takes the id of its draft: saving the
+ * same draft twice, after a crash say, cannot record it twice. Null for an arrival that is
+ * no moment.
+ */
+export function recordingOf(values: IntakeValues, sources: RecordingSources): Recording | null {
+  const { draftId, sop, office, besides, request } = sources;
+  const data = toRequestData(values);
+  if (request !== null) {
+    const reason = values.correctionReason.trim();
+    return { requestId: request.id, command: { command: 'correct-request', data, reason } };
+  }
+  const arrivedAt = arrivalInstant(values.arrival, office.timeZone);
+  if (arrivedAt === null) return null;
+  return {
+    requestId: draftId,
+    command: {
+      command: 'record-request',
+      sop: { id: sop.id, version: sop.version },
+      arrivedAt,
+      data,
+      origin: { kind: 'counter' },
+      besides: [...besides],
+    },
+  };
+}
+
+export interface Saving {
+  readonly saving: boolean;
+  readonly failure: CommandFailure | null;
+  /** Records, then removes the draft, then goes to the request; a failure leaves all as it is. */
+  readonly record: (recording: Recording, stopDraft: () => Promise<void>) => Promise<void>;
+}
+
+/** Recording from the form: the draft goes only after the record is stored. */
+export function useSaving(draftId: string, by: Author): Saving {
+  const t = useMessages();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { store } = useLoket();
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+
+  async function record(recording: Recording, stopDraft: () => Promise<void>): Promise<void> {
+    setSaving(true);
+    setFailure(null);
+    const { requestId, command } = recording;
+    const result = await store.execute(requestId, command, by);
+    if (!result.ok) {
+      setSaving(false);
+      setFailure(result.error);
+      return;
+    }
+    await stopDraft();
+    await store.drafts.remove(draftId);
+    const number = result.value.state.registerNumber;
+    toast({ text: doneText(command.command, number) });
+    await navigate(`/permohonan/${requestId}`);
+  }
+
+  function doneText(command: Recording['command']['command'], number: string): string {
+    switch (command) {
+      case 'record-request':
+        return t('intake.recorded', { number });
+      case 'correct-request':
+        return t('intake.corrected', { number });
+      default:
+        return assertNever(command);
+    }
+  }
+
+  return { saving, failure, record };
+}

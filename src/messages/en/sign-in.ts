@@ -1,0 +1,41 @@
+import type { signInMessages as id } from '../id/sign-in';
+import type { TranslationOf } from '../translation';
+
+/** First set-up of an office, and choosing who sits at the desk. */
+export const signInMessages = {
+  'signIn.setupTitle': 'Set up the office',
+  'signIn.setupText':
+    'These entries appear on letterheads and register numbers. All can be changed later in the settings.',
+  'signIn.office': 'Office',
+  'signIn.staff': 'Staff',
+  'signIn.government': 'Name of the regional government',
+  'signIn.governmentHint': 'First line of the letterhead, such as Pemerintah Kabupaten Contoh',
+  'signIn.name': 'Name of the agency',
+  'signIn.nameHint': 'Second line of the letterhead, such as Dinas Komunikasi dan Informatika',
+  'signIn.shortName': 'Short name',
+  'signIn.shortNameHint': 'For letter numbers, such as Diskominfo',
+  'signIn.place': 'Place of letters',
+  'signIn.placeHint': 'Before the date of a letter, such as Contoh',
+  'signIn.timeZone': 'Time zone',
+  'signIn.timeZoneHint': 'Clock of register and letters',
+  'signIn.desk': 'Desk code',
+  'signIn.deskHint': 'Begins register numbers, such as A',
+  'signIn.staffName': 'Your name',
+  'signIn.staffNameHint': 'Kept with everything done at this desk',
+  'signIn.zone.Asia/Jakarta': 'WIB (Java, Sumatra, West and Central Kalimantan)',
+  'signIn.zone.Asia/Makassar': 'WITA (Sulawesi, Bali, Nusa Tenggara, other Kalimantan)',
+  'signIn.zone.Asia/Jayapura': 'WIT (Maluku, Papua)',
+  'signIn.finish': 'Save and start working',
+  'signIn.example': '{number} will be the first register number',
+
+  'signIn.title': 'Who is on duty?',
+  'signIn.choose': 'Choose your name',
+  'signIn.enter': 'Sign in',
+  'signIn.chooseFirst': 'Choose your name first.',
+
+  'signIn.problem.blank': '{label} is missing.',
+  'signIn.problem.desk': 'Desk code: 1 to 4 capital letters or digits, such as A.',
+  'signIn.refused': 'The office could not be set up yet',
+  'signIn.refusedText':
+    'Check all entries, then save again. What you typed is still on this screen.',
+} as const satisfies TranslationOf<typeof id>;
