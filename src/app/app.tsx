@@ -6,6 +6,7 @@ import { SearchQueryProvider } from '../ui/frame/search-query';
 import { ShortcutProvider } from '../ui/keyboard/use-shortcuts';
 import { LocaleProvider } from '../ui/messages/use-messages';
 import { CrashBoundary } from './crash-boundary';
+import { LoketGate } from './loket-gate';
 import { routes } from './routes';
 
 /** The application: language, keyboard, confirmations, search and the pages. */
@@ -17,7 +18,9 @@ export function App() {
         <ShortcutProvider>
           <ToastProvider>
             <SearchQueryProvider>
-              <RouterProvider router={router} />
+              <LoketGate>
+                <RouterProvider router={router} />
+              </LoketGate>
             </SearchQueryProvider>
           </ToastProvider>
         </ShortcutProvider>

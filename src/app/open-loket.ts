@@ -19,9 +19,9 @@ export interface OpenLoket {
 
 /**
  * Opens the records (catching up with the journal) and makes the engine, which the caller
- * starts after the first paint. Rejects when neither journal nor IndexedDB can be opened.
+ * starts after the first paint. `isActive` says whether this window may record. Rejects when neither journal nor IndexedDB can be opened.
  */
-export async function openLoket(host: Host): Promise<OpenLoket> {
+export async function openLoket(host: Host, isActive: () => boolean): Promise<OpenLoket> {
   const clock = () => new Date();
   const store = await openStore({
     host,
@@ -29,6 +29,7 @@ export async function openLoket(host: Host): Promise<OpenLoket> {
     newId: () => v7(),
     sealer: plainSealer,
     sops: parseSops(installedSops()).sops,
+    isActive,
   });
   const engine = createSyncEngine({
     store,

@@ -17,7 +17,7 @@ const LINE_WORDS = {
 
 /** Fills the frame with what is known of the running Loket: line, counts, desk and staff. */
 export function RunningFrameFacts({ children }: { readonly children: ReactNode }) {
-  const { store, engine, office, staff } = useLoket();
+  const { store, engine, office, staff, now } = useLoket();
   const t = useMessages();
   const locale = useLocale();
   const line = useLine(engine);
@@ -28,7 +28,10 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
     () => ({
       line: {
         state: LINE_WORDS[line.state],
-        since: line.state === 'unknown' ? null : formatTimeOrDay(line.since, { locale, timeZone }),
+        since:
+          line.state === 'unknown'
+            ? null
+            : formatTimeOrDay(line.since, now(), { locale, timeZone }),
         reason: reasonOf(line, t),
         sending: 0,
         waiting: counts.waiting,
@@ -39,7 +42,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       openCount,
       dispositionCount: 0,
     }),
-    [line, counts, openCount, timeZone, locale, t, office, staff],
+    [line, counts, openCount, timeZone, locale, t, office, staff, now],
   );
   return <FrameFactsContext value={facts}>{children}</FrameFactsContext>;
 }
