@@ -1,4 +1,3 @@
-/// <reference path="./fontkit-module.d.ts" />
 import { create, type FontkitFont, type FontkitGlyph, type FontkitPathCommand } from 'fontkit';
 import type { PDFDocument } from 'pdf-lib';
 import type { LetterRun } from '../domain/letters/letter-content';

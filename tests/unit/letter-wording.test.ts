@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { letterErrorText } from '../../src/documents/letter-error-text';
+import { letterErrorText } from '../../src/features/shared/letter-error-text';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import type { LetterContent, LetterText } from '../../src/domain/letters/letter-content';
 import { gatherLetterData, type LetterSources } from '../../src/domain/letters/letter-data';

@@ -1,6 +1,6 @@
-import { assertNever } from '../domain/assert-never';
-import type { LetterError } from '../domain/letters/letter-error';
-import { isMessageKey, translate, translateMessage, type Locale } from '../messages/catalogue';
+import { assertNever } from '../../domain/assert-never';
+import type { LetterError } from '../../domain/letters/letter-error';
+import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 
 /** What went wrong with a letter and what helps, in the reader's language. */
 export function letterErrorText(locale: Locale, error: LetterError): string {
