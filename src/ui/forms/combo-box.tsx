@@ -10,11 +10,14 @@ import {
   Text,
 } from 'react-aria-components';
 import { classNames } from '../class-names';
+import { provideLibraryWords } from '../messages/library-words';
 import { useMessages } from '../messages/use-messages';
 import styles from './combo-box.module.css';
 import controlStyles from './control.module.css';
 import { MessageLine, OptionalMark, type FieldWords } from './form-field';
 import fieldStyles from './form-field.module.css';
+
+provideLibraryWords();
 
 export interface ComboOption {
   readonly id: string;

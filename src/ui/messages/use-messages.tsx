@@ -1,10 +1,13 @@
-import { createContext, useCallback, useContext, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, type ReactNode } from 'react';
 import { translate, type Locale, type MessageArgs, type MessageKey } from '../../messages/catalogue';
 
 const LocaleContext = createContext<Locale>('id');
 
 /** Sets the language for everything below it and hands it to assistive technology. */
 export function LocaleProvider(props: { readonly locale: Locale; readonly children: ReactNode }) {
+  useLayoutEffect(() => {
+    document.documentElement.lang = props.locale;
+  }, [props.locale]);
   return <LocaleContext value={props.locale}>{props.children}</LocaleContext>;
 }
 
