@@ -6,6 +6,7 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { signInMessages } from './en/sign-in';
+import { storeMessages } from './en/store';
 import { uiMessages } from './en/ui';
 import type { idCatalogue } from './id';
 import type { TranslationOf } from './translation';
@@ -20,5 +21,6 @@ export const enCatalogue = {
   ...outboxMessages,
   ...letterMessages,
   ...signInMessages,
+  ...storeMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

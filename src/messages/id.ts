@@ -6,6 +6,7 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { signInMessages } from './id/sign-in';
+import { storeMessages } from './id/store';
 import { uiMessages } from './id/ui';
 
 /** The whole Indonesian catalogue: one line per area. */
@@ -18,5 +19,6 @@ export const idCatalogue = {
   ...outboxMessages,
   ...letterMessages,
   ...signInMessages,
+  ...storeMessages,
   ...uiMessages,
 } as const;

@@ -1,0 +1,56 @@
+import type { storeMessages as indonesian } from '../id/store';
+import type { TranslationOf } from '../translation';
+
+/**
+ * What was found when the records were opened (StoreNotice), and why a command was refused
+ * (Refusal, OfficeRefusal). Failures to record are in `failures`.
+ */
+export const storeMessages = {
+  'store.notice.torn-tail-set-aside':
+    'The last record was cut short when the computer stopped, before it was reported as saved. Check the last entry; if it is not there, record it again.',
+  'store.notice.chain-broken':
+    'The journal file {file} does not follow on at line {line}: it was changed. All records are still shown; tell whoever looks after the application.',
+  'store.notice.rebuilt-from-journal':
+    'The database on this computer was gone or damaged and has been rebuilt from the journal ({records} records). Nothing recorded is lost; unfinished submissions are checked before they are sent.',
+  'store.notice.caught-up':
+    '{records} records of the journal were not in yet when Loket SE was last closed; they are shown now.',
+  'store.notice.newer-records-set-aside':
+    '{records} records were written by a newer Loket SE or are damaged. They are kept but cannot be shown. Update Loket SE on this computer.',
+  'store.notice.returned-to-journal':
+    'The journal files turned out to be an older copy. {records} records only the database had were written back to the journal. Check the latest register numbers.',
+  'store.notice.journal-not-read':
+    'The journal cannot be read. What is there can be looked at, but nothing new can be saved. Close and open Loket SE; if it stays so, tell whoever looks after the application.',
+
+  'refusal.fields-refused': 'Some entries are not right yet. Correct the marked ones.',
+  'refusal.request-exists': 'This request is recorded already. Open it from the register.',
+  'refusal.request-unknown': 'This request is not found on this computer.',
+  'refusal.request-ended': 'This request is completed or cancelled and is not changed any more.',
+  'refusal.already-imported': 'This row was imported before as {registerNumber}.',
+  'refusal.arrival-unreadable': 'The time of arrival cannot be read. Enter day and time.',
+  'refusal.reason-missing': 'The reason is missing. Write it, then save again.',
+  'refusal.document-unknown': 'The document “{document}” is not in this SOP. Choose one of the list.',
+  'refusal.attachment-unknown': 'This attachment is not there any more. Open the request again.',
+  'refusal.letter-unknown': 'The letter “{letter}” is not in this SOP.',
+  'refusal.letter-final': 'This letter is final and is not changed any more.',
+  'refusal.number-taken': 'Another letter has just taken this number. Make it again with the next.',
+  'refusal.step-not-open': 'This step is not open now. Do the open step first.',
+  'refusal.step-is-submission':
+    'This step completes by itself when the receipt of the submission comes.',
+  'refusal.step-knows-no-refusal': 'The SOP knows no refusal at this step.',
+  'refusal.documents-missing': 'Documents are missing: {documents}. Attach them first.',
+  'refusal.letters-not-issued': 'Letters are not final: {letters}. Issue them first.',
+  'refusal.submission-too-early':
+    'Too early to submit. Complete the steps before the submission first.',
+  'refusal.submission-waiting': 'A submission of this request is in the outbox already.',
+  'refusal.submission-unknown': 'The request has no such submission.',
+  'refusal.submission-ended': 'This submission was received or cancelled.',
+  'refusal.office-not-set-up': 'The office is not set up. Fill in the settings first.',
+  'refusal.sop-not-installed':
+    'The SOP “{sop}”, in the version of this request, is not installed. Update Loket SE.',
+
+  'refusal.office.profile-incomplete': 'The office’s data are incomplete. Fill in the marked ones.',
+  'refusal.office.staff-name-missing': 'The name is missing.',
+  'refusal.office.staff-name-taken': 'Somebody has this name already. Add something to tell them apart.',
+  'refusal.office.staff-unknown': 'This member of staff is not active any more. Reload the list.',
+  'refusal.office.last-staff': 'The last member of staff cannot be disabled. Add another first.',
+} as const satisfies TranslationOf<typeof indonesian>;

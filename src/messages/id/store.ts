@@ -1,0 +1,56 @@
+/**
+ * What was found when the records were opened (StoreNotice), and why a command was refused
+ * (Refusal, OfficeRefusal). Failures to record are in `failures`.
+ */
+export const storeMessages = {
+  'store.notice.torn-tail-set-aside':
+    'Catatan terakhir terpotong saat komputer mati mendadak, sebelum sempat dinyatakan tersimpan. Periksa entri terakhir; bila tidak ada, catat lagi.',
+  'store.notice.chain-broken':
+    'Jurnal pada berkas {file} baris {line} tidak cocok dengan baris sebelumnya: berkasnya pernah diubah. Semua catatan tetap ditampilkan; laporkan kepada pengelola aplikasi.',
+  'store.notice.rebuilt-from-journal':
+    'Basis data di komputer ini hilang atau rusak, dan sudah disusun ulang dari jurnal ({records} catatan). Tidak ada catatan yang hilang; pengajuan yang belum selesai diperiksa dahulu sebelum dikirim.',
+  'store.notice.caught-up':
+    '{records} catatan dari jurnal belum masuk saat Loket SE terakhir ditutup; sekarang sudah ditampilkan.',
+  'store.notice.newer-records-set-aside':
+    '{records} catatan ditulis oleh Loket SE versi lebih baru atau rusak. Catatan itu disimpan tetapi belum dapat ditampilkan. Perbarui Loket SE di komputer ini.',
+  'store.notice.returned-to-journal':
+    'Berkas jurnal ternyata salinan lama. {records} catatan yang hanya ada di basis data sudah ditulis kembali ke jurnal. Periksa nomor register terbaru.',
+  'store.notice.journal-not-read':
+    'Jurnal tidak dapat dibaca. Catatan yang ada dapat dilihat, tetapi yang baru belum dapat disimpan. Tutup dan buka lagi Loket SE; bila tetap begitu, hubungi pengelola aplikasi.',
+
+  'refusal.fields-refused': 'Ada isian yang belum benar. Perbaiki isian yang ditandai.',
+  'refusal.request-exists': 'Permohonan ini sudah tercatat. Buka dari register.',
+  'refusal.request-unknown': 'Permohonan ini tidak ditemukan di komputer ini.',
+  'refusal.request-ended': 'Permohonan ini sudah selesai atau dibatalkan, jadi tidak diubah lagi.',
+  'refusal.already-imported': 'Baris ini sudah pernah diimpor sebagai {registerNumber}.',
+  'refusal.arrival-unreadable': 'Waktu kedatangan tidak dapat dibaca. Isi tanggal dan jamnya.',
+  'refusal.reason-missing': 'Alasannya belum ditulis. Tulis alasannya, lalu simpan lagi.',
+  'refusal.document-unknown':
+    'Dokumen “{document}” tidak ada dalam SOP ini. Pilih dokumen dari daftar.',
+  'refusal.attachment-unknown': 'Lampiran ini sudah tidak ada. Buka lagi halaman permohonan.',
+  'refusal.letter-unknown': 'Surat “{letter}” tidak ada dalam SOP ini.',
+  'refusal.letter-final': 'Surat ini sudah final dan tidak diubah lagi.',
+  'refusal.number-taken': 'Nomor ini baru saja dipakai surat lain. Buat lagi dengan nomor berikutnya.',
+  'refusal.step-not-open': 'Langkah ini sedang tidak terbuka. Kerjakan langkah yang terbuka dahulu.',
+  'refusal.step-is-submission':
+    'Langkah ini selesai dengan sendirinya ketika tanda terima pengajuan datang.',
+  'refusal.step-knows-no-refusal': 'SOP tidak mengenal penolakan pada langkah ini.',
+  'refusal.documents-missing': 'Dokumen belum lengkap: {documents}. Lampirkan dahulu.',
+  'refusal.letters-not-issued': 'Surat belum final: {letters}. Terbitkan dahulu.',
+  'refusal.submission-too-early':
+    'Belum waktunya dikirim. Selesaikan dahulu langkah-langkah sebelum pengajuan.',
+  'refusal.submission-waiting': 'Pengajuan permohonan ini sudah ada di antrean kirim.',
+  'refusal.submission-unknown': 'Pengajuan ini tidak ditemukan pada permohonan.',
+  'refusal.submission-ended': 'Pengajuan ini sudah diterima atau dibatalkan.',
+  'refusal.office-not-set-up': 'Data kantor belum diisi. Isi dahulu di Pengaturan.',
+  'refusal.sop-not-installed':
+    'SOP “{sop}” dalam versi yang dipakai permohonan ini belum terpasang. Perbarui Loket SE.',
+
+  'refusal.office.profile-incomplete': 'Data kantor belum lengkap. Isi kolom yang ditandai.',
+  'refusal.office.staff-name-missing': 'Nama petugas belum ditulis.',
+  'refusal.office.staff-name-taken':
+    'Sudah ada petugas dengan nama ini. Tambahkan pembeda pada namanya.',
+  'refusal.office.staff-unknown': 'Petugas ini sudah tidak aktif. Muat ulang daftar petugas.',
+  'refusal.office.last-staff':
+    'Petugas terakhir tidak dapat dinonaktifkan. Tambahkan petugas lain dahulu.',
+} as const;
