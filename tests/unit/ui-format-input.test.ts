@@ -10,7 +10,11 @@ import {
   ungroup,
 } from '../../src/ui/format/numbers';
 import { parseTypedDate } from '../../src/ui/format/typed-date';
-import { chordOf, ShortcutRegistry, worksWhileTyping } from '../../src/ui/keyboard/shortcut-registry';
+import {
+  chordOf,
+  ShortcutRegistry,
+  worksWhileTyping,
+} from '../../src/ui/keyboard/shortcut-registry';
 
 describe('numbers grouped for reading', () => {
   it('groups as cards print them', () => {
@@ -59,7 +63,11 @@ describe('dates as they are typed', () => {
   );
 
   it('reads back what it writes', () => {
-    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const day = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2099-12-31'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(day, (date) => {
         const iso = date.toISOString().slice(0, 10);

@@ -10,9 +10,13 @@ type Tokens = ReadonlyMap<string, Readonly<Record<Scheme, string>>>;
 function readTokens(moreContrast: boolean): Tokens {
   const tokens = new Map<string, Readonly<Record<Scheme, string>>>();
   const high = css.slice(css.indexOf("[data-contrast='more']"));
-  const rules = moreContrast ? [css.slice(0, css.indexOf('@media')), high] : [css.slice(0, css.indexOf('@media'))];
+  const rules = moreContrast
+    ? [css.slice(0, css.indexOf('@media')), high]
+    : [css.slice(0, css.indexOf('@media'))];
   for (const rule of rules) {
-    for (const match of rule.matchAll(/--color-([\w-]+):\s*(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}))/g)) {
+    for (const match of rule.matchAll(
+      /--color-([\w-]+):\s*(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}))/g,
+    )) {
       const [, name = '', light, dark, both] = match;
       tokens.set(name, { light: light ?? both ?? '', dark: dark ?? both ?? '' });
     }

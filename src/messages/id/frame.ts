@@ -45,7 +45,8 @@ export const frameMessages = {
   'frame.keys.open': 'Buka baris',
   'frame.keys.back': 'Kembali',
 
-  'frame.elsewhere': 'Loket SE sedang dipakai di jendela lain. Satu jendela saja yang boleh mencatat.',
+  'frame.elsewhere':
+    'Loket SE sedang dipakai di jendela lain. Satu jendela saja yang boleh mencatat.',
   'frame.elsewhere.useHere': 'Gunakan di sini',
 
   'frame.error.title': 'Layar ini berhenti karena kesalahan program',

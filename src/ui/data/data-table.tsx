@@ -83,13 +83,23 @@ function TableHead<Row>({ columns }: Pick<DataTableProps<Row>, 'columns'>) {
   );
 }
 
-interface TableRowProps<Row> extends Pick<DataTableProps<Row>, 'columns' | 'onOpen' | 'onFocusRow'> {
+interface TableRowProps<Row> extends Pick<
+  DataTableProps<Row>,
+  'columns' | 'onOpen' | 'onFocusRow'
+> {
   readonly row: Row;
   readonly selected: boolean;
   readonly tabStop: boolean;
 }
 
-function TableRow<Row>({ row, columns, selected, tabStop, onOpen, onFocusRow }: TableRowProps<Row>) {
+function TableRow<Row>({
+  row,
+  columns,
+  selected,
+  tabStop,
+  onOpen,
+  onFocusRow,
+}: TableRowProps<Row>) {
   return (
     <tr
       tabIndex={tabStop ? 0 : -1}

@@ -1,12 +1,5 @@
 import { X } from 'lucide-react';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
 import { useMessages } from '../messages/use-messages';

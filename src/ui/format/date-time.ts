@@ -32,7 +32,11 @@ function formatter(
 }
 
 /** A plain calendar date ("1985-01-15") is the same day everywhere: it is read in UTC. */
-function formatDay(value: Instant, context: TimeContext, options: Intl.DateTimeFormatOptions): string {
+function formatDay(
+  value: Instant,
+  context: TimeContext,
+  options: Intl.DateTimeFormatOptions,
+): string {
   const plain = typeof value === 'string' && calendarDate.test(value);
   const date = new Date(plain ? `${value}T12:00:00Z` : value);
   if (Number.isNaN(date.getTime())) {
@@ -64,11 +68,15 @@ export function formatShortDate(value: Instant, context: TimeContext = defaultTi
 
 /** "02-03-2026", as it is typed. */
 export function formatTypedDate(value: Instant, context: TimeContext = defaultTimeContext): string {
-  const iso = formatDay(value, { ...context, locale: 'en' }, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
+  const iso = formatDay(
+    value,
+    { ...context, locale: 'en' },
+    {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    },
+  );
   return iso.replaceAll('/', '-');
 }
 

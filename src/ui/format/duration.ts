@@ -64,7 +64,9 @@ export function formatWorkingTimeLeft(
   const size = Math.abs(workingMinutes);
   if (size < 60) {
     const count = late ? Math.max(1, Math.floor(size)) : Math.floor(size);
-    return translate(locale, late ? 'ui.time.workMinutesLate' : 'ui.time.workMinutesLeft', { count });
+    return translate(locale, late ? 'ui.time.workMinutesLate' : 'ui.time.workMinutesLeft', {
+      count,
+    });
   }
   if (size < minutesPerWorkingDay) {
     const count = Math.floor(size / 60);

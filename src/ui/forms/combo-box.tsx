@@ -54,11 +54,7 @@ function Options() {
         renderEmptyState={() => <div className={styles.empty}>{t('ui.combo.empty')}</div>}
       >
         {(option) => (
-          <ListBoxItem
-            id={option.id}
-            textValue={option.label}
-            className={styles.option ?? ''}
-          >
+          <ListBoxItem id={option.id} textValue={option.label} className={styles.option ?? ''}>
             <Text slot="label">{option.label}</Text>
             {option.description !== undefined && (
               <Text slot="description" className={styles.description ?? ''}>

@@ -26,13 +26,11 @@ export interface DateFieldProps extends FieldWords {
 export function DateField(props: DateFieldProps) {
   const t = useMessages();
   const locale = useLocale();
-  const { id, name, value, onValueChange, onBlur, disabled, compact, ref, ...words } =
-    props;
+  const { id, name, value, onValueChange, onBlur, disabled, compact, ref, ...words } = props;
   const [typing, setTyping] = useState<string | null>(null);
   const iso = parseTypedDate(value);
   const shown = typing ?? (iso === null ? value : formatTypedDate(iso));
-  const understood =
-    iso === null ? undefined : formatLongDate(iso, { locale, timeZone: 'UTC' });
+  const understood = iso === null ? undefined : formatLongDate(iso, { locale, timeZone: 'UTC' });
   return (
     <FormField
       width="short"

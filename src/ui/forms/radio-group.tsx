@@ -33,7 +33,11 @@ export function RadioGroup(props: RadioGroupProps) {
   const group = name ?? generated;
   const lineId = `${group}-line`;
   return (
-    <fieldset className={fieldStyles.field} aria-describedby={lineId} aria-invalid={error !== undefined}>
+    <fieldset
+      className={fieldStyles.field}
+      aria-describedby={lineId}
+      aria-invalid={error !== undefined}
+    >
       <legend className={fieldStyles.label}>
         {label}
         {optional === true && <OptionalMark />}
@@ -64,8 +68,10 @@ export function RadioGroup(props: RadioGroupProps) {
   );
 }
 
-export interface CheckboxProps
-  extends Omit<ComponentPropsWithRef<'input'>, 'className' | 'style' | 'type'> {
+export interface CheckboxProps extends Omit<
+  ComponentPropsWithRef<'input'>,
+  'className' | 'style' | 'type'
+> {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;

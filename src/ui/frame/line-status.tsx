@@ -32,7 +32,8 @@ export function LineStatus(props: LineStatusProps) {
   const { state, since, sending, waiting, needAction } = props;
   const Icon = icons[state];
   const first = {
-    online: () => (since === null ? t('frame.line.online') : t('frame.line.onlineSince', { time: since })),
+    online: () =>
+      since === null ? t('frame.line.online') : t('frame.line.onlineSince', { time: since }),
     offline: () =>
       since === null ? t('frame.line.offline') : t('frame.line.offlineSince', { time: since }),
     checking: () => t('frame.line.checking'),

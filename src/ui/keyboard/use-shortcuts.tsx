@@ -100,16 +100,14 @@ export function useShortcuts(
     }
     const parsed = JSON.parse(labels) as readonly (readonly [Chord, string | null])[];
     return registry.add(
-      parsed.map(
-        ([chord, label]): Shortcut => ({
-          chord,
-          label,
-          group,
-          run: () => {
-            run(chord);
-          },
-        }),
-      ),
+      parsed.map(([chord, label]): Shortcut => ({
+        chord,
+        label,
+        group,
+        run: () => {
+          run(chord);
+        },
+      })),
     );
   }, [registry, labels, group, enabled]);
 }

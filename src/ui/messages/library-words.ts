@@ -1,6 +1,8 @@
 import { translate, type Locale } from '../../messages/catalogue';
 
-type Words = Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;
+type Words = Readonly<
+  Record<string, (values: Readonly<Record<string, string | number>>) => string>
+>;
 
 function currentLocale(): Locale {
   return document.documentElement.lang === 'en' ? 'en' : 'id';

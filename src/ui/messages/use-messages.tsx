@@ -1,5 +1,10 @@
 import { createContext, useCallback, useContext, useLayoutEffect, type ReactNode } from 'react';
-import { translate, type Locale, type MessageArgs, type MessageKey } from '../../messages/catalogue';
+import {
+  translate,
+  type Locale,
+  type MessageArgs,
+  type MessageKey,
+} from '../../messages/catalogue';
 
 const LocaleContext = createContext<Locale>('id');
 

@@ -180,12 +180,7 @@ export function PdfView({ bytes, label, actions }: PdfViewProps) {
         {opened.state === 'open' &&
           width > 0 &&
           Array.from({ length: opened.document.numPages }, (_, index) => (
-            <PdfPage
-              key={index}
-              document={opened.document}
-              number={index + 1}
-              width={width}
-            />
+            <PdfPage key={index} document={opened.document} number={index + 1} width={width} />
           ))}
       </div>
     </div>

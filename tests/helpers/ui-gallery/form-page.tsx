@@ -52,7 +52,9 @@ function ApplicantFields({ refused }: { readonly refused: boolean }) {
         options={units}
         value={unit}
         onValueChange={setUnit}
-        error={refused && unit === '' ? 'Unit kerja belum dipilih. Ketik sebagian namanya.' : undefined}
+        error={
+          refused && unit === '' ? 'Unit kerja belum dipilih. Ketik sebagian namanya.' : undefined
+        }
       />
       <Select
         name="rank"

@@ -23,7 +23,12 @@ function Facts() {
         entries={[
           { key: 'name', label: 'Nama', value: 'Contoh Satu' },
           { key: 'nik', label: 'NIK', value: '3207 0115 0185 0001', copyText: '3207011501850001' },
-          { key: 'nip', label: 'NIP', value: '19850115 201001 1 001', copyText: '198501152010011001' },
+          {
+            key: 'nip',
+            label: 'NIP',
+            value: '19850115 201001 1 001',
+            copyText: '198501152010011001',
+          },
           { key: 'mail', label: 'Surel', value: 'contoh.satu@contoh.go.id' },
           { key: 'unit', label: 'Unit kerja', value: 'Dinas Contoh Kabupaten Contoh' },
           { key: 'phone', label: 'Telepon', value: '' },
