@@ -12,6 +12,7 @@ import {
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { version } from '../package.json';
+import { askRunningInstance } from './browser/running-instance';
 import { findDataFolder } from './data-folder';
 import { takeDataFolder, type LockOutcome } from './data-folder-lock';
 import { appEntry, appScheme, serveAppProtocol } from './electron-shell/app-protocol';
@@ -84,15 +85,23 @@ function endOrderly(running: RunningServices, release: () => void): void {
 }
 
 async function run(): Promise<void> {
-  // Electron's own lock is ours, so a lock file of an Electron shell is left over from a crash.
+  const elsewhere = { isShown: false };
   const lock: LockOutcome = await takeDataFolder(
     dataFolder,
     { kind: 'electron', port: null },
-    (held) => Promise.resolve(held.kind === 'electron'),
+    async (held) => {
+      // Electron's own lock is ours, so this one is left over from a crash.
+      if (held.kind === 'electron') return true;
+      const answer = await askRunningInstance(held);
+      elsewhere.isShown = answer.kind === 'opened';
+      return answer.kind === 'nobody';
+    },
   );
   await app.whenReady();
   if (lock.kind === 'held') {
-    dialog.showErrorBox(shellText('shell.title'), shellText('shell.openInBrowser'));
+    if (!elsewhere.isShown) {
+      dialog.showErrorBox(shellText('shell.title'), shellText('shell.openInBrowser'));
+    }
     app.quit();
     return;
   }

@@ -15,11 +15,10 @@ import {
   loopbackAddress,
   type Address,
 } from './request-guard';
+import { instanceHeader, instancePath } from './running-instance';
 
 /** The largest body a verb takes: a scan of many pages, with room to spare (bytes). */
 export const bodyLimit = 64 * 1024 * 1024;
-export const instancePath = '/instance/open';
-export const instanceHeader = 'x-loket-instance';
 const messagePack = 'application/msgpack';
 
 export interface LoopbackServerOptions {

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFolderLock } from '../data-folder-lock';
-import { instanceHeader, instancePath } from './loopback-server';
 import { loopbackAddress } from './request-guard';
+
+/** Where a second start knocks, and the header in which it shows the lock file's secret. */
+export const instancePath = '/instance/open';
+export const instanceHeader = 'x-loket-instance';
 
 export type InstanceAnswer =
   | { readonly kind: 'opened'; readonly address: string | null }

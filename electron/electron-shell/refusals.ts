@@ -16,7 +16,7 @@ export function refusePermissions(session: Session, log: Log): void {
 /**
  * Refuses, for every web contents there will ever be, to leave the application: no navigation
  * of the page except to its own entry, none of a frame except to a document from memory (the
- * PDF being printed), no second window, no webview.
+ * PDF being printed, and its viewer), no second window, no webview.
  */
 export function refuseLeaving(app: App, log: Log): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
@@ -47,6 +47,13 @@ function isEntry(address: string): boolean {
   return isOwnAddress(address) && address.split('#')[0] === appEntry;
 }
 
+/** Chromium's PDF viewer, an extension of its own with this fixed name, draws PDFs in a frame. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 function isFromMemory(address: string): boolean {
-  return address.startsWith(`blob:${appEntry}`) || address === 'about:blank';
+  return (
+    address.startsWith(`blob:${appEntry}`) ||
+    address.startsWith(pdfViewer) ||
+    address === 'about:blank'
+  );
 }

@@ -17,6 +17,7 @@ import {
 import type { State } from '../helpers/electron-stand-in/messages';
 import { openStandInWindow, pageOrigin } from '../helpers/electron-stand-in/window';
 import { ensureBuilt } from '../helpers/ensure-built';
+import { freePort, launchShell } from '../helpers/launch-shell';
 
 let standIn: string;
 let dataFolder: string;
@@ -186,6 +187,9 @@ describe('what is refused', () => {
     ['blob:https://jahat.example/1', false, true],
     ['blob:app://loket/1', false, false],
     ['blob:app://loket/1', true, true],
+    ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', false, false],
+    ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', true, true],
+    ['chrome-extension://other/index.html', false, true],
   ])('navigation to %s (main frame: %s) is refused: %s', async (url, isMainFrame, prevented) => {
     expect(await main.ask({ ask: 'navigate', url, isMainFrame })).toBe(prevented);
   });
@@ -300,6 +304,16 @@ describe('a second start', () => {
     await expect.poll(async () => (await main.state()).focused).toBe(before + 1);
     expect((await main.state()).windows).toHaveLength(1);
   });
+});
+
+test('a data folder in which the browser shell works is left to it', async () => {
+  const shared = await mkdtemp(join(tmpdir(), 'loket-electron-'));
+  const shell = await launchShell({ dataFolder: shared, port: await freePort() });
+  const program = startMain(standIn, shared);
+  expect((await program.ended).code).toBe(0);
+  expect(shell.process.exitCode).toBeNull();
+  await shell.stop();
+  await rm(shared, { recursive: true });
 });
 
 test('closing the window ends the program in order and frees the data folder', async () => {
