@@ -155,11 +155,10 @@ describe('refusals', () => {
     });
   });
 
-  test('the reason "other" needs its note', () => {
-    const result = prepareLetter(templateOf('revocation-application'), withReason('other', null));
-    expect(result).toMatchObject({
-      error: { code: 'placeholder-empty', placeholder: 'reason.note' },
-    });
+  test('a reason "other" without note leaves a line to write on, as the walk-in form allows', () => {
+    const blank = prepareLetter(templateOf('revocation-application'), withReason('other', null));
+    expect(blank.ok).toBe(true);
+    expect(JSON.stringify(blank)).toContain('sebagai berikut: ………');
   });
 });
 

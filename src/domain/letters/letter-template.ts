@@ -58,8 +58,6 @@ const common = {
   /** Title of the letter, also of the PDF: names no person. */
   title: z.string().min(1),
   kop: kopSchema,
-  /** letters.md 4.1: 000.6.5.2 for permohonan and keterangan, Pemda half; inferred. */
-  classificationCode: z.string().default('000.6.5.2'),
   /** Steps of SOPs that make this letter. */
   sopSteps: z.array(z.object({ sop: key, step: key })).min(1),
   /** The SOP document the letter becomes. */
