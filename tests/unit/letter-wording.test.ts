@@ -158,7 +158,7 @@ describe('refusals', () => {
   test('a reason "other" without note leaves a line to write on, as the walk-in form allows', () => {
     const blank = prepareLetter(templateOf('revocation-application'), withReason('other', null));
     expect(blank.ok).toBe(true);
-    expect(JSON.stringify(blank)).toContain('sebagai berikut: ………');
+    expect(JSON.stringify(blank)).toContain('"text":"………………');
   });
 });
 
