@@ -6,8 +6,8 @@ export type Crash =
 export interface Crasher {
   /** The same object with every method counted. Properties that are objects are wrapped too. */
   readonly wrap: <Target extends object>(target: Target) => Target;
-  /** Calls seen so far. */
-  readonly calls: () => number;
+  /** Whether the program was killed and its last call has come to its end. */
+  readonly isOver: () => boolean;
   /** Names of the calls in their order. */
   readonly names: readonly string[];
 }
@@ -23,6 +23,7 @@ const synchronous: readonly string[] = ['setClockOffset'];
 export function createCrasher(crash: Crash | null): Crasher {
   const names: string[] = [];
   let dead = false;
+  let over = false;
 
   function wrapCall(
     name: string,
@@ -34,8 +35,10 @@ export function createCrasher(crash: Crash | null): Crasher {
       names.push(name);
       if (names.length !== crash?.at) return call(...args);
       dead = crash.kind.startsWith('killed');
-      const outcome = (): Promise<never> =>
-        dead ? new Promise(() => undefined) : Promise.reject(new Error('crash'));
+      const outcome = (): Promise<never> => {
+        over = dead;
+        return dead ? new Promise(() => undefined) : Promise.reject(new Error('crash'));
+      };
       if (crash.kind.endsWith('before')) return outcome();
       return Promise.resolve(call(...args)).then(outcome, outcome);
     };
@@ -54,5 +57,5 @@ export function createCrasher(crash: Crash | null): Crasher {
     });
   }
 
-  return { wrap: (target) => wrap(target), calls: () => names.length, names };
+  return { wrap: (target) => wrap(target), isOver: () => over, names };
 }
