@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
 import { useShortcuts } from '../keyboard/use-shortcuts';
@@ -146,11 +146,11 @@ function TableRow<Row>({
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useMessages();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const [body, setBody] = useState<HTMLTableSectionElement | null>(null);
   const { columns, rows, rowKey, selectedKey, onMore } = props;
   const selectedIndex = rows.findIndex((row) => rowKey(row) === selectedKey);
   const move = (step: 1 | -1) => () => {
-    focusRow(body.current, step);
+    focusRow(body, step);
   };
   useShortcuts(
     {
@@ -167,12 +167,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table role="grid" aria-label={props.label} className={styles.table}>
         <TableHead columns={columns} />
         <tbody
-          ref={body}
+          ref={setBody}
           onKeyDown={(event: KeyboardEvent) => {
             const step = steps[event.key];
             if (step !== undefined && event.target instanceof HTMLTableRowElement) {
               event.preventDefault();
-              focusRow(body.current, step);
+              focusRow(body, step);
             }
           }}
         >

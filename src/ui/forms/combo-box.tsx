@@ -72,7 +72,7 @@ function Options() {
  * A choice from a long list, found by typing any part of its name. Arrows move, Enter takes,
  * Esc puts back what was there. Use with react-hook-form's Controller.
  */
-export function ComboBox(props: ComboBoxProps) {
+export function ComboBox({ ref = null, name, onBlur, ...props }: ComboBoxProps) {
   const t = useMessages();
   const { id, value, options, onValueChange, allowCustom = false, error, warning, note } = props;
   const descriptions = new Map(options.map((option) => [option.label, option.description ?? '']));
@@ -110,9 +110,9 @@ export function ComboBox(props: ComboBoxProps) {
       <div className={styles.box}>
         <Input
           id={id}
-          ref={props.ref ?? null}
-          {...(props.name === undefined ? {} : { name: props.name })}
-          {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
+          ref={ref}
+          {...(name === undefined ? {} : { name })}
+          {...(onBlur === undefined ? {} : { onBlur })}
           aria-describedby={`${id}-line`}
           className={classNames(controlStyles.control, styles.input)}
         />

@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useId, useRef, useState, type DragEvent, type Ref } from 'react';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
 import { useMessages } from '../messages/use-messages';
@@ -18,6 +18,28 @@ export interface FileDropProps {
   readonly kbd?: string | undefined;
   readonly id?: string | undefined;
   readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The browser's own file picker, out of sight. */
+function Picker({ ref, ...props }: FileDropProps & { readonly ref: Ref<HTMLInputElement> }) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      hidden
+      aria-label={props.label}
+      accept={props.accept}
+      multiple={props.multiple}
+      onChange={(event) => {
+        const files = Array.from(event.target.files ?? []);
+        // The same file may be chosen again after it was removed.
+        event.target.value = '';
+        if (files.length > 0) {
+          props.onFiles(files);
+        }
+      }}
+    />
+  );
 }
 
 /** A place to drop files on, with a button that opens the file picker for the keyboard. */
@@ -72,22 +94,7 @@ export function FileDrop(props: FileDropProps) {
           {t('ui.file.choose')}
         </Button>
         <span className={styles.or}>{t('ui.file.drop')}</span>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={props.label}
-          accept={props.accept}
-          multiple={props.multiple}
-          onChange={(event) => {
-            const files = Array.from(event.target.files ?? []);
-            // The same file may be chosen again after it was removed.
-            event.target.value = '';
-            if (files.length > 0) {
-              props.onFiles(files);
-            }
-          }}
-        />
+        <Picker {...props} ref={picker} />
       </div>
       <MessageLine id={`${id}-line`} error={props.error} />
     </div>

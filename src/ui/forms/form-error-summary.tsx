@@ -17,7 +17,7 @@ export interface FormErrorSummaryProps {
 }
 
 function focusField(fieldId: string): void {
-  const field = document.getElementById(fieldId) ?? document.getElementsByName(fieldId).item(0);
+  const field = document.getElementById(fieldId) ?? document.getElementsByName(fieldId)[0];
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
 }

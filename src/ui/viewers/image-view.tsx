@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Banner } from '../feedback/banner';
 import { useMessages } from '../messages/use-messages';
 import styles from './image-view.module.css';
@@ -13,11 +13,13 @@ export interface ImageViewProps {
 /** Bytes of a JPEG or PNG as a picture that fits its place. */
 export function ImageView({ bytes, mediaType, label }: ImageViewProps) {
   const t = useMessages();
-  const [shown, setShown] = useState<{ readonly of: Uint8Array; readonly url: string }>();
+  const image = useRef<HTMLImageElement>(null);
   const [broken, setBroken] = useState<Uint8Array>();
   useEffect(() => {
     const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
-    setShown({ of: bytes, url });
+    if (image.current !== null) {
+      image.current.src = url;
+    }
     return () => {
       URL.revokeObjectURL(url);
     };
@@ -27,16 +29,14 @@ export function ImageView({ bytes, mediaType, label }: ImageViewProps) {
   }
   return (
     <div className={styles.view} tabIndex={0} role="region" aria-label={label}>
-      {shown?.of === bytes && (
-        <img
-          src={shown.url}
-          alt={label}
-          className={styles.image}
-          onError={() => {
-            setBroken(bytes);
-          }}
-        />
-      )}
+      <img
+        ref={image}
+        alt={label}
+        className={styles.image}
+        onError={() => {
+          setBroken(bytes);
+        }}
+      />
     </div>
   );
 }

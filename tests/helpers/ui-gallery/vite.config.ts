@@ -15,6 +15,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: resolve(here, 'index.html') },
+    rolldownOptions: { input: resolve(here, 'index.html') },
   },
 });
