@@ -39,11 +39,12 @@ export async function commit(
 
 async function record(
   parts: Parts,
-  events: readonly StoreEvent[],
+  decided: readonly StoreEvent[],
 ): Promise<Result<void, CommandFailure>> {
   const { db, memory, sealer } = parts;
-  // What cannot be read back must not be recorded: it would be set aside by a rebuild.
-  if (events.some((event) => parseEvent(event) === undefined)) {
+  // Recorded as it will be read back; what cannot be would be set aside by a rebuild.
+  const events = decided.map(parseEvent).filter((event) => event !== undefined);
+  if (events.length < decided.length) {
     return fail({ kind: 'not-recorded', error: { kind: 'input-refused', detail: 'event' } });
   }
   const id = parts.newId();
