@@ -1,0 +1,93 @@
+import { test as base, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCable, type Cable } from '../helpers/cable';
+import { Clerk } from '../helpers/clerk';
+import { freePort } from '../helpers/launch-shell';
+import {
+  electronBinary,
+  startInBrowser,
+  startInElectron,
+  type RunningProgram,
+} from '../helpers/running-program';
+import {
+  startAmsGatewaySimulator,
+  type AmsGatewaySimulator,
+} from '../simulators/ams-gateway/simulator';
+
+const TOKEN = 'contoh-token';
+
+/** One desk with a data folder of its own, a gateway, and a line that can be pulled out. */
+export class TestDesk {
+  readonly token = TOKEN;
+  /** Words of the page's console that are errors, such as a breach of the content policy. */
+  readonly consoleErrors: string[] = [];
+
+  constructor(
+    private running: RunningProgram,
+    private readonly start: () => Promise<RunningProgram>,
+    readonly dataFolder: string,
+    readonly cable: Cable,
+    readonly gateway: AmsGatewaySimulator,
+  ) {
+    this.watch();
+  }
+
+  get page(): Page {
+    return this.running.page;
+  }
+
+  get clerk(): Clerk {
+    return new Clerk(this.page);
+  }
+
+  /** Ends the program and starts it again on the same data. */
+  async reopen(how: 'close' | 'kill' = 'close'): Promise<void> {
+    await this.running[how]();
+    this.running = await this.start();
+    this.watch();
+  }
+
+  async close(): Promise<void> {
+    await this.running.close();
+  }
+
+  private watch(): void {
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.consoleErrors.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.consoleErrors.push(String(error)));
+  }
+}
+
+export const test = base.extend<{ desk: TestDesk }>({
+  desk: async ({ browserName: _browserName }, use, info) => {
+    const { shell } = info.project.metadata as { readonly shell: 'browser' | 'electron' };
+    test.skip(
+      shell === 'electron' && electronBinary() === null,
+      'not run: Electron has no binary here',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'loket-e2e-'));
+    const dataFolder = join(folder, 'data');
+    const gateway = await startAmsGatewaySimulator({
+      folder: join(folder, 'gateway'),
+      token: TOKEN,
+    });
+    const cable = await startCable(gateway.url, false);
+    // Always the same port, as in life: the origin holds the records.
+    const port = await freePort();
+    const start = () =>
+      shell === 'electron' ? startInElectron(dataFolder) : startInBrowser(dataFolder, port);
+    const desk = new TestDesk(await start(), start, dataFolder, cable, gateway);
+    try {
+      await use(desk);
+    } finally {
+      await desk.close();
+      await cable.close();
+      await gateway.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
+export { expect } from '@playwright/test';

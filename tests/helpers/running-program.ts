@@ -1,0 +1,94 @@
+import { _electron, chromium, type Page } from '@playwright/test';
+import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { installedBrowser } from './installed-browser';
+import { launchShell } from './launch-shell';
+
+/** The size the screens are designed for first. */
+export const VIEW = { width: 1366, height: 768 } as const;
+
+/** The running application with its one window, in one of its shells. */
+export interface RunningProgram {
+  readonly page: Page;
+  /** As the user closes it. */
+  readonly close: () => Promise<void>;
+  /** As a power cut ends it: window and shell at once. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts the built browser shell and a browser on the profile the product uses. */
+export async function startInBrowser(dataFolder: string, port: number): Promise<RunningProgram> {
+  const shell = await launchShell({ dataFolder, port });
+  const profile = join(dataFolder, 'browser');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: installedBrowser(),
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    viewport: VIEW,
+    acceptDownloads: true,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(shell.launchUrl);
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      await shell.stop();
+    },
+    kill: async () => {
+      const gone = new Promise<void>((done) => {
+        context.once('close', () => {
+          done();
+        });
+      });
+      process.kill(browserProcess(profile), 'SIGKILL');
+      await Promise.all([gone, shell.kill()]);
+      // What a reboot clears: the mark of the browser that is no more.
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+    },
+  };
+}
+
+/** Chromium marks its profile by a link to `<host>-<pid>`. */
+function browserProcess(profile: string): number {
+  return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+}
+
+/** Starts the built Electron shell in the real Electron. */
+export async function startInElectron(dataFolder: string): Promise<RunningProgram> {
+  const executablePath = electronBinary();
+  if (executablePath === null) throw new Error('Electron has no binary here');
+  const app = await _electron.launch({
+    executablePath,
+    args: [resolve('out/main/main.js'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...definedEnvironment(), LOKET_DATA: dataFolder },
+  });
+  return {
+    page: await app.firstWindow(),
+    close: () => app.close(),
+    kill: async () => {
+      const closed = new Promise<void>((done) => {
+        app.once('close', () => {
+          done();
+        });
+      });
+      app.process().kill('SIGKILL');
+      await closed;
+    },
+  };
+}
+
+/** Path of Electron's program; null where it was never fetched. */
+export function electronBinary(): string | null {
+  const folder = resolve('node_modules/electron');
+  const marker = join(folder, 'path.txt');
+  if (!existsSync(marker)) return null;
+  const program = join(folder, 'dist', readFileSync(marker, 'utf8').trim());
+  return existsSync(program) ? program : null;
+}
+
+function definedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
