@@ -11,91 +11,15 @@ import { createDrafts } from '../../electron/services/drafts';
 import { createJournal } from '../../electron/services/journal';
 import type { Host } from '../../src/contract';
 import type { Author } from '../../src/domain/event';
-import type { OfficeProfile } from '../../src/domain/office/office-event';
 import type { RequestCommand } from '../../src/domain/request/request-command';
 import type { RequestState } from '../../src/domain/request/request-state';
 import { plainSealer } from '../../src/domain/sealing/sealer';
-import { sopSchema, type Sop } from '../../src/domain/sop/sop';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { clubOffice, tennisSop, walkIn } from './sync-club';
 
 export const clerk: Author = { id: v7(), name: 'Petugas Contoh' };
 export const deskToken = 'contoh-token-1';
-
-/** Neutral and made up: membership of a tennis club, submitted at once, confirmed later. */
-export function tennisSop(): Sop {
-  const source = { file: 'none', step: 1 };
-  const step = {
-    actor: 'club',
-    inferred: false,
-    completeness: null,
-    standardTime: null,
-    output: null,
-    note: null,
-    source,
-  };
-  return sopSchema.parse({
-    id: 'tennis-club',
-    version: 1,
-    service: 'revocation',
-    identity: {
-      number: '1',
-      title: 'Keanggotaan Klub Tenis',
-      office: 'Klub',
-      unit: null,
-      createdOn: null,
-      revisedOn: null,
-      effectiveOn: null,
-      legalBases: [],
-      qualifications: [],
-      relatedSops: [],
-      equipment: [],
-      warnings: [],
-      records: [],
-    },
-    notices: [],
-    actors: [{ key: 'club', label: 'Klub', external: false }],
-    documents: [{ key: 'racket-photo', label: 'Foto raket', source }],
-    reasons: [
-      {
-        key: 'other',
-        label: 'Lainnya',
-        letterText: 'lainnya',
-        crlReasonCode: null,
-        noteRequired: false,
-        source,
-        inferred: false,
-      },
-    ],
-    steps: [
-      { ...step, key: 'hand-in', number: 1, kind: 'submit', activity: 'Mengirim' },
-      { ...step, key: 'confirm', number: 2, kind: 'confirm', activity: 'Memastikan' },
-    ],
-  });
-}
-
-function profile(baseUrl: string): OfficeProfile {
-  return {
-    government: 'PEMERINTAH KABUPATEN CONTOH',
-    name: 'Dinas Contoh',
-    shortName: 'Contoh',
-    code: '32.07',
-    address: 'Jalan Contoh 1',
-    postalCode: '40000',
-    phone: '0',
-    email: 'dinas@contoh.go.id',
-    website: '',
-    place: 'Contoh',
-    timeZone: 'Asia/Jakarta',
-    desk: 'A',
-    logo: null,
-    officials: [],
-    emailSuffixes: ['.go.id'],
-    letters: { classificationCode: '000', numberPattern: '{number}' },
-    gateway: { baseUrl },
-    amsFileLimit: 1_000_000,
-  };
-}
 
 /** A desk's data folder and IndexedDB: what stays when the program ends. */
 export interface Desk {
@@ -167,7 +91,7 @@ export async function must(
 
 export async function setUpOffice(store: Store, baseUrl: string): Promise<void> {
   const done = await store.executeOffice(
-    { command: 'configure-office', profile: profile(baseUrl) },
+    { command: 'configure-office', profile: clubOffice(baseUrl) },
     clerk,
   );
   if (!done.ok) throw new Error(JSON.stringify(done.error));
@@ -190,22 +114,7 @@ export async function queueSubmission(
     command: 'record-request',
     sop: { id: 'tennis-club', version: 1 },
     arrivedAt: new Date().toISOString(),
-    data: {
-      applicant: {
-        name: 'Contoh Satu',
-        nik: '3207010101900001',
-        personnel: 'non-asn',
-        nip: null,
-        rank: null,
-        position: 'Staf',
-        unit: 'Dinas Contoh',
-        email: 'contoh.satu@contoh.go.id',
-        phone: '6281200000001',
-      },
-      superior: null,
-      certificate: { subjectDn: null, serialNumber: null, notAfter: null },
-      reason: { key: 'other', note: null },
-    },
+    data: walkIn(),
     origin: { kind: 'counter' },
     besides: [],
   });
