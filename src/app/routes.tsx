@@ -25,7 +25,16 @@ export const routes: readonly RouteObject[] = [
           {
             path: '/permohonan/baru',
             handle: { title: 'frame.new' },
-            element: <PendingPage title="frame.new" />,
+            lazy: async () => ({
+              Component: (await import('../features/intake/intake-page')).IntakePage,
+            }),
+          },
+          {
+            path: '/permohonan/:id/koreksi',
+            handle: { title: 'intake.correction' },
+            lazy: async () => ({
+              Component: (await import('../features/intake/correction-page')).CorrectionPage,
+            }),
           },
           {
             path: '/register',

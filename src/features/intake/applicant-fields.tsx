@@ -4,7 +4,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { EntryField } from './entry-field';
 import { FormSection, Row } from './form-section';
 import { formFields } from './form-fields';
-import { nikFacts, nipFacts, phoneFact } from './identifier-facts';
+import { nikFacts, nipFacts, phoneFacts } from './identifier-facts';
 import { useIntakeScreen } from './intake-screen';
 
 /** The person at the counter, in the order of the paper form. */
@@ -14,18 +14,18 @@ export function ApplicantFields() {
   const { form, values, yearNow, wordsOf } = useIntakeScreen();
   const { nik, nip, phone, personnel } = values.applicant;
   const isNonAsn = personnel === 'non-asn';
-  const nipFact = isNonAsn ? t('intake.note.nonAsn') : nipFacts(nip, { t, locale });
+  const ofNip = isNonAsn ? [t('intake.note.nonAsn')] : nipFacts(nip, { t, locale });
   return (
     <FormSection title={t('intake.section.applicant')}>
-      <Row lines={2}>
+      <Row>
         <EntryField
           path="applicant.nik"
           inputMode="numeric"
-          fact={nikFacts(nik, yearNow, { t, locale })}
+          facts={nikFacts(nik, yearNow, { t, locale })}
         />
         <EntryField path="applicant.name" />
       </Row>
-      <Row lines={2}>
+      <Row>
         <RadioGroup
           inline
           label={t(formFields['applicant.personnel'])}
@@ -36,16 +36,16 @@ export function ApplicantFields() {
           {...wordsOf('applicant.personnel')}
           {...form.register('applicant.personnel')}
         />
-        <EntryField path="applicant.nip" inputMode="numeric" disabled={isNonAsn} fact={nipFact} />
+        <EntryField path="applicant.nip" inputMode="numeric" disabled={isNonAsn} facts={ofNip} />
       </Row>
-      <Row lines={1} columns={3}>
+      <Row columns={3}>
         <EntryField path="applicant.rank" optional />
         <EntryField path="applicant.position" />
         <EntryField path="applicant.unit" />
       </Row>
-      <Row lines={2}>
+      <Row>
         <EntryField path="applicant.email" inputMode="email" />
-        <EntryField path="applicant.phone" inputMode="tel" fact={phoneFact(phone, { t })} />
+        <EntryField path="applicant.phone" inputMode="tel" facts={phoneFacts(phone, { t })} />
       </Row>
     </FormSection>
   );

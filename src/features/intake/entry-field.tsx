@@ -10,11 +10,11 @@ interface EntryFieldProps extends Pick<
 > {
   readonly path: Exclude<FieldPath, 'applicant.personnel' | 'sop' | 'reason.key'>;
   /** What the entry says, shown quietly while nothing is wrong. */
-  readonly fact?: string | undefined;
+  readonly facts?: readonly string[] | undefined;
 }
 
 /** One line of text of the form: cleaned when pasted and when left, with its own messages. */
-export function EntryField({ path, fact, ...rest }: EntryFieldProps) {
+export function EntryField({ path, facts, ...rest }: EntryFieldProps) {
   const t = useMessages();
   const { form, wordsOf, cleanField, pasteInto } = useIntakeScreen();
 
@@ -26,7 +26,7 @@ export function EntryField({ path, fact, ...rest }: EntryFieldProps) {
   return (
     <TextField
       label={t(formFields[path])}
-      {...wordsOf(path, fact)}
+      {...wordsOf(path, facts)}
       {...form.register(path, {
         onBlur: () => {
           cleanField(path);

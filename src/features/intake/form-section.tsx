@@ -28,16 +28,18 @@ export function FormSection({ title, optional, children }: FormSectionProps) {
 }
 
 interface RowProps {
-  /** Lines kept free below the controls: a message never moves what is below. */
-  readonly lines: 1 | 2;
   /** Side by side where there is room; default 2. */
-  readonly columns?: 1 | 2 | 3 | undefined;
+  readonly columns?: 1 | 2 | 3 | 'date-and-time' | undefined;
   readonly children: ReactNode;
 }
 
 /** Fields beside each other, as on the paper form. */
-export function Row({ lines, columns = 2, children }: RowProps) {
-  const lineClass = lines === 1 ? styles.oneLine : styles.twoLines;
-  const columnClass = { 1: styles.one, 2: styles.two, 3: styles.three }[columns];
-  return <div className={classNames(styles.row, lineClass, columnClass)}>{children}</div>;
+export function Row({ columns = 2, children }: RowProps) {
+  const columnClasses = {
+    1: undefined,
+    2: styles.two,
+    3: styles.three,
+    'date-and-time': styles.dateAndTime,
+  };
+  return <div className={classNames(styles.row, columnClasses[columns])}>{children}</div>;
 }

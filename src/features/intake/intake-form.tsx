@@ -9,7 +9,7 @@ import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { ApplicantFields } from './applicant-fields';
 import { DocumentChecklist } from './document-checklist';
-import { enterTarget, focusControl } from './next-field';
+import { enterTarget, focusControl, focusField } from './next-field';
 import { IntakeScreenContext, useIntakeScreen, type IntakeScreen } from './intake-screen';
 import styles from './intake.module.css';
 import { PersonHistoryPanel } from './person-history-panel';
@@ -35,6 +35,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
   const navigate = useNavigate();
   const screen = useIntakeForm(sources);
   const element = useRef<HTMLFormElement>(null);
+  const { summary } = screen;
   const saveLabel = t(sources.kind === 'intake' ? 'intake.save' : 'intake.saveCorrection');
   useShortcuts(
     {
@@ -47,11 +48,19 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
     if (focusFirst) element.current?.querySelector<HTMLElement>('input')?.focus();
   }, [focusFirst]);
 
+  useEffect(() => {
+    const [first] = summary;
+    if (first === undefined) return;
+    // The summary stands on top; it stays in view where the field leaves it room.
+    element.current?.closest('main')?.scrollTo(0, 0);
+    focusField(first.fieldId);
+  }, [summary]);
+
   return (
     <IntakeScreenContext value={screen}>
-      <Page head={<PageHead title={title} facts={[<DraftFact key="draft" screen={screen} />]} />}>
+      <Page head={<PageHead title={title} status={<DraftFact screen={screen} />} />}>
         {offer}
-        <FormErrorSummary errors={screen.summary} />
+        <FormErrorSummary errors={summary} />
         <SavingFailure />
         <DraftFailure screen={screen} />
         <div className={styles.screen}>
@@ -113,16 +122,14 @@ function DraftFact({ screen }: { readonly screen: IntakeScreen }) {
   const t = useMessages();
   const locale = useLocale();
   const { draft, timeZone } = screen;
-  switch (draft.kind) {
-    case 'untouched':
-      return t('intake.draft.none');
-    case 'keeping':
-      return t('intake.draft.keeping');
-    case 'kept':
-      return t('intake.draft.kept', { time: formatTime(draft.at, { locale, timeZone }) });
-    case 'failed':
-      return t('intake.draft.failed');
-  }
+  const words = {
+    untouched: () => t('intake.draft.none'),
+    keeping: () => t('intake.draft.keeping'),
+    kept: (at: string) => t('intake.draft.kept', { time: formatTime(at, { locale, timeZone }) }),
+    failed: () => t('intake.draft.failed'),
+  };
+  const text = draft.kind === 'kept' ? words.kept(draft.at) : words[draft.kind]();
+  return <span className={styles.draft}>{text}</span>;
 }
 
 function DraftFailure({ screen }: { readonly screen: IntakeScreen }) {

@@ -32,8 +32,11 @@ export interface IntakeScreen {
   readonly decideBesides: (ids: readonly string[] | null) => void;
   /** Fills blank fields from the earlier request, with a way back. */
   readonly fillFromHistory: () => void;
-  /** Error, warning or note of a field as it should be shown now; `fact` stands in the note. */
-  readonly wordsOf: (path: FieldPath, fact?: string) => EntryWords;
+  /**
+   * Error, warning or note of a field as it should be shown now. The note tells the facts; the
+   * first, which repeats the entry, makes room when there is something cleaned to tell.
+   */
+  readonly wordsOf: (path: FieldPath, facts?: readonly string[]) => EntryWords;
   /** Cleans what a field holds (when it is left). */
   readonly cleanField: (path: FieldPath) => void;
   /** Takes a paste cleaned; true when it did, so that the plain paste must not happen. */

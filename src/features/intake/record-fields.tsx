@@ -14,15 +14,15 @@ export function SuperiorFields() {
   const { values } = useIntakeScreen();
   return (
     <FormSection title={t('intake.section.superior')} optional>
-      <Row lines={2}>
+      <Row>
         <EntryField path="superior.name" />
         <EntryField
           path="superior.nip"
           inputMode="numeric"
-          fact={nipFacts(values.superior.nip, { t, locale })}
+          facts={nipFacts(values.superior.nip, { t, locale })}
         />
       </Row>
-      <Row lines={1}>
+      <Row>
         <EntryField path="superior.rank" />
         <EntryField path="superior.position" />
       </Row>
@@ -35,7 +35,7 @@ export function CertificateFields() {
   const t = useMessages();
   return (
     <FormSection title={t('intake.section.certificate')} optional>
-      <Row lines={2} columns={3}>
+      <Row columns={3}>
         <EntryField path="certificate.subjectDn" />
         <EntryField path="certificate.serialNumber" />
         <FormDate path="certificate.notAfter" />

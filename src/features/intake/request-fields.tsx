@@ -10,9 +10,11 @@ import { Row } from './form-section';
 import { useIntakeScreen } from './intake-screen';
 import { FormDate } from './record-fields';
 
-function sopLabel(t: Translate, sop: Sop): string {
-  const service = t(`intake.service.${sop.service}`);
-  return t('intake.sopChoice', { service, office: sop.identity.office });
+/** The SOP's own title; with its office where two SOPs have the same. */
+function sopLabel(t: Translate, sop: Sop, all: readonly Sop[]): string {
+  const { title, office } = sop.identity;
+  const isAlone = all.filter((other) => other.identity.title === title).length === 1;
+  return isAlone ? title : t('intake.sopChoice', { title, office });
 }
 
 /** Which SOP is followed and when the person came; a correction changes neither. */
@@ -21,11 +23,11 @@ export function ArrivalFields() {
   const { form, sops, timeZone, wordsOf } = useIntakeScreen();
   return (
     <>
-      <Row lines={1} columns={1}>
+      <Row columns={1}>
         <Select
           label={t(formFields.sop)}
           placeholder={sops.length === 1 ? null : t('intake.sopChoose')}
-          choices={sops.map((sop) => ({ value: sop.id, label: sopLabel(t, sop) }))}
+          choices={sops.map((sop) => ({ value: sop.id, label: sopLabel(t, sop, sops) }))}
           {...wordsOf('sop')}
           {...form.register('sop', {
             // A reason belongs to its SOP.
@@ -35,9 +37,9 @@ export function ArrivalFields() {
           })}
         />
       </Row>
-      <Row lines={1}>
+      <Row columns="date-and-time">
         <FormDate path="arrival.date" />
-        <EntryField path="arrival.time" inputMode="numeric" fact={timeZoneLabel(timeZone)} />
+        <EntryField path="arrival.time" inputMode="numeric" facts={[timeZoneLabel(timeZone)]} />
       </Row>
     </>
   );
@@ -51,7 +53,7 @@ export function ReasonFields() {
   return (
     <>
       {reasons.length > 0 && (
-        <Row lines={1} columns={1}>
+        <Row columns={1}>
           <RadioGroup
             label={t(formFields['reason.key'])}
             choices={reasons.map(({ key, label }) => ({ value: key, label }))}
@@ -60,11 +62,11 @@ export function ReasonFields() {
           />
         </Row>
       )}
-      <Row lines={1} columns={1}>
+      <Row columns={1}>
         <TextArea
           rows={2}
           label={t(formFields['reason.note'])}
-          {...wordsOf('reason.note', kind === 'intake' ? t('intake.note.enterSaves') : undefined)}
+          {...wordsOf('reason.note', kind === 'intake' ? [t('intake.note.enterSaves')] : [])}
           {...form.register('reason.note')}
         />
       </Row>
@@ -77,11 +79,11 @@ export function CorrectionFields() {
   const t = useMessages();
   const { form, wordsOf } = useIntakeScreen();
   return (
-    <Row lines={2} columns={1}>
+    <Row columns={1}>
       <TextArea
         rows={2}
         label={t(formFields.correctionReason)}
-        {...wordsOf('correctionReason', t('intake.note.correction'))}
+        {...wordsOf('correctionReason', [t('intake.note.correction')])}
         {...form.register('correctionReason')}
       />
     </Row>

@@ -113,8 +113,9 @@ function useWords(
 ): IntakeScreen['wordsOf'] {
   const locale = useLocale();
   const { isSubmitted } = form.formState;
-  return (path, fact) => {
-    const note = [noteOf(path), fact].filter((text) => text !== undefined).join(' · ');
+  return (path, facts = []) => {
+    const cleaned = noteOf(path);
+    const note = (cleaned === undefined ? facts : [cleaned, ...facts.slice(1)]).join(' · ');
     const words = { note: note === '' ? undefined : note };
     const problem = problemOfField(problems, path);
     const isBlank = form.getValues(path).trim() === '';

@@ -11,7 +11,6 @@ import { formProblem, problemText, type FormProblem } from './field-problems';
 import { formFields } from './form-fields';
 import type { IntakeScreen } from './intake-screen';
 import { toRequestData, type IntakeValues } from './intake-values';
-import { focusField } from './next-field';
 import type { PersonHistory } from './use-person-history';
 import { recordingOf, useSaving } from './use-saving';
 
@@ -44,24 +43,20 @@ export function useIntakeSaving(
   const { saving, failure, record } = useSaving(sources.draftId, sources.staff);
   const isBusy = useRef(false);
 
-  function refuse(entries: readonly FormErrorEntry[]) {
-    setSummary(entries);
-    if (entries[0] !== undefined) focusField(entries[0].fieldId);
-  }
-
   async function recordValid(values: IntakeValues): Promise<void> {
     const sop = sources.sopOf(values.sop);
     if (sop === null) return;
     if (request === null) {
       const { open } = await sources.lookUp(toRequestData(values).applicant.nik, sop.service);
       if (open.some(({ id }) => !sources.besides.includes(id))) {
-        refuse([{ fieldId: DECISION_ID, message: t('intake.problem.duplicate-undecided') }]);
+        setSummary([{ fieldId: DECISION_ID, message: t('intake.problem.duplicate-undecided') }]);
         return;
       }
     }
-    setSummary([]);
     const recording = recordingOf(values, { ...sources, sop });
-    if (recording !== null) await record(recording, () => saver.stop());
+    if (recording === null) return;
+    const refused = await record(recording, () => saver.stop());
+    setSummary(entriesOf(refused.flatMap(formProblem)));
   }
 
   async function save(): Promise<void> {
@@ -69,18 +64,14 @@ export function useIntakeSaving(
     isBusy.current = true;
     try {
       await form.handleSubmit(recordValid, () => {
-        refuse(entriesOf(sources.problemsOf(form.getValues())));
+        setSummary(entriesOf(sources.problemsOf(form.getValues())));
       })();
     } finally {
       isBusy.current = false;
     }
   }
 
-  const refused =
-    failure?.kind === 'refused' && failure.refusal.code === 'fields-refused'
-      ? failure.refusal.problems.flatMap(formProblem)
-      : [];
-  return { summary: [...summary, ...entriesOf(refused)], saving, failure, save: () => void save() };
+  return { summary, saving, failure, save: () => void save() };
 }
 
 /** One line per field for the summary: errors only, each with the label of its field. */

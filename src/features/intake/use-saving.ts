@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { assertNever } from '../../domain/assert-never';
 import type { Author } from '../../domain/event';
 import type { OfficeProfile } from '../../domain/office/office-event';
+import type { FieldProblem } from '../../domain/request/check-request-data';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
@@ -54,11 +55,23 @@ export function recordingOf(values: IntakeValues, sources: RecordingSources): Re
   };
 }
 
+function problemsIn(failure: CommandFailure): readonly FieldProblem[] {
+  const isRefusedForFields =
+    failure.kind === 'refused' && failure.refusal.code === 'fields-refused';
+  return isRefusedForFields ? failure.refusal.problems : [];
+}
+
 export interface Saving {
   readonly saving: boolean;
   readonly failure: CommandFailure | null;
-  /** Records, then removes the draft, then goes to the request; a failure leaves all as it is. */
-  readonly record: (recording: Recording, stopDraft: () => Promise<void>) => Promise<void>;
+  /**
+   * Records, then removes the draft, then goes to the request; a failure leaves all as it
+   * is. Gives back the problems of fields it was refused for.
+   */
+  readonly record: (
+    recording: Recording,
+    stopDraft: () => Promise<void>,
+  ) => Promise<readonly FieldProblem[]>;
 }
 
 /** Recording from the form: the draft goes only after the record is stored. */
@@ -70,7 +83,10 @@ export function useSaving(draftId: string, by: Author): Saving {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
 
-  async function record(recording: Recording, stopDraft: () => Promise<void>): Promise<void> {
+  async function record(
+    recording: Recording,
+    stopDraft: () => Promise<void>,
+  ): Promise<readonly FieldProblem[]> {
     setSaving(true);
     setFailure(null);
     const { requestId, command } = recording;
@@ -78,13 +94,14 @@ export function useSaving(draftId: string, by: Author): Saving {
     if (!result.ok) {
       setSaving(false);
       setFailure(result.error);
-      return;
+      return problemsIn(result.error);
     }
     await stopDraft();
     await store.drafts.remove(draftId);
     const number = result.value.state.registerNumber;
     toast({ text: doneText(command.command, number) });
     await navigate(`/permohonan/${requestId}`);
+    return [];
   }
 
   function doneText(command: Recording['command']['command'], number: string): string {

@@ -59,7 +59,7 @@ export function OfficeSetup() {
         {needsOffice && <OfficeFields form={form} />}
         <section className={styles.group}>
           <h2>{t('signIn.staff')}</h2>
-          <SetupField form={form} path="staff.name" hint={t('signIn.staffNameHint')} />
+          <SetupField form={form} path="staff.name" note={t('signIn.staffNameHint')} />
         </section>
         <Button type="submit" variant="primary" busy={saving}>
           {t('signIn.finish')}
@@ -85,15 +85,9 @@ function OfficeFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
         <SetupField form={form} path="office.place" hint={t('signIn.placeHint')} />
       </div>
       <div className={styles.pair}>
-        <SetupField
-          form={form}
-          path="office.desk"
-          hint={t('signIn.deskHint')}
-          note={t('signIn.example', { number })}
-        />
+        <SetupField form={form} path="office.desk" note={t('signIn.example', { number })} />
         <Select
           label={t('signIn.timeZone')}
-          hint={t('signIn.timeZoneHint')}
           placeholder={null}
           choices={timeZoneSchema.options.map((zone) => ({
             value: zone,
@@ -109,7 +103,7 @@ function OfficeFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
 interface SetupFieldProps {
   readonly form: UseFormReturn<SetupValues>;
   readonly path: Exclude<SetupPath, 'office.timeZone'>;
-  readonly hint: string;
+  readonly hint?: string | undefined;
   readonly note?: string | undefined;
 }
 

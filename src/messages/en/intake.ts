@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translation';
 /** Recording a walk-in and correcting a record. */
 export const intakeMessages = {
   'intake.title': 'New request',
+  'intake.correction': 'Correct a request',
   'intake.correctTitle': 'Correct {number}',
   'intake.save': 'Save request',
   'intake.saveCorrection': 'Save correction',
@@ -13,9 +14,6 @@ export const intakeMessages = {
   'intake.section.applicant': 'Applicant',
   'intake.section.superior': 'Direct superior',
   'intake.section.certificate': 'Electronic certificate',
-  'intake.section.arrival': 'Service and arrival',
-  'intake.section.reason': 'Reason',
-  'intake.section.correction': 'Correction',
   'intake.section.documents': 'Papers the SOP asks for',
   'intake.optionalSection': 'may stay blank',
 
@@ -45,11 +43,7 @@ export const intakeMessages = {
   'intake.personnel.pns': 'PNS',
   'intake.personnel.pppk': 'PPPK',
   'intake.personnel.non-asn': 'Non-ASN',
-  'intake.service.revocation': 'Revocation',
-  'intake.service.renewal': 'Renewal',
-  'intake.service.passphrase-reset': 'Passphrase reset',
-  'intake.service.issuance': 'Issuance',
-  'intake.sopChoice': '{service} – {office}',
+  'intake.sopChoice': '{title} – {office}',
   'intake.sopChoose': 'Choose a service…',
 
   'intake.note.nonAsn': 'Non-ASN have no NIP',
@@ -78,8 +72,8 @@ export const intakeMessages = {
   'intake.problem.labelled': '{label}: {problem}',
 
   'intake.documents.empty': 'This SOP names no papers.',
-  'intake.documents.madeHere': 'made here',
-  'intake.documents.fromApplicant': 'brought by the applicant',
+  'intake.documents.madeHere': 'Made here',
+  'intake.documents.fromApplicant': 'Brought by the applicant',
   'intake.documents.chooseReason': 'Other papers depend on the reason chosen.',
 
   'intake.history': 'Other requests of this NIK',

@@ -1,6 +1,7 @@
 /** Recording a walk-in and correcting a record. */
 export const intakeMessages = {
   'intake.title': 'Permohonan baru',
+  'intake.correction': 'Koreksi permohonan',
   'intake.correctTitle': 'Koreksi {number}',
   'intake.save': 'Simpan permohonan',
   'intake.saveCorrection': 'Simpan koreksi',
@@ -10,9 +11,6 @@ export const intakeMessages = {
   'intake.section.applicant': 'Pemohon',
   'intake.section.superior': 'Atasan langsung',
   'intake.section.certificate': 'Sertifikat elektronik',
-  'intake.section.arrival': 'Layanan dan kedatangan',
-  'intake.section.reason': 'Alasan',
-  'intake.section.correction': 'Koreksi',
   'intake.section.documents': 'Berkas yang diminta SOP',
   'intake.optionalSection': 'boleh kosong',
 
@@ -42,11 +40,7 @@ export const intakeMessages = {
   'intake.personnel.pns': 'PNS',
   'intake.personnel.pppk': 'PPPK',
   'intake.personnel.non-asn': 'Non-ASN',
-  'intake.service.revocation': 'Pencabutan',
-  'intake.service.renewal': 'Pembaruan',
-  'intake.service.passphrase-reset': 'Atur ulang passphrase',
-  'intake.service.issuance': 'Penerbitan',
-  'intake.sopChoice': '{service} – {office}',
+  'intake.sopChoice': '{title} – {office}',
   'intake.sopChoose': 'Pilih layanan…',
 
   'intake.note.nonAsn': 'Non-ASN tidak mempunyai NIP',
@@ -76,8 +70,8 @@ export const intakeMessages = {
   'intake.problem.labelled': '{label}: {problem}',
 
   'intake.documents.empty': 'SOP ini tidak menyebut berkas.',
-  'intake.documents.madeHere': 'dibuat di sini',
-  'intake.documents.fromApplicant': 'dibawa pemohon',
+  'intake.documents.madeHere': 'Dibuat di sini',
+  'intake.documents.fromApplicant': 'Dibawa pemohon',
   'intake.documents.chooseReason': 'Berkas lain bergantung pada alasan yang dipilih.',
 
   'intake.history': 'Permohonan lain dari NIK ini',
