@@ -63,6 +63,7 @@ function ApplicantFields({ refused }: { readonly refused: boolean }) {
         choices={[
           { value: '3a', label: 'III/a' },
           { value: '3b', label: 'III/b' },
+          { value: '4e', label: 'IV/e (sebuah golongan dengan nama yang panjang sekali)' },
         ]}
       />
     </FieldGrid>
