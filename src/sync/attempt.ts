@@ -136,14 +136,17 @@ async function settle(course: Course, move: Move): Promise<SettledEnd> {
 /** Journal and row through a command; afterwards what the event alone cannot say. */
 async function record(course: Course, move: Extract<Move, { move: 'record' }>): Promise<void> {
   const { store, author, now } = course.tools;
-  const { id, requestId, state } = course.job;
+  const { requestId, state } = course.job;
   const recorded = await store.execute(requestId, move.command, author);
   if (!recorded.ok && recorded.error.kind !== 'refused') throw new NotRecorded(recorded.error.kind);
   const patch = recorded.ok ? move.patch : notTaken(course.job, move, refusalOf(recorded), now());
-  // The event moved the row in its own transaction, unless it changed nothing (told twice).
-  const written = (await patchRow(course, state, patch)) || patch.state === 'done';
-  if (!written) await patchRow(course, patch.state, patch);
-  course.job = { ...course.job, id, ...patch };
+  // The event moved a row under way in its own transaction: nothing to add to `done`. A row
+  // that was checked may have had its event before, and then the command changed nothing.
+  if (!(recorded.ok && state === 'sending' && patch.state === 'done')) {
+    const written = (await patchRow(course, state, patch)) || patch.state === 'done';
+    if (!written) await patchRow(course, patch.state, patch);
+  }
+  course.job = { ...course.job, ...patch };
   course.tools.changed();
 }
 

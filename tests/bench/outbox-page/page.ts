@@ -106,7 +106,7 @@ window.outboxBench = {
     const begun = performance.now();
     engine.start();
     while ((await store.jobs.counts()).waiting > 0)
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 50));
     const took = performance.now() - begun;
     await engine.stop();
     const done = await Promise.all(
