@@ -39,6 +39,7 @@ export function FormErrorSummary({ errors, ref }: FormErrorSummaryProps) {
               <button
                 type="button"
                 className={styles.link}
+                data-field={error.fieldId}
                 onClick={() => {
                   focusField(error.fieldId);
                 }}
