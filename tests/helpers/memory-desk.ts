@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import type { Services } from '../../src/contract';
@@ -16,10 +17,11 @@ import type { Store } from '../../src/store/store';
 import { createMemoryJournal, type MemoryJournal } from './memory-journal';
 import revocation from '../../resources/sop/ciamis-2025-revocation.json';
 
+// Live queries ask whether there is any IndexedDB at all before they begin.
+Dexie.dependencies.indexedDB ??= new IDBFactory();
+
 export const staff: Author = { id: '01930000-0000-7000-8000-00000000000a', name: 'Petugas Contoh' };
-export const [sop] = parseSops([revocation]).sops as [
-  ReturnType<typeof parseSops>['sops'][number],
-];
+export const [sop] = parseSops([revocation]).sops as [ReturnType<typeof parseSops>['sops'][number]];
 
 /** Data folder and browser profile of one desk: what outlives a window. */
 export interface Desk {

@@ -17,9 +17,7 @@ export function createMemoryJournal(records: readonly JournalRecord[] = []): Mem
       head: () => Promise.resolve(succeed({ head: headOf(journal), notices: [] })),
       read: ({ after, limit }) => {
         const later = journal.records.filter(({ sequence }) => sequence > after);
-        return Promise.resolve(
-          succeed({ records: later.slice(0, limit), head: headOf(journal) }),
-        );
+        return Promise.resolve(succeed({ records: later.slice(0, limit), head: headOf(journal) }));
       },
       append: ({ expectedHead, id, sealed }) => {
         const last = journal.records.at(-1);

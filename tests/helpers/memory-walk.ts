@@ -52,7 +52,9 @@ function one<Item>(items: readonly Item[], pick: number): Item | undefined {
 /** Papers the open step and the submit steps behind it still miss. */
 function missingSoon(state: RequestState): readonly string[] {
   const open = sop.steps.filter(({ key }) => key === state.step);
-  return [...open, ...submitSteps(sop, state.step)].flatMap((step) => missingDocuments(sop, state, step));
+  return [...open, ...submitSteps(sop, state.step)].flatMap((step) =>
+    missingDocuments(sop, state, step),
+  );
 }
 
 const nowhere = '01930000-0000-7000-8000-0000000000ff';
@@ -62,7 +64,9 @@ const letters = sop.steps.flatMap((step) => step.letters);
 function sensible(state: RequestState | null): Attempt['what'] {
   const step = sop.steps.find(({ key }) => key === state?.step);
   if (!state || !step) return 'record';
-  const made = state.letters.filter(({ status }) => status === 'issued').map(({ letter }) => letter);
+  const made = state.letters
+    .filter(({ status }) => status === 'issued')
+    .map(({ letter }) => letter);
   if (step.letters.some((letter) => !made.includes(letter))) return 'issue-letter';
   if (step.kind !== 'submit') {
     return missingDocuments(sop, state, step).length > 0 ? 'attach-needed' : 'pass-open-step';
@@ -86,28 +90,63 @@ export function commandOf(
     case 'record':
       return recordCommand(pick);
     case 'correct':
-      return { command: 'correct-request', data: requestData(pick), reason: pick % 5 ? 'Salah ketik' : ' ' };
+      return {
+        command: 'correct-request',
+        data: requestData(pick),
+        reason: pick % 5 ? 'Salah ketik' : ' ',
+      };
     case 'attach':
     case 'attach-needed': {
       const needed = state && one(missingSoon(state), pick);
       const any = one(sop.documents, pick)?.key ?? 'unknown';
       const document = what === 'attach' ? any : (needed ?? any);
-      return { command: 'attach-document', attachmentId: newId(), document, file: file(pick), originalName: 'contoh.pdf' };
+      return {
+        command: 'attach-document',
+        attachmentId: newId(),
+        document,
+        file: file(pick),
+        originalName: 'contoh.pdf',
+      };
     }
     case 'remove':
-      return { command: 'remove-document', attachmentId: one(state?.attachments ?? [], pick)?.id ?? nowhere, reason: 'Salah berkas' };
+      return {
+        command: 'remove-document',
+        attachmentId: one(state?.attachments ?? [], pick)?.id ?? nowhere,
+        reason: 'Salah berkas',
+      };
     case 'draft-letter':
-      return { command: 'draft-letter', letterId: newId(), letter: one(letters, pick) ?? '', file: file(pick) };
+      return {
+        command: 'draft-letter',
+        letterId: newId(),
+        letter: one(letters, pick) ?? '',
+        file: file(pick),
+      };
     case 'issue-letter': {
-      const letter = letters.find((kind) => !state?.letters.some((made) => made.letter === kind)) ?? letters[0] ?? '';
+      const letter =
+        letters.find((kind) => !state?.letters.some((made) => made.letter === kind)) ??
+        letters[0] ??
+        '';
       const counter = { name: 'letter/outgoing/2026', value: nextOf('letter/outgoing/2026') };
       const value = pick % 7 ? counter.value : counter.value + 1;
-      return { command: 'issue-letter', letterId: newId(), letter, number: `000/${value}`, counter: { ...counter, value }, date: '2026-03-02', file: file(pick) };
+      return {
+        command: 'issue-letter',
+        letterId: newId(),
+        letter,
+        number: `000/${value}`,
+        counter: { ...counter, value },
+        date: '2026-03-02',
+        file: file(pick),
+      };
     }
     case 'pass-open-step':
       return { command: 'complete-step', step: state?.step ?? '', note: null, actedBy: null };
     case 'pass-any-step':
-      return { command: 'complete-step', step: one(sop.steps, pick)?.key ?? '', note: 'x', actedBy: 'Contoh' };
+      return {
+        command: 'complete-step',
+        step: one(sop.steps, pick)?.key ?? '',
+        note: 'x',
+        actedBy: 'Contoh',
+      };
     case 'refuse':
       return { command: 'refuse-step', step: state?.step ?? '', reason: 'Belum lengkap' };
     case 'queue':
@@ -126,7 +165,11 @@ export function commandOf(
         state: 'received',
       };
     case 'parked':
-      return { command: 'submission-parked', submissionId, problem: { code: 'different-content', detail: '409' } };
+      return {
+        command: 'submission-parked',
+        submissionId,
+        problem: { code: 'different-content', detail: '409' },
+      };
     case 'reported':
       return {
         command: 'submission-reported',
@@ -134,7 +177,8 @@ export function commandOf(
           id: submissionId,
           revision: 1,
           updatedAt: null,
-          state: one(['received', 'verifying', 'returned', 'completed'] as const, pick) ?? 'received',
+          state:
+            one(['received', 'verifying', 'returned', 'completed'] as const, pick) ?? 'received',
           note: null,
           receipt: null,
           missingDocuments: [],
