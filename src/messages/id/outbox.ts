@@ -8,8 +8,7 @@ export const outboxMessages = {
   'outbox.state.sending': 'Mengirim data',
   'outbox.state.awaitingReceipt': 'Terkirim, menunggu tanda terima; ditanyakan lagi pukul {time}',
   'outbox.state.willRetry': 'Dicoba lagi pukul {time} (percobaan {attempt})',
-  'outbox.state.outcomeUnknown':
-    'Hasil belum diketahui; diperiksa dulu pukul {time}',
+  'outbox.state.outcomeUnknown': 'Hasil belum diketahui; diperiksa dulu pukul {time}',
   'outbox.state.needsAction': 'Perlu tindakan: {reason}',
   'outbox.state.held': 'Ditahan sejak {time}',
   'outbox.state.done': 'Diterima gateway pukul {time}',
