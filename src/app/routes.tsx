@@ -59,7 +59,9 @@ export const routes: readonly RouteObject[] = [
           {
             path: '/pengaturan',
             handle: { title: 'frame.settings' },
-            element: <PendingPage title="frame.settings" />,
+            lazy: async () => ({
+              Component: (await import('../features/settings/settings-page')).SettingsPage,
+            }),
           },
           { path: '*', Component: NotFoundPage },
         ],

@@ -5,6 +5,7 @@ import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
+import { settingsMessages } from './en/settings';
 import { signInMessages } from './en/sign-in';
 import { storeMessages } from './en/store';
 import { uiMessages } from './en/ui';
@@ -20,6 +21,7 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...settingsMessages,
   ...signInMessages,
   ...storeMessages,
   ...uiMessages,

@@ -5,6 +5,7 @@ import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
+import { settingsMessages } from './id/settings';
 import { signInMessages } from './id/sign-in';
 import { storeMessages } from './id/store';
 import { uiMessages } from './id/ui';
@@ -18,6 +19,7 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...settingsMessages,
   ...signInMessages,
   ...storeMessages,
   ...uiMessages,

@@ -1,0 +1,78 @@
+import type { ComponentType } from 'react';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import { Button } from '../../ui/controls/button';
+import { Page, PageHead } from '../../ui/frame/page-head';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import { EmailsSection } from './emails-section';
+import { GatewaySection } from './gateway-section';
+import { LettersSection } from './letters-section';
+import { OfficeSection } from './office-section';
+import { OfficialsSection } from './officials-section';
+import styles from './settings.module.css';
+import { StaffSection } from './staff-section';
+
+interface SectionProps {
+  readonly id: string;
+  readonly profile: OfficeProfile;
+}
+
+const sections = {
+  office: OfficeSection,
+  officials: OfficialsSection,
+  emails: EmailsSection,
+  letters: LettersSection,
+  gateway: GatewaySection,
+  staff: StaffSection,
+} as const satisfies Readonly<Record<string, ComponentType<SectionProps>>>;
+type SectionName = keyof typeof sections;
+const names = Object.keys(sections) as readonly SectionName[];
+
+function sectionId(name: SectionName): string {
+  return `settings-${name}`;
+}
+
+/** `/pengaturan`: the office's own facts, section by section, each saved for itself. */
+export function SettingsPage() {
+  const t = useMessages();
+  const { office, signOut } = useLoket();
+  const { profile } = office;
+  if (profile === null) return null;
+  const head = (
+    <PageHead
+      title={t('frame.settings')}
+      actions={<Button onClick={signOut}>{t('settings.switchStaff')}</Button>}
+    />
+  );
+  return (
+    <Page head={head}>
+      <div className={styles.page}>
+        <nav aria-label={t('settings.sections')} className={styles.nav}>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className={styles.navItem}
+                  onClick={() => {
+                    const section = document.getElementById(sectionId(name));
+                    section?.scrollIntoView();
+                    section?.focus({ preventScroll: true });
+                  }}
+                >
+                  {t(`settings.${name}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.sections}>
+          {names.map((name) => {
+            const Part = sections[name];
+            return <Part key={name} id={sectionId(name)} profile={profile} />;
+          })}
+        </div>
+      </div>
+    </Page>
+  );
+}

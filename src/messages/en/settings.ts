@@ -1,0 +1,145 @@
+import type { settingsMessages as id } from '../id/settings';
+import type { TranslationOf } from '../translation';
+
+/** Settings of the office, its officials, letters, gateway and staff. */
+export const settingsMessages = {
+  'settings.sections': 'Parts of the settings',
+  'settings.office': 'Office and letterhead',
+  'settings.officials': 'Officials',
+  'settings.emails': 'Official e-mail',
+  'settings.letters': 'Letter numbers',
+  'settings.gateway': 'AMS gateway',
+  'settings.staff': 'Staff',
+
+  'settings.save': 'Save',
+  'settings.saved': '{section} saved',
+  'settings.dirty': 'There are changes not saved yet',
+  'settings.reset': 'Undo changes',
+
+  'settings.office.text': 'Shown on letterheads, register numbers and submissions to AMS.',
+  'settings.field.government': 'Name of the regional government',
+  'settings.field.name': 'Name of the agency',
+  'settings.field.shortName': 'Short name',
+  'settings.field.code': 'Region code',
+  'settings.field.address': 'Address',
+  'settings.field.postalCode': 'Postal code',
+  'settings.field.phone': 'Office telephone',
+  'settings.field.email': 'Office e-mail',
+  'settings.field.website': 'Website',
+  'settings.field.place': 'Place of letters',
+  'settings.field.timeZone': 'Time zone',
+  'settings.field.desk': 'Desk code',
+  'settings.hint.code': 'Code of the Ministry, such as 32.07',
+  'settings.hint.desk': 'Begins register numbers',
+  'settings.zone.Asia/Jakarta': 'WIB (UTC+7)',
+  'settings.zone.Asia/Makassar': 'WITA (UTC+8)',
+  'settings.zone.Asia/Jayapura': 'WIT (UTC+9)',
+
+  'settings.logo': 'Logo of the letterhead',
+  'settings.logo.hint': 'PNG or JPEG, 1 MB at most',
+  'settings.logo.none': 'No logo yet',
+  'settings.logo.alt': 'Logo on the letterhead',
+  'settings.logo.remove': 'Remove logo',
+  'settings.logo.unreadable': 'The logo’s file cannot be read. Put in a new one.',
+  'settings.logo.tooLarge':
+    'The file has {size}; 1 MB at most. Make the picture smaller, then choose again.',
+  'settings.logo.notPicture': 'Not a PNG or JPEG picture. Save it as PNG, then choose again.',
+
+  'settings.officials.text':
+    'Printed on letters and disposition sheets. Write names in full with degrees.',
+  'settings.officials.none': 'The installed SOPs name no officials of this office.',
+  'settings.official.name': 'Name',
+  'settings.official.nip': 'NIP',
+  'settings.official.rank': 'Rank',
+  'settings.official.position': 'Position on letters',
+
+  'settings.emails.text':
+    'AMS takes official addresses only. The applicant’s address must end with one of these.',
+  'settings.field.emailSuffixes': 'Endings accepted',
+  'settings.hint.emailSuffixes': 'One per line, such as .go.id or @contohkab.go.id',
+
+  'settings.letters.text':
+    'Numbers of letters issued from now on; numbered letters stay as they are.',
+  'settings.field.classificationCode': 'Classification code',
+  'settings.field.numberPattern': 'Pattern of the number',
+  'settings.hint.numberPattern': 'Placeholders: {tokens}',
+  'settings.letters.example': 'Example: {number}',
+
+  'settings.gateway.text':
+    'Submissions to AMS go by themselves through a gateway. Without one, requests wait in the queue.',
+  'settings.field.baseUrl': 'Address of the gateway',
+  'settings.hint.baseUrl': 'Such as https://gateway.contohprov.go.id; blank where there is none',
+  'settings.gateway.plainHttp':
+    'Without https the applicant’s data can be read on the network. Only for this computer or the office’s own network.',
+  'settings.gateway.nameHttp':
+    'Without https this works only where the name leads into the office’s own network; else submissions are refused.',
+  'settings.token': 'Access token',
+  'settings.token.hint': 'From whoever runs the gateway; once saved it is not shown again',
+  'settings.token.none': 'No token yet.',
+  'settings.token.present': 'A token is kept for {origin}.',
+  'settings.token.otherOrigin':
+    'The token kept belongs to {origin}, not to the address above. Enter the token of the new address.',
+  'settings.token.needsAddress': 'Save the address of the gateway first; the token is bound to it.',
+  'settings.token.save': 'Save token',
+  'settings.token.forget': 'Delete token',
+  'settings.token.kept.os-keychain': 'Token kept in this computer’s password vault',
+  'settings.token.kept.owner-only-file':
+    'Token kept in a file that only this computer account can read',
+  'settings.token.forgotten': 'Token deleted',
+  'settings.token.blank': 'The token is missing.',
+  'settings.test': 'Test connection',
+  'settings.test.online': 'Connected to the gateway.',
+  'settings.test.clock':
+    'Connected, but this computer’s clock differs from the gateway’s by {difference}. Set the clock right.',
+  'settings.test.no-connection':
+    'Nothing answers at that address. Check the network and the address.',
+  'settings.test.not-the-gateway':
+    'Something answers, but it is not the AMS gateway. Check the address, or sign in to the wifi page first.',
+  'settings.test.tls-refused':
+    'This computer does not trust the gateway’s certificate, so nothing was sent. Ask whoever runs the gateway.',
+  'settings.test.address-refused':
+    'That address must not be used without https. Write it with https://.',
+  'settings.test.failed': 'The connection could not be tested. Try again.',
+
+  'settings.staff.text':
+    'Who may choose their name when signing in. Names in older history stay as they are.',
+  'settings.staff.name': 'Name of the new member of staff',
+  'settings.staff.add': 'Add member of staff',
+  'settings.staff.rename': 'Rename',
+  'settings.staff.renameOf': 'Rename {name}',
+  'settings.staff.newName': 'New name',
+  'settings.staff.saveName': 'Save name',
+  'settings.staff.disable': 'Make inactive',
+  'settings.staff.disableOf': 'Make {name} inactive',
+  'settings.staff.disableTitle': 'Make {name} inactive?',
+  'settings.staff.disableText':
+    'They can no longer sign in at this desk. Their work and name stay in the history.',
+  'settings.staff.you': 'you',
+  'settings.staff.added': '{name} added',
+  'settings.staff.renamed': 'Renamed to {name}',
+  'settings.staff.disabled': '{name} is inactive',
+  'settings.staff.former': 'Inactive: {names}',
+  'settings.switchStaff': 'Switch staff',
+
+  'settings.problem.blank': '{label} is missing.',
+  'settings.problem.desk': 'Desk code: 1 to 4 capital letters or digits, such as A.',
+  'settings.problem.code': 'A region code has digits and dots, such as 32.07.',
+  'settings.problem.postalCode': 'A postal code has 5 digits.',
+  'settings.problem.email': 'The address is not complete. Write it like kantor@contohkab.go.id.',
+  'settings.problem.suffix':
+    '“{suffix}” is no ending of an address. Write it like .go.id or @contohkab.go.id.',
+  'settings.problem.suffixNone': 'Write at least one ending, such as .go.id.',
+  'settings.problem.not-an-address':
+    'Not a web address. Write it in full, such as https://gateway.contohprov.go.id.',
+  'settings.problem.credentials-in-address':
+    'Remove user name and password from the address. The token goes into its own field below.',
+  'settings.problem.plain-http-to-public-host':
+    'An address on the internet must use https, so that nobody else reads the applicant’s data.',
+  'settings.refused.staff-name-missing': 'The name is missing.',
+  'settings.refused.staff-name-taken':
+    'An active member of staff has this name already. Make the names differ.',
+  'settings.refused.staff-unknown': 'This member of staff is inactive already. Reload the screen.',
+  'settings.refused.last-staff':
+    'Somebody must be able to sign in. Add another member of staff first.',
+  'settings.refused.profile-incomplete': 'Some entries of the office are not right yet: {fields}.',
+} as const satisfies TranslationOf<typeof id>;

@@ -1,0 +1,143 @@
+/** Settings of the office, its officials, letters, gateway and staff. */
+export const settingsMessages = {
+  'settings.sections': 'Bagian pengaturan',
+  'settings.office': 'Kantor dan kop surat',
+  'settings.officials': 'Pejabat',
+  'settings.emails': 'E-mail resmi',
+  'settings.letters': 'Nomor surat',
+  'settings.gateway': 'Gateway AMS',
+  'settings.staff': 'Petugas',
+
+  'settings.save': 'Simpan',
+  'settings.saved': '{section} tersimpan',
+  'settings.dirty': 'Ada perubahan yang belum disimpan',
+  'settings.reset': 'Batalkan perubahan',
+
+  'settings.office.text': 'Tampil pada kop surat, nomor register, dan kiriman ke AMS.',
+  'settings.field.government': 'Nama pemerintah daerah',
+  'settings.field.name': 'Nama perangkat daerah',
+  'settings.field.shortName': 'Nama singkat',
+  'settings.field.code': 'Kode wilayah',
+  'settings.field.address': 'Alamat',
+  'settings.field.postalCode': 'Kode pos',
+  'settings.field.phone': 'Telepon kantor',
+  'settings.field.email': 'E-mail kantor',
+  'settings.field.website': 'Situs web',
+  'settings.field.place': 'Tempat surat',
+  'settings.field.timeZone': 'Zona waktu',
+  'settings.field.desk': 'Kode loket',
+  'settings.hint.code': 'Kode Kemendagri, misalnya 32.07',
+  'settings.hint.desk': 'Awal nomor register',
+  'settings.zone.Asia/Jakarta': 'WIB (UTC+7)',
+  'settings.zone.Asia/Makassar': 'WITA (UTC+8)',
+  'settings.zone.Asia/Jayapura': 'WIT (UTC+9)',
+
+  'settings.logo': 'Logo kop',
+  'settings.logo.hint': 'PNG atau JPEG, paling besar 1 MB',
+  'settings.logo.none': 'Belum ada logo',
+  'settings.logo.alt': 'Logo pada kop surat',
+  'settings.logo.remove': 'Hapus logo',
+  'settings.logo.unreadable': 'Berkas logo tidak dapat dibaca. Pasang logo yang baru.',
+  'settings.logo.tooLarge':
+    'Berkas {size}; paling besar 1 MB. Perkecil gambarnya, lalu pilih lagi.',
+  'settings.logo.notPicture': 'Bukan gambar PNG atau JPEG. Simpan sebagai PNG, lalu pilih lagi.',
+
+  'settings.officials.text':
+    'Dicetak pada surat dan lembar disposisi. Nama ditulis lengkap dengan gelar.',
+  'settings.officials.none': 'SOP yang terpasang tidak menyebut pejabat kantor ini.',
+  'settings.official.name': 'Nama',
+  'settings.official.nip': 'NIP',
+  'settings.official.rank': 'Pangkat/golongan',
+  'settings.official.position': 'Jabatan pada surat',
+
+  'settings.emails.text':
+    'AMS hanya menerima e-mail dinas. Alamat pemohon harus berakhir dengan salah satu di bawah ini.',
+  'settings.field.emailSuffixes': 'Akhiran yang diterima',
+  'settings.hint.emailSuffixes': 'Satu per baris, misalnya .go.id atau @contohkab.go.id',
+
+  'settings.letters.text':
+    'Nomor surat yang terbit sesudah ini; surat yang sudah bernomor tidak berubah.',
+  'settings.field.classificationCode': 'Kode klasifikasi',
+  'settings.field.numberPattern': 'Pola nomor',
+  'settings.hint.numberPattern': 'Isian: {tokens}',
+  'settings.letters.example': 'Contoh: {number}',
+
+  'settings.gateway.text':
+    'Kiriman ke AMS berjalan sendiri lewat gateway. Tanpa gateway, permohonan menunggu di antrean.',
+  'settings.field.baseUrl': 'Alamat gateway',
+  'settings.hint.baseUrl': 'Misalnya https://gateway.contohprov.go.id; kosongkan bila tidak ada',
+  'settings.gateway.plainHttp':
+    'Tanpa https, data pemohon dapat dibaca di jaringan. Hanya untuk komputer ini atau jaringan kantor sendiri.',
+  'settings.gateway.nameHttp':
+    'Tanpa https hanya berlaku bila nama ini menunjuk ke jaringan kantor sendiri; selain itu kiriman ditolak.',
+  'settings.token': 'Token akses',
+  'settings.token.hint':
+    'Diberikan oleh pengelola gateway; setelah disimpan tidak ditampilkan lagi',
+  'settings.token.none': 'Belum ada token.',
+  'settings.token.present': 'Token tersimpan untuk {origin}.',
+  'settings.token.otherOrigin':
+    'Token yang tersimpan milik {origin}, bukan alamat di atas. Masukkan token untuk alamat yang baru.',
+  'settings.token.needsAddress':
+    'Simpan alamat gateway lebih dahulu; token terikat pada alamat itu.',
+  'settings.token.save': 'Simpan token',
+  'settings.token.forget': 'Hapus token',
+  'settings.token.kept.os-keychain': 'Token tersimpan di brankas kata sandi komputer ini',
+  'settings.token.kept.owner-only-file':
+    'Token tersimpan di berkas yang hanya dapat dibaca akun komputer ini',
+  'settings.token.forgotten': 'Token dihapus',
+  'settings.token.blank': 'Token belum diisi.',
+  'settings.test': 'Uji sambungan',
+  'settings.test.online': 'Tersambung ke gateway.',
+  'settings.test.clock':
+    'Tersambung, tetapi jam komputer ini berbeda {difference} dari jam gateway. Betulkan jam komputer.',
+  'settings.test.no-connection':
+    'Tidak ada yang menjawab di alamat itu. Periksa jaringan dan alamatnya.',
+  'settings.test.not-the-gateway':
+    'Ada yang menjawab, tetapi bukan gateway AMS. Periksa alamatnya, atau masuk dulu ke halaman wifi.',
+  'settings.test.tls-refused':
+    'Sertifikat gateway tidak dipercaya komputer ini, sehingga tidak ada yang dikirim. Hubungi pengelola gateway.',
+  'settings.test.address-refused':
+    'Alamat itu tidak boleh dipakai tanpa https. Tulis dengan https://.',
+  'settings.test.failed': 'Uji sambungan tidak dapat dijalankan. Coba lagi.',
+
+  'settings.staff.text':
+    'Yang dapat memilih namanya saat masuk. Nama pada riwayat lama tidak berubah.',
+  'settings.staff.name': 'Nama petugas baru',
+  'settings.staff.add': 'Tambah petugas',
+  'settings.staff.rename': 'Ubah nama',
+  'settings.staff.renameOf': 'Ubah nama {name}',
+  'settings.staff.newName': 'Nama baru',
+  'settings.staff.saveName': 'Simpan nama',
+  'settings.staff.disable': 'Nonaktifkan',
+  'settings.staff.disableOf': 'Nonaktifkan {name}',
+  'settings.staff.disableTitle': 'Nonaktifkan {name}?',
+  'settings.staff.disableText':
+    'Ia tidak dapat masuk lagi di loket ini. Pekerjaan dan namanya tetap ada dalam riwayat.',
+  'settings.staff.you': 'Anda',
+  'settings.staff.added': '{name} ditambahkan',
+  'settings.staff.renamed': 'Nama menjadi {name}',
+  'settings.staff.disabled': '{name} dinonaktifkan',
+  'settings.staff.former': 'Tidak aktif: {names}',
+  'settings.switchStaff': 'Ganti petugas',
+
+  'settings.problem.blank': '{label} belum diisi.',
+  'settings.problem.desk': 'Kode loket: 1 sampai 4 huruf besar atau angka, misalnya A.',
+  'settings.problem.code': 'Kode wilayah terdiri dari angka dan titik, misalnya 32.07.',
+  'settings.problem.postalCode': 'Kode pos terdiri dari 5 angka.',
+  'settings.problem.email': 'Alamat e-mail tidak lengkap. Tulis seperti kantor@contohkab.go.id.',
+  'settings.problem.suffix':
+    '“{suffix}” bukan akhiran alamat. Tulis seperti .go.id atau @contohkab.go.id.',
+  'settings.problem.suffixNone': 'Tulis sekurangnya satu akhiran, misalnya .go.id.',
+  'settings.problem.not-an-address':
+    'Bukan alamat web. Tulis lengkap, misalnya https://gateway.contohprov.go.id.',
+  'settings.problem.credentials-in-address':
+    'Hapus nama pengguna dan sandi dari alamat. Token diisi terpisah di bawah.',
+  'settings.problem.plain-http-to-public-host':
+    'Alamat di internet harus memakai https, supaya data pemohon tidak terbaca orang lain.',
+  'settings.refused.staff-name-missing': 'Nama petugas belum diisi.',
+  'settings.refused.staff-name-taken': 'Sudah ada petugas aktif dengan nama ini. Bedakan namanya.',
+  'settings.refused.staff-unknown': 'Petugas ini sudah tidak aktif. Muat ulang layar.',
+  'settings.refused.last-staff':
+    'Harus ada seorang petugas yang dapat masuk. Tambahkan yang lain lebih dahulu.',
+  'settings.refused.profile-incomplete': 'Masih ada isian kantor yang belum benar: {fields}.',
+} as const;
