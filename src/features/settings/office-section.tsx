@@ -78,7 +78,7 @@ export function OfficeSection({
     merge: (before, { office }) => ({ ...before, ...office }),
   });
   const { form } = settings;
-  const field = (key: (typeof required | typeof optional)[number] | 'email' | 'postalCode') => (
+  const field = (key: PlainField) => (
     <SettingsField form={form} path={`office.${key}`} label={t(`settings.field.${key}`)} />
   );
   return (
