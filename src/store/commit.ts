@@ -49,7 +49,11 @@ async function record(
   }
   const id = parts.newId();
   const expectedHead = headOf(memory);
-  const batch = { records: [{ sequence: expectedHead.sequence + 1, events }], aside: [], counters: [] };
+  const batch = {
+    records: [{ sequence: expectedHead.sequence + 1, events }],
+    aside: [],
+    counters: [],
+  };
   const ready = await guarded(async () => {
     const sealed = await sealRecord(sealer, id, events);
     return succeed({ sealed, writes: await prepare(batch, memory, db, sealer) });
@@ -79,10 +83,7 @@ async function append(
 }
 
 /** The journal has it: once more from the journal; else the next start brings it in. */
-async function showLater(
-  parts: Parts,
-  error: ServiceError,
-): Promise<Result<void, CommandFailure>> {
+async function showLater(parts: Parts, error: ServiceError): Promise<Result<void, CommandFailure>> {
   const again = await guarded(() => follow(parts));
   return again.ok ? succeed(undefined) : fail({ kind: 'recorded-not-shown', detail: error.detail });
 }

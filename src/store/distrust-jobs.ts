@@ -3,7 +3,12 @@ import { patched } from './apply';
 import { reload, type Parts } from './follow';
 
 /** States in which a submission may have left without this database knowing how far. */
-const maybeSent = ['ready', 'will-retry', 'sending-files', 'sending'] as const satisfies readonly JobState[];
+const maybeSent = [
+  'ready',
+  'will-retry',
+  'sending-files',
+  'sending',
+] as const satisfies readonly JobState[];
 
 /**
  * After IndexedDB was not where the journal is, its jobs do not tell whether they were sent:

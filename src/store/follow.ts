@@ -24,7 +24,11 @@ export interface Parts {
 }
 
 /** Reads everything of the memory anew from IndexedDB. */
-export async function reload({ db, sealer, memory }: Pick<Parts, 'db' | 'sealer' | 'memory'>): Promise<void> {
+export async function reload({
+  db,
+  sealer,
+  memory,
+}: Pick<Parts, 'db' | 'sealer' | 'memory'>): Promise<void> {
   Object.assign(memory, await loadMemory(db, sealer));
 }
 
@@ -77,7 +81,9 @@ export function sortOut(opened: readonly OpenedRecord[], before: ReadonlySet<str
   const counters: Batch['counters'][number][] = [];
   for (const one of opened) {
     const { record } = one;
-    const streams = one.readable ? [...new Set(one.events.map(({ stream }) => stream))] : one.streams;
+    const streams = one.readable
+      ? [...new Set(one.events.map(({ stream }) => stream))]
+      : one.streams;
     if (one.readable && !streams.some((stream) => blocked.has(stream))) {
       records.push({ sequence: record.sequence, events: one.events });
       continue;

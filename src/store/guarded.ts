@@ -1,9 +1,7 @@
 import { fail, type Result } from '../contract/result';
 
 /** Exceptions of IndexedDB, a sealer or a host as results; their names say enough and name nobody. */
-export async function guarded<Value>(
-  run: () => Promise<Result<Value>>,
-): Promise<Result<Value>> {
+export async function guarded<Value>(run: () => Promise<Result<Value>>): Promise<Result<Value>> {
   try {
     return await run();
   } catch (error) {

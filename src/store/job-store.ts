@@ -21,8 +21,12 @@ const waitingStates = [
 export function createJobStore(db: LoketDatabase, sealer: Sealer): JobStore {
   return {
     page: async (cursor, size) => {
-      const start = cursor === null ? db.jobs.orderBy('listKey') : db.jobs.where('listKey').below(cursor);
-      const rows = await start.reverse().limit(size + 1).toArray();
+      const start =
+        cursor === null ? db.jobs.orderBy('listKey') : db.jobs.where('listKey').below(cursor);
+      const rows = await start
+        .reverse()
+        .limit(size + 1)
+        .toArray();
       const last = rows.length > size ? rows[size - 1] : undefined;
       return { rows: rows.slice(0, size).map(jobOf), next: last?.listKey ?? null };
     },
@@ -87,7 +91,11 @@ function patchExpected(
 }
 
 async function recoverInterrupted(db: LoketDatabase, at: string): Promise<void> {
-  const interrupted = { reason: { code: 'interrupted', detail: null }, nextAttemptAt: 0, updatedAt: at } as const;
+  const interrupted = {
+    reason: { code: 'interrupted', detail: null },
+    nextAttemptAt: 0,
+    updatedAt: at,
+  } as const;
   await db.transaction('rw', db.jobs, async () => {
     const rows = await db.jobs.where('state').anyOf('sending', 'sending-files').toArray();
     await db.jobs.bulkPut(

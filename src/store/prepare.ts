@@ -194,4 +194,3 @@ function advanced({ records, counters }: Batch, memory: Memory): readonly Counte
   }
   return [...values].map(([name, value]) => ({ name, value }));
 }
-

@@ -24,13 +24,22 @@ export function createRequestQueries(parts: QueryParts): RequestQueries {
     get: async (id) => replay(await readRequestEvents(db, sealer, id)),
     timeline: (id) => readRequestEvents(db, sealer, id),
     page: async (cursor, size) => {
-      const start = cursor === null ? db.requests.orderBy('registerKey') : db.requests.where('registerKey').below(cursor);
-      const rows = await start.reverse().limit(size + 1).toArray();
+      const start =
+        cursor === null
+          ? db.requests.orderBy('registerKey')
+          : db.requests.where('registerKey').below(cursor);
+      const rows = await start
+        .reverse()
+        .limit(size + 1)
+        .toArray();
       return pageOf(await open(rows.slice(0, size)), rows.length > size, (row) => row.registerKey);
     },
     search: (text, cursor, size) => searchPage(parts, text, cursor, size),
     board: async (cursor, size) => {
-      const start = cursor === null ? db.requests.orderBy('boardKey') : db.requests.where('boardKey').above(cursor);
+      const start =
+        cursor === null
+          ? db.requests.orderBy('boardKey')
+          : db.requests.where('boardKey').above(cursor);
       const rows = await start.limit(size + 1).toArray();
       return pageOf(await open(rows.slice(0, size)), rows.length > size, boardKeyOf);
     },
@@ -38,7 +47,10 @@ export function createRequestQueries(parts: QueryParts): RequestQueries {
     openDuplicates: async (nik, service) => {
       if (nik === '') return [];
       const token = await Promise.resolve(sealer.token(nik));
-      const keys = await db.searchTokens.where(':id').between([token, ''], [token, '\uffff']).primaryKeys();
+      const keys = await db.searchTokens
+        .where(':id')
+        .between([token, ''], [token, '\uffff'])
+        .primaryKeys();
       const rows = await db.requests.bulkGet(keys.map(([, key]) => requestIdOf(key)));
       const shown = await open(rows.filter((row) => row !== undefined));
       return shown.filter(

@@ -39,7 +39,7 @@ async function idsInJournal({
   sealer,
 }: Parts): Promise<Result<{ readonly ids: ReadonlySet<string>; readonly head: JournalHead }>> {
   const ids = new Set<string>();
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const read = await journal.read({ after, limit: READ_AT_ONCE });
     if (!read.ok) return read;
     const { records, head } = read.value;

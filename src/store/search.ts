@@ -103,7 +103,8 @@ async function readRows(
 
 function inParts(keys: readonly string[], size: number): readonly (readonly string[])[] {
   const parts: (readonly string[])[] = [];
-  for (let start = 0; start < keys.length; start += size) parts.push(keys.slice(start, start + size));
+  for (let start = 0; start < keys.length; start += size)
+    parts.push(keys.slice(start, start + size));
   return parts;
 }
 

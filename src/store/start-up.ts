@@ -53,7 +53,10 @@ async function bringTogether(
 }
 
 /** Whether the record IndexedDB stopped at is the journal's record of that number. */
-async function fitsJournal({ journal, memory }: Parts, head: JournalHead): Promise<Result<boolean>> {
+async function fitsJournal(
+  { journal, memory }: Parts,
+  head: JournalHead,
+): Promise<Result<boolean>> {
   const { sequence, hash } = memory.applied;
   if (sequence === 0) return succeed(true);
   if (sequence > head.sequence) return succeed(false);

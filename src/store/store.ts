@@ -116,7 +116,11 @@ export interface JobStore {
   due(now: number, limit: number): Promise<readonly Job[]>;
   /** When the next runnable job falls due; null when none waits. */
   nextDueAt(): Promise<number | null>;
-  payload(id: string): Promise<Result<AmsSubmissionPayload, { readonly code: 'unreadable-job'; readonly detail: string }>>;
+  payload(
+    id: string,
+  ): Promise<
+    Result<AmsSubmissionPayload, { readonly code: 'unreadable-job'; readonly detail: string }>
+  >;
   /**
    * Writes progress of an attempt (state, reason, attempts, next time, files sent). Only
    * when the job is still in `expected`: false when somebody held or cancelled it meanwhile.
@@ -145,7 +149,11 @@ export interface Store {
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
   nextOf(counter: string): Promise<number>;
   /** Journal first, then one IndexedDB transaction; see docs/store.md. */
-  execute(requestId: string, command: RequestCommand, by: Author): Promise<Result<Recorded, CommandFailure>>;
+  execute(
+    requestId: string,
+    command: RequestCommand,
+    by: Author,
+  ): Promise<Result<Recorded, CommandFailure>>;
   executeOffice(command: OfficeCommand, by: Author): Promise<Result<OfficeState, CommandFailure>>;
   /** The last clock offset the gateway showed; goes onto every later event. */
   setClockOffset(milliseconds: number): void;

@@ -18,7 +18,7 @@ import { createMemoryJournal, type MemoryJournal } from './memory-journal';
 import revocation from '../../resources/sop/ciamis-2025-revocation.json';
 
 // Live queries ask whether there is any IndexedDB at all before they begin.
-Dexie.dependencies.indexedDB ??= new IDBFactory();
+Dexie.dependencies.indexedDB = new IDBFactory();
 
 export const staff: Author = { id: '01930000-0000-7000-8000-00000000000a', name: 'Petugas Contoh' };
 export const [sop] = parseSops([revocation]).sops as [ReturnType<typeof parseSops>['sops'][number]];

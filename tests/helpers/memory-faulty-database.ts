@@ -8,17 +8,17 @@ export interface FaultyDatabase {
 }
 
 const faulty = new WeakMap<object, Set<string>>();
-const put = IDBObjectStore.prototype.put;
 
 /** Where every put of this process passes: only databases made faulty notice. */
-IDBObjectStore.prototype.put = function putUnlessFull(this: IDBObjectStore, ...row) {
-  const full = faulty.get(this.transaction.db);
-  if (full?.has(this.name)) {
-    this.transaction.abort();
-    throw new DOMException('The disk is full', 'QuotaExceededError');
-  }
-  return put.apply(this, row);
-};
+IDBObjectStore.prototype.put = new Proxy(Reflect.get(IDBObjectStore.prototype, 'put'), {
+  apply: (put, store: IDBObjectStore, row: unknown[]) => {
+    if (faulty.get(store.transaction.db)?.has(store.name)) {
+      store.transaction.abort();
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    }
+    return Reflect.apply(put, store, row) as IDBRequest;
+  },
+});
 
 /** An IndexedDB whose writes can be made to fail, the whole transaction with them. */
 export function createFaultyDatabase(): FaultyDatabase {

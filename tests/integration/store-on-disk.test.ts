@@ -8,7 +8,16 @@ import { systemDisk, type Disk } from '../../electron/services/disk';
 import { createJournal, type Journal } from '../../electron/services/journal';
 import type { Store } from '../../src/store/store';
 import { observedDisk, systemError } from '../helpers/fault-disk';
-import { createDesk, freshIndexedDb, openWindow, recordCommand, recordRequest, setUpOffice, staff, type Desk } from '../helpers/memory-desk';
+import {
+  createDesk,
+  freshIndexedDb,
+  openWindow,
+  recordCommand,
+  recordRequest,
+  setUpOffice,
+  staff,
+  type Desk,
+} from '../helpers/memory-desk';
 
 let folder: string;
 let desk: Desk;
@@ -135,7 +144,9 @@ test('two windows on one data folder record in turns: numbers come once', async 
   if (!journal) throw new Error('no journal');
   const drafts = createDrafts({ folder: join(folder, 'drafts'), log: () => undefined });
   const other = await openWindow(desk, { host: { journal, drafts } });
-  await Promise.all(Array.from({ length: 12 }, (_, number) => recordRequest(number % 2 ? one : other, number)));
+  await Promise.all(
+    Array.from({ length: 12 }, (_, number) => recordRequest(number % 2 ? one : other, number)),
+  );
   expect(new Set(await numbers(one)).size).toBe(12);
   expect((await numbers(one)).at(-1)).toBe('A-2026-0012');
 });

@@ -21,7 +21,12 @@ function walk(attempts: readonly Attempt[]) {
   const nextOf = (name: string) => (counters.get(name) ?? 0) + 1;
   for (const attempt of attempts) {
     const command = commandOf(attempt, state, nextOf, newId);
-    const context = { sop, office: profile, counters: (name: string) => counters.get(name) ?? 0, importedAs: null };
+    const context = {
+      sop,
+      office: profile,
+      counters: (name: string) => counters.get(name) ?? 0,
+      importedAs: null,
+    };
     const at = new Date(Date.UTC(2026, 2, 2, 2, 0, events.length)).toISOString();
     const occasion: Occasion = { at, clockOffsetMs: null, by: staff, desk: 'A', newId };
     const decided = decide(id, state, command, context, occasion);
@@ -117,7 +122,11 @@ test('the same event twice in a row changes nothing but the count', () => {
   fc.assert(
     fc.property(walks, ({ events, state }) => {
       const twice = replay(events.flatMap((event) => [event, event]));
-      expect({ ...twice, eventCount: 0, passages: [] }).toEqual({ ...state, eventCount: 0, passages: [] });
+      expect({ ...twice, eventCount: 0, passages: [] }).toEqual({
+        ...state,
+        eventCount: 0,
+        passages: [],
+      });
     }),
     runs,
   );

@@ -8,7 +8,11 @@ interface Held {
 /** The browser's lock manager as far as it matters: one holder, `ifAvailable` and `steal`. */
 function createLocks(): Pick<LockManager, 'request'> {
   let holder: Held | null = null;
-  function request(_name: string, options: LockOptions, run: (lock: Lock | null) => Promise<unknown>) {
+  function request(
+    _name: string,
+    options: LockOptions,
+    run: (lock: Lock | null) => Promise<unknown>,
+  ) {
     if (holder && !options.steal) return Promise.resolve(run(null));
     holder?.steal(new DOMException('stolen', 'AbortError'));
     return new Promise((resolve, reject) => {

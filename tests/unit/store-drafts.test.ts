@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { v7 } from 'uuid';
 import { createFaultyDatabase } from '../helpers/memory-faulty-database';
-import { createDesk, freshIndexedDb, memoryDrafts, openWindow, staff, type Desk } from '../helpers/memory-desk';
+import {
+  createDesk,
+  freshIndexedDb,
+  memoryDrafts,
+  openWindow,
+  staff,
+  type Desk,
+} from '../helpers/memory-desk';
 import { readTables } from '../helpers/memory-tables';
 
 beforeEach(() => {
@@ -29,11 +36,15 @@ test('every change is kept at once; the copy on disk follows within a second, on
     puts.push(copy.updatedAt);
     return drafts.put(copy);
   };
-  const store = await openWindow(desk, { host: { journal: desk.journal.service, drafts: { ...drafts, put } } });
+  const store = await openWindow(desk, {
+    host: { journal: desk.journal.service, drafts: { ...drafts, put } },
+  });
   const id = v7();
   for (const typed of ['C', 'Co', 'Con']) {
     expect((await store.drafts.save(draft(typed, id))).ok).toBe(true);
-    expect((await store.drafts.listOf(staff.id)).map(({ values }) => values)).toEqual([{ name: typed }]);
+    expect((await store.drafts.listOf(staff.id)).map(({ values }) => values)).toEqual([
+      { name: typed },
+    ]);
   }
   expect(puts.length).toBe(0);
   await vi.advanceTimersByTimeAsync(1000);
@@ -101,16 +112,20 @@ test('IndexedDB full: the copy on disk is written at once and counts', async () 
 test('neither place takes it: the form is told', async () => {
   const database = createFaultyDatabase();
   const desk = { ...createDesk(), indexedDb: database.parts };
-  const full = () => Promise.resolve({ ok: false, error: { kind: 'disk-full', detail: '' } } as const);
+  const full = () =>
+    Promise.resolve({ ok: false, error: { kind: 'disk-full', detail: '' } } as const);
   const drafts = { ...memoryDrafts(desk.copies), put: full };
   const store = await openWindow(desk, { host: { journal: desk.journal.service, drafts } });
   database.full.add('drafts');
-  expect(await store.drafts.save(draft('Contoh', v7()))).toMatchObject({ error: { kind: 'disk-full' } });
+  expect(await store.drafts.save(draft('Contoh', v7()))).toMatchObject({
+    error: { kind: 'disk-full' },
+  });
 });
 
 test('a draft removed while the disk did not answer does not come back', async () => {
   const desk = createDesk();
-  const gone = () => Promise.resolve({ ok: false, error: { kind: 'shell-gone', detail: '' } } as const);
+  const gone = () =>
+    Promise.resolve({ ok: false, error: { kind: 'shell-gone', detail: '' } } as const);
   const drafts = { ...memoryDrafts(desk.copies), remove: gone };
   const store = await openWindow(desk, { host: { journal: desk.journal.service, drafts } });
   const id = v7();
@@ -148,7 +163,11 @@ test('a copy on disk that cannot be opened stays where it is and hides no other'
   const store = await openWindow(desk);
   await store.drafts.save(draft('Contoh', v7()));
   store.close();
-  const strange = { id: v7(), updatedAt: '2030-01-01T00:00:00Z', sealed: { scheme: 'vault-9', data: '?' } };
+  const strange = {
+    id: v7(),
+    updatedAt: '2030-01-01T00:00:00Z',
+    sealed: { scheme: 'vault-9', data: '?' },
+  };
   desk.copies.set(strange.id, strange);
   desk.indexedDb = freshIndexedDb();
   expect(await typedNames(desk)).toEqual([{ name: 'Contoh' }]);

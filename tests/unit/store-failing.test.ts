@@ -162,7 +162,9 @@ test('an event that could not be read back is not recorded', async () => {
     { command: 'attach-document', attachmentId: 'no-uuid', document, file, originalName: 'a.png' },
     staff,
   );
-  expect(attached).toMatchObject({ error: { kind: 'not-recorded', error: { kind: 'input-refused' } } });
+  expect(attached).toMatchObject({
+    error: { kind: 'not-recorded', error: { kind: 'input-refused' } },
+  });
   expect(desk.journal.records.length).toBe(2);
 });
 
@@ -171,7 +173,10 @@ test('commands given at once are taken one after the other', async () => {
   const store = await openWindow(desk);
   await setUpOffice(store);
   await Promise.all(Array.from({ length: 20 }, (_, number) => recordRequest(store, number)));
-  const expected = Array.from({ length: 20 }, (_, index) => `A-2026-${String(index + 1).padStart(4, '0')}`);
+  const expected = Array.from(
+    { length: 20 },
+    (_, index) => `A-2026-${String(index + 1).padStart(4, '0')}`,
+  );
   expect(await numbers(store)).toEqual(expected);
   expect(desk.journal.records.length).toBe(21);
 });

@@ -21,7 +21,11 @@ async function queued(store: Store, number: number): Promise<{ id: string; reque
     const [job] = await store.jobs.ofRequest(requestId);
     if (job) return { id: job.id, requestId };
     const next = await store.nextOf('letter/outgoing/2026');
-    const done = await store.execute(requestId, commandOf({ what: 'forward', pick: 1 }, state, () => next, v7), staff);
+    const done = await store.execute(
+      requestId,
+      commandOf({ what: 'forward', pick: 1 }, state, () => next, v7),
+      staff,
+    );
     if (!done.ok) throw new Error(JSON.stringify(done.error));
   }
 }
@@ -41,11 +45,16 @@ test('queueing puts a job with its frozen body and files into the outbox, due at
   const { store, jobs } = await deskWithQueue(2);
   const [first, second] = jobs;
   expect((await store.jobs.due(0, 10)).map(({ id }) => id)).toEqual([first?.id, second?.id]);
-  expect(await store.jobs.due(0, 1)).toMatchObject([{ id: first?.id, state: 'ready', registerNumber: 'A-2026-0001' }]);
+  expect(await store.jobs.due(0, 1)).toMatchObject([
+    { id: first?.id, state: 'ready', registerNumber: 'A-2026-0001' },
+  ]);
   expect(await store.jobs.nextDueAt()).toBe(0);
   expect(await store.jobs.counts()).toEqual({ waiting: 2, needsAction: 0 });
   const payload = await store.jobs.payload(first?.id ?? '');
-  expect(payload.ok && JSON.parse(payload.value.body)).toMatchObject({ id: first?.id, revision: 1 });
+  expect(payload.ok && JSON.parse(payload.value.body)).toMatchObject({
+    id: first?.id,
+    revision: 1,
+  });
   expect(payload.ok && payload.value.files.length).toBeGreaterThan(0);
   expect(await store.jobs.payload(v7())).toMatchObject({ error: { code: 'unreadable-job' } });
   expect(await store.jobs.find(v7())).toBeNull();
@@ -55,7 +64,11 @@ test('progress is written only over the state it began from: who held the job me
   const { store, jobs } = await deskWithQueue(1);
   const [{ id, requestId } = { id: '', requestId: '' }] = jobs;
   expect(await store.jobs.patch(id, 'ready', { state: 'sending', attempts: 1 })).toBe(true);
-  await store.execute(requestId, { command: 'hold-submission', submissionId: id, reason: 'Tunggu' }, staff);
+  await store.execute(
+    requestId,
+    { command: 'hold-submission', submissionId: id, reason: 'Tunggu' },
+    staff,
+  );
   expect(await store.jobs.patch(id, 'sending', { state: 'will-retry' })).toBe(false);
   expect(await store.jobs.find(id)).toMatchObject({ state: 'held', attempts: 1 });
   expect(await store.jobs.due(Infinity, 10)).toEqual([]);
@@ -77,7 +90,12 @@ test('the same receipt told twice is one event; the job ends once', async () => 
   const { desk, store, jobs } = await deskWithQueue(1);
   const [{ id, requestId } = { id: '', requestId: '' }] = jobs;
   const receipt = { number: 'AMS-1', receivedAt: '2026-03-02T03:00:00Z' };
-  const stored = { command: 'submission-stored', submissionId: id, receipt, state: 'received' } as const;
+  const stored = {
+    command: 'submission-stored',
+    submissionId: id,
+    receipt,
+    state: 'received',
+  } as const;
   expect((await store.execute(requestId, stored, staff)).ok).toBe(true);
   const records = desk.journal.records.length;
   const again = await store.execute(requestId, stored, staff);
@@ -85,7 +103,9 @@ test('the same receipt told twice is one event; the job ends once', async () => 
   expect(desk.journal.records.length).toBe(records);
   expect(await stateOf(store, id)).toBe('done');
   expect(await store.jobs.due(Infinity, 10)).toEqual([]);
-  expect(await store.requests.search('ams-1', null, 5)).toMatchObject({ rows: [{ id: requestId }] });
+  expect(await store.requests.search('ams-1', null, 5)).toMatchObject({
+    rows: [{ id: requestId }],
+  });
 });
 
 test('at start: a record under way is unknown, files start over, others stay', async () => {
@@ -94,23 +114,49 @@ test('at start: a record under way is unknown, files start over, others stay', a
   await store.jobs.patch(ids[0] ?? '', 'ready', { state: 'sending', filesSent: 3 });
   await store.jobs.patch(ids[1] ?? '', 'ready', { state: 'sending-files', filesSent: 2 });
   await store.jobs.recoverInterrupted('2026-03-02T05:00:00.000Z');
-  expect(await store.jobs.find(ids[0] ?? '')).toMatchObject({ state: 'outcome-unknown', reason: { code: 'interrupted' } });
+  expect(await store.jobs.find(ids[0] ?? '')).toMatchObject({
+    state: 'outcome-unknown',
+    reason: { code: 'interrupted' },
+  });
   expect(await store.jobs.find(ids[1] ?? '')).toMatchObject({ state: 'ready', filesSent: 0 });
-  expect(await store.jobs.find(ids[2] ?? '')).toMatchObject({ state: 'ready', reason: { code: 'queued' } });
+  expect(await store.jobs.find(ids[2] ?? '')).toMatchObject({
+    state: 'ready',
+    reason: { code: 'queued' },
+  });
 });
 
 test('after a rebuild nothing is sent unasked: ready is unknown, held stays held, done stays done', async () => {
   const { desk, store, jobs } = await deskWithQueue(5);
   const [ready, held, parked, done, cancelled] = jobs;
   if (!ready || !held || !parked || !done || !cancelled) throw new Error('five jobs');
-  await store.jobs.patch(ready.id, 'ready', { state: 'will-retry', attempts: 7, nextAttemptAt: 9e12 });
+  await store.jobs.patch(ready.id, 'ready', {
+    state: 'will-retry',
+    attempts: 7,
+    nextAttemptAt: 9e12,
+  });
   const reason = 'Tunggu';
-  await store.execute(held.requestId, { command: 'hold-submission', submissionId: held.id, reason }, staff);
+  await store.execute(
+    held.requestId,
+    { command: 'hold-submission', submissionId: held.id, reason },
+    staff,
+  );
   const problem = { code: 'different-content', detail: '409' } as const;
-  await store.execute(parked.requestId, { command: 'submission-parked', submissionId: parked.id, problem }, staff);
+  await store.execute(
+    parked.requestId,
+    { command: 'submission-parked', submissionId: parked.id, problem },
+    staff,
+  );
   const receipt = { number: 'AMS-1', receivedAt: '2026-03-02T03:00:00Z' };
-  await store.execute(done.requestId, { command: 'submission-stored', submissionId: done.id, receipt, state: 'received' }, staff);
-  await store.execute(cancelled.requestId, { command: 'cancel-submission', submissionId: cancelled.id, reason }, staff);
+  await store.execute(
+    done.requestId,
+    { command: 'submission-stored', submissionId: done.id, receipt, state: 'received' },
+    staff,
+  );
+  await store.execute(
+    cancelled.requestId,
+    { command: 'cancel-submission', submissionId: cancelled.id, reason },
+    staff,
+  );
   const payload = await store.jobs.payload(ready.id);
   store.close();
 
@@ -118,7 +164,10 @@ test('after a rebuild nothing is sent unasked: ready is unknown, held stays held
   const again = await openWindow(desk);
   const states = await Promise.all(jobs.map(({ id }) => stateOf(again, id)));
   expect(states).toEqual(['outcome-unknown', 'held', 'needs-action', 'done', 'cancelled']);
-  expect(await again.jobs.find(ready.id)).toMatchObject({ reason: { code: 'rebuilt' }, nextAttemptAt: 0 });
+  expect(await again.jobs.find(ready.id)).toMatchObject({
+    reason: { code: 'rebuilt' },
+    nextAttemptAt: 0,
+  });
   expect(await again.jobs.payload(ready.id)).toEqual(payload);
   expect((await again.jobs.due(0, 10)).map(({ id }) => id)).toEqual([ready.id]);
   expect(await again.jobs.counts()).toEqual({ waiting: 1, needsAction: 1 });
@@ -128,7 +177,11 @@ test('the list shows what has not ended first, latest first, every job once', as
   const { store, jobs } = await deskWithQueue(5);
   const receipt = { number: 'AMS-1', receivedAt: '2026-03-02T03:00:00Z' };
   const last = jobs[4];
-  await store.execute(last?.requestId ?? '', { command: 'submission-stored', submissionId: last?.id ?? '', receipt, state: 'received' }, staff);
+  await store.execute(
+    last?.requestId ?? '',
+    { command: 'submission-stored', submissionId: last?.id ?? '', receipt, state: 'received' },
+    staff,
+  );
   const seen: Job[] = [];
   for (let cursor: string | null = null, pages = 0; pages === 0 || cursor; pages += 1) {
     const page = await store.jobs.page(cursor, 2);
@@ -150,8 +203,11 @@ test('who watches the outbox hears of a new job and of its end', async () => {
   await queued(store, 2);
   await until(2);
   const [{ id, requestId } = { id: '', requestId: '' }] = jobs;
-  await store.execute(requestId, { command: 'cancel-submission', submissionId: id, reason: 'Batal' }, staff);
+  await store.execute(
+    requestId,
+    { command: 'cancel-submission', submissionId: id, reason: 'Batal' },
+    staff,
+  );
   await until(1);
   stop();
 });
-

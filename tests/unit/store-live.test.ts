@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { plainSealer, type Sealer } from '../../src/domain/sealing/sealer';
 import { observe } from '../../src/store/observe';
 import type { Store } from '../../src/store/store';
-import { createDesk, openWindow, profile, recordRequest, requestData, setUpOffice, staff } from '../helpers/memory-desk';
+import {
+  createDesk,
+  openWindow,
+  profile,
+  recordRequest,
+  requestData,
+  setUpOffice,
+  staff,
+} from '../helpers/memory-desk';
 
 /** Opens and seals elsewhere, as a vault does: every word of it takes a turn of the loop. */
 const slowSealer: Sealer = {
@@ -25,8 +33,15 @@ const queries: readonly (readonly [string, (store: Store) => Promise<unknown>])[
   ['register', (store) => store.requests.page(null, 5).then(({ rows }) => rows.length)],
   ['board', (store) => store.requests.board(null, 5).then(({ rows }) => rows.length)],
   ['open requests', (store) => store.requests.countOpen()],
-  ['search', (store) => store.requests.search(applicant.name, null, 5).then(({ rows }) => rows.length)],
-  ['duplicates', (store) => store.requests.openDuplicates(applicant.nik, 'revocation').then((rows) => rows.length)],
+  [
+    'search',
+    (store) => store.requests.search(applicant.name, null, 5).then(({ rows }) => rows.length),
+  ],
+  [
+    'duplicates',
+    (store) =>
+      store.requests.openDuplicates(applicant.nik, 'revocation').then((rows) => rows.length),
+  ],
   ['next number', (store) => store.nextOf('register/A/2026').then((next) => next - 1)],
 ];
 
@@ -37,7 +52,12 @@ test.each([
   const store = await openWindow(createDesk(), { sealer });
   await setUpOffice(store);
   const shown = new Map<string, unknown>();
-  const stops = queries.map(([name, query]) => observe(() => query(store), (value) => shown.set(name, value)));
+  const stops = queries.map(([name, query]) =>
+    observe(
+      () => query(store),
+      (value) => shown.set(name, value),
+    ),
+  );
   const until = async (count: number) => {
     while (queries.some(([name]) => shown.get(name) !== count)) {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -56,10 +76,22 @@ test('a page open on a request follows it; the settings follow the office', asyn
   await setUpOffice(store);
   const id = await recordRequest(store, 1);
   const shown: { status?: string | undefined; events?: number; office?: string | undefined } = {};
-  observe(() => store.requests.get(id), (state) => (shown.status = state?.status));
-  observe(() => store.requests.timeline(id), (events) => (shown.events = events.length));
-  observe(() => store.office(), (office) => (shown.office = office.profile?.shortName));
+  observe(
+    () => store.requests.get(id),
+    (state) => (shown.status = state?.status),
+  );
+  observe(
+    () => store.requests.timeline(id),
+    (events) => (shown.events = events.length),
+  );
+  observe(
+    () => store.office(),
+    (office) => (shown.office = office.profile?.shortName),
+  );
   await store.execute(id, { command: 'cancel-request', reason: 'Batal' }, staff);
-  await store.executeOffice({ command: 'configure-office', profile: { ...profile, shortName: 'Baru' } }, staff);
+  await store.executeOffice(
+    { command: 'configure-office', profile: { ...profile, shortName: 'Baru' } },
+    staff,
+  );
   await expect.poll(() => shown).toEqual({ status: 'cancelled', events: 2, office: 'Baru' });
 });

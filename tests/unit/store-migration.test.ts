@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { Job, JobState } from '../../src/domain/outbox/job';
 import { LoketDatabase, NEWEST_SCHEMA } from '../../src/store/schema';
-import { createDesk, freshIndexedDb, openWindow, recordRequest, requestData, setUpOffice, staff, type Desk } from '../helpers/memory-desk';
+import {
+  createDesk,
+  freshIndexedDb,
+  openWindow,
+  recordRequest,
+  requestData,
+  setUpOffice,
+  staff,
+  type Desk,
+} from '../helpers/memory-desk';
 import { readProjections, readTables } from '../helpers/memory-tables';
 
 const states: readonly JobState[] = [
@@ -49,7 +58,10 @@ async function takeBackToVersion1(desk: Desk, jobs: readonly Job[]): Promise<voi
   }
   await old.table('requests').bulkPut(requests.map((row) => without(row, 'boardKey')));
   await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked')));
-  await old.table('searchTokens').bulkPut(searchTokens.map(() => 0), searchTokens as never[]);
+  await old.table('searchTokens').bulkPut(
+    searchTokens.map(() => 0),
+    searchTokens as never[],
+  );
   const sealed = { scheme: 'plain', data: JSON.stringify({ body: '{"a":1}', files: [] }) };
   await old.table('jobs').bulkPut(jobs.map((job) => ({ ...job, sealed })));
   old.close();
@@ -62,7 +74,13 @@ test('a database of version 1 with a full outbox opens in the newest version wit
   const ids: string[] = [];
   for (let number = 0; number < 12; number += 1) ids.push(await recordRequest(store, number));
   await store.execute(ids[3] ?? '', { command: 'cancel-request', reason: 'Batal' }, staff);
-  await store.drafts.save({ id: v7(), owner: staff.id, form: 'intake', requestId: null, values: { a: 1 } });
+  await store.drafts.save({
+    id: v7(),
+    owner: staff.id,
+    form: 'intake',
+    requestId: null,
+    values: { a: 1 },
+  });
   await store.setDeviceFact('seen', 'yes');
   store.close();
   const before = await readProjections(desk);
@@ -73,16 +91,26 @@ test('a database of version 1 with a full outbox opens in the newest version wit
   expect(migrated.notices).toEqual([]);
   for (const job of jobs) {
     expect(await migrated.jobs.find(job.id)).toEqual(job);
-    expect(await migrated.jobs.payload(job.id)).toEqual({ ok: true, value: { body: '{"a":1}', files: [] } });
+    expect(await migrated.jobs.payload(job.id)).toEqual({
+      ok: true,
+      value: { body: '{"a":1}', files: [] },
+    });
   }
   const listed = (await migrated.jobs.page(null, 100)).rows;
   expect(listed.length).toBe(jobs.length);
   expect(listed.slice(-2).map(({ state }) => state)).toEqual(['cancelled', 'done']);
-  const runnable: readonly JobState[] = ['ready', 'awaiting-receipt', 'will-retry', 'outcome-unknown'];
+  const runnable: readonly JobState[] = [
+    'ready',
+    'awaiting-receipt',
+    'will-retry',
+    'outcome-unknown',
+  ];
   expect((await migrated.jobs.due(1e9, 100)).map(({ state }) => state)).toEqual(runnable);
   expect(await migrated.requests.countOpen()).toBe(11);
   expect((await migrated.requests.board(null, 100)).rows.length).toBe(11);
-  expect((await migrated.requests.search(requestData(2).applicant.nik, null, 5)).rows.length).toBe(1);
+  expect((await migrated.requests.search(requestData(2).applicant.nik, null, 5)).rows.length).toBe(
+    1,
+  );
   expect((await migrated.drafts.listOf(staff.id)).length).toBe(1);
   expect(await migrated.getDeviceFact('seen')).toBe('yes');
   migrated.close();

@@ -17,7 +17,10 @@ async function numbersIn(store: Store): Promise<readonly string[]> {
 }
 
 function consecutive(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `A-2026-${String(index + 1).padStart(4, '0')}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `A-2026-${String(index + 1).padStart(4, '0')}`,
+  );
 }
 
 /** Two windows at once on one journal: of one profile, or each with its own. */
@@ -44,7 +47,9 @@ test.each([
         // A last word from each brings in what the other recorded.
         const staffId = crypto.randomUUID();
         const name = `Contoh ${staffId}`;
-        expect((await store.executeOffice({ command: 'add-staff', staffId, name }, staff)).ok).toBe(true);
+        expect((await store.executeOffice({ command: 'add-staff', staffId, name }, staff)).ok).toBe(
+          true,
+        );
         expect(await numbersIn(store)).toEqual(consecutive(turns.length));
         expect(await store.requests.countOpen()).toBe(turns.length);
       }
@@ -67,8 +72,13 @@ test('what one window recorded, the other decides on: no step is passed twice', 
   const [one, other] = stores;
   const id = await recordRequest(one, 1);
   const cancel = { command: 'cancel-request', reason: 'Batal' } as const;
-  const answers = await Promise.all([one.execute(id, cancel, staff), other.execute(id, cancel, staff)]);
+  const answers = await Promise.all([
+    one.execute(id, cancel, staff),
+    other.execute(id, cancel, staff),
+  ]);
   expect(answers.filter(({ ok }) => ok).length).toBe(1);
-  expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { refusal: { code: 'request-ended' } } });
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({
+    error: { refusal: { code: 'request-ended' } },
+  });
   expect((await one.requests.timeline(id)).length).toBe(2);
 });

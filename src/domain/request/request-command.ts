@@ -52,7 +52,11 @@ export type RequestCommand =
   | { readonly command: 'queue-submission'; readonly submissionId: string }
   | { readonly command: 'hold-submission'; readonly submissionId: string; readonly reason: string }
   | { readonly command: 'release-submission'; readonly submissionId: string }
-  | { readonly command: 'cancel-submission'; readonly submissionId: string; readonly reason: string }
+  | {
+      readonly command: 'cancel-submission';
+      readonly submissionId: string;
+      readonly reason: string;
+    }
   | {
       readonly command: 'submission-stored';
       readonly submissionId: string;

@@ -28,7 +28,8 @@ export const storeMessages = {
   'refusal.already-imported': 'This row was imported before as {registerNumber}.',
   'refusal.arrival-unreadable': 'The time of arrival cannot be read. Enter day and time.',
   'refusal.reason-missing': 'The reason is missing. Write it, then save again.',
-  'refusal.document-unknown': 'The document “{document}” is not in this SOP. Choose one of the list.',
+  'refusal.document-unknown':
+    'The document “{document}” is not in this SOP. Choose one of the list.',
   'refusal.attachment-unknown': 'This attachment is not there any more. Open the request again.',
   'refusal.letter-unknown': 'The letter “{letter}” is not in this SOP.',
   'refusal.letter-final': 'This letter is final and is not changed any more.',
@@ -50,7 +51,8 @@ export const storeMessages = {
 
   'refusal.office.profile-incomplete': 'The office’s data are incomplete. Fill in the marked ones.',
   'refusal.office.staff-name-missing': 'The name is missing.',
-  'refusal.office.staff-name-taken': 'Somebody has this name already. Add something to tell them apart.',
+  'refusal.office.staff-name-taken':
+    'Somebody has this name already. Add something to tell them apart.',
   'refusal.office.staff-unknown': 'This member of staff is not active any more. Reload the list.',
   'refusal.office.last-staff': 'The last member of staff cannot be disabled. Add another first.',
 } as const satisfies TranslationOf<typeof indonesian>;

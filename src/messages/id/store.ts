@@ -30,8 +30,10 @@ export const storeMessages = {
   'refusal.attachment-unknown': 'Lampiran ini sudah tidak ada. Buka lagi halaman permohonan.',
   'refusal.letter-unknown': 'Surat “{letter}” tidak ada dalam SOP ini.',
   'refusal.letter-final': 'Surat ini sudah final dan tidak diubah lagi.',
-  'refusal.number-taken': 'Nomor ini baru saja dipakai surat lain. Buat lagi dengan nomor berikutnya.',
-  'refusal.step-not-open': 'Langkah ini sedang tidak terbuka. Kerjakan langkah yang terbuka dahulu.',
+  'refusal.number-taken':
+    'Nomor ini baru saja dipakai surat lain. Buat lagi dengan nomor berikutnya.',
+  'refusal.step-not-open':
+    'Langkah ini sedang tidak terbuka. Kerjakan langkah yang terbuka dahulu.',
   'refusal.step-is-submission':
     'Langkah ini selesai dengan sendirinya ketika tanda terima pengajuan datang.',
   'refusal.step-knows-no-refusal': 'SOP tidak mengenal penolakan pada langkah ini.',
