@@ -131,6 +131,7 @@ export function AppLayout() {
           />
         }
         desk={facts.desk}
+        onSwitchStaff={facts.onSwitchStaff}
         clock={formatTime(now, { locale, timeZone: facts.timeZone })}
         line={<LineStatus {...facts.line} href="#/antrean" />}
       >

@@ -6,6 +6,8 @@ export interface FrameFacts {
   readonly line: Omit<LineStatusProps, 'href'>;
   /** "Loket A · Contoh Satu"; null before sign-in. */
   readonly desk: string | null;
+  /** Leads to the choice of a name; what is being typed stays in its draft. */
+  readonly onSwitchStaff?: (() => void) | undefined;
   /** IANA zone of the office. */
   readonly timeZone: string;
   /** Requests that wait for somebody at this desk. */

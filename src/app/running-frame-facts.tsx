@@ -38,6 +38,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
         needAction: counts.needsAction,
       },
       desk: [t('frame.desk', { desk: office.profile?.desk ?? '' }), staff?.name ?? ''].join(' · '),
+      onSwitchStaff: signOut,
       timeZone,
       openCount,
       dispositionCount: 0,

@@ -1,7 +1,7 @@
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import type { ServiceError } from '../../contract/result';
 import { Button } from '../../ui/controls/button';
-import { ButtonRow } from '../../ui/data/section';
+import { ButtonRow, Section } from '../../ui/data/section';
 import { useToast } from '../../ui/feedback/toast';
 import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -35,36 +35,39 @@ export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null })
     });
   }
 
-  if (origin === null)
-    return <p className={styles.tokenHint}>{t('settings.token.needsAddress')}</p>;
+  if (origin === null) {
+    return <Section title={t('settings.token')}>{t('settings.token.needsAddress')}</Section>;
+  }
   return (
-    <form className={styles.token} onSubmit={submit}>
-      {failure !== null && <FailureBanner failure={{ kind: 'not-recorded', error: failure }} />}
-      <p role="status">{kept === null ? '' : <TokenFact kept={kept} origin={origin} />}</p>
-      <TextField
-        width="long"
-        type="password"
-        name="token.value"
-        label={t('settings.token')}
-        hint={t('settings.token.hint')}
-        error={isRefused ? t('settings.token.blank') : undefined}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setIsRefused(false);
-        }}
-      />
-      <ButtonRow>
-        <Button type="submit" variant={typed === '' ? 'quiet' : 'primary'} busy={busy}>
-          {t('settings.token.save')}
-        </Button>
-        {kept?.present === true && (
-          <Button variant="plain" onClick={forget}>
-            {t('settings.token.forget')}
+    <Section title={t('settings.token')} description={t('settings.token.text')}>
+      <form className={styles.form} onSubmit={submit}>
+        {failure !== null && <FailureBanner failure={{ kind: 'not-recorded', error: failure }} />}
+        <p role="status">{kept === null ? '' : <TokenFact kept={kept} origin={origin} />}</p>
+        <TextField
+          width="long"
+          type="password"
+          name="token.value"
+          label={t('settings.field.token')}
+          hint={t('settings.token.hint')}
+          error={isRefused ? t('settings.token.blank') : undefined}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setIsRefused(false);
+          }}
+        />
+        <ButtonRow>
+          <Button type="submit" variant={typed === '' ? 'quiet' : 'primary'} busy={busy}>
+            {t('settings.token.save')}
           </Button>
-        )}
-      </ButtonRow>
-    </form>
+          {kept?.present === true && (
+            <Button variant="plain" onClick={forget}>
+              {t('settings.token.forget')}
+            </Button>
+          )}
+        </ButtonRow>
+      </form>
+    </Section>
   );
 }
 

@@ -14,6 +14,7 @@ import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
+import { LAST_STAFF } from './last-staff';
 import { EMPTY_SETUP, newOfficeProfile, setupSchema, type SetupValues } from './setup-values';
 import styles from './sign-in.module.css';
 
@@ -164,6 +165,7 @@ function useSetup(needsOffice: boolean): Setup {
     }
     const staff = await store.executeOffice({ command: 'add-staff', staffId, name: by.name }, by);
     if (!staff.ok) return staff.error;
+    void store.setDeviceFact(LAST_STAFF, staffId);
     signIn(by);
     return null;
   }

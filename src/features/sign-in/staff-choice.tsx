@@ -5,10 +5,8 @@ import { Button } from '../../ui/controls/button';
 import { RadioGroup } from '../../ui/forms/radio-group';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { LAST_STAFF } from './last-staff';
 import styles from './sign-in.module.css';
-
-/** Device fact: who signed in last at this computer, so that Enter is enough in the morning. */
-const LAST_STAFF = 'last-staff';
 
 interface StaffChoiceProps {
   readonly office: OfficeProfile;

@@ -19,6 +19,7 @@ export const frameMessages = {
 
   'frame.search': 'Search name, NIK or number',
   'frame.desk': 'Desk {desk}',
+  'frame.switchStaff': 'Switch staff ({desk})',
   'frame.clock': 'Clock',
 
   'frame.line': 'Line status',

@@ -73,7 +73,9 @@ export const settingsMessages = {
     'Without https the applicant’s data can be read on the network. Only for this computer or the office’s own network.',
   'settings.gateway.nameHttp':
     'Without https this works only where the name leads into the office’s own network; else submissions are refused.',
-  'settings.token': 'Access token',
+  'settings.token': 'Gateway token',
+  'settings.token.text': 'Proof that this office may submit; bound to the gateway’s address.',
+  'settings.field.token': 'Access token',
   'settings.token.hint': 'From whoever runs the gateway; once saved it is not shown again',
   'settings.token.none': 'No token yet.',
   'settings.token.present': 'A token is kept for {origin}.',

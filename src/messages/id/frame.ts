@@ -16,6 +16,7 @@ export const frameMessages = {
 
   'frame.search': 'Cari nama, NIK, atau nomor',
   'frame.desk': 'Loket {desk}',
+  'frame.switchStaff': 'Ganti petugas ({desk})',
   'frame.clock': 'Jam',
 
   'frame.line': 'Status sambungan',

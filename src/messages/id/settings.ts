@@ -70,7 +70,9 @@ export const settingsMessages = {
     'Tanpa https, data pemohon dapat dibaca di jaringan. Hanya untuk komputer ini atau jaringan kantor sendiri.',
   'settings.gateway.nameHttp':
     'Tanpa https hanya berlaku bila nama ini menunjuk ke jaringan kantor sendiri; selain itu kiriman ditolak.',
-  'settings.token': 'Token akses',
+  'settings.token': 'Token gateway',
+  'settings.token.text': 'Bukti bahwa kantor ini boleh mengirim; terikat pada alamat gateway.',
+  'settings.field.token': 'Token akses',
   'settings.token.hint':
     'Diberikan oleh pengelola gateway; setelah disimpan tidak ditampilkan lagi',
   'settings.token.none': 'Belum ada token.',

@@ -25,6 +25,8 @@ export interface AppFrameProps {
   readonly search: ReactNode;
   /** "Loket A · Contoh Satu". */
   readonly desk: string | null;
+  /** Lets somebody else sit at the desk; the name is only a text without it. */
+  readonly onSwitchStaff?: (() => void) | undefined;
   /** "09.14 WIB". */
   readonly clock: string;
   /** Right end of the top line: `LineStatus`. */
@@ -89,6 +91,24 @@ function Rail(props: AppFrameProps) {
   );
 }
 
+function Desk({ desk, onSwitchStaff }: Pick<AppFrameProps, 'desk' | 'onSwitchStaff'>) {
+  const t = useMessages();
+  if (desk === null) return null;
+  if (onSwitchStaff === undefined) return <span className={styles.desk}>{desk}</span>;
+  const label = t('frame.switchStaff', { desk });
+  return (
+    <button
+      type="button"
+      className={styles.deskButton}
+      title={label}
+      aria-label={label}
+      onClick={onSwitchStaff}
+    >
+      {desk}
+    </button>
+  );
+}
+
 /**
  * What surrounds every screen: rail, top line, work area. The work area scrolls on its own and
  * is the `main` landmark; the first Tab offers to skip to it.
@@ -111,7 +131,7 @@ export function AppFrame(props: AppFrameProps) {
       <header className={styles.top}>
         {props.search}
         <div className={styles.facts}>
-          {props.desk !== null && <span className={styles.desk}>{props.desk}</span>}
+          <Desk desk={props.desk} onSwitchStaff={props.onSwitchStaff} />
           <span className={styles.clock}>{props.clock}</span>
         </div>
         {props.line}
