@@ -12,7 +12,13 @@ export async function bundleForNode(entry) {
     configFile: false,
     logLevel: 'warn',
     ssr: { external: true, noExternal: [/^\.{1,2}\//] },
-    build: { ssr: resolve(entry), outDir, emptyOutDir: true, target: 'node20', rollupOptions: { output: { entryFileNames: 'entry.mjs' } } },
+    build: {
+      ssr: resolve(entry),
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'entry.mjs' } },
+    },
   });
   return join(outDir, 'entry.mjs');
 }

@@ -13,8 +13,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 function run(title, command, args, env = {}) {
   console.log(`\n== ${title}`);
   const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   return status === 0;
 }
 
@@ -35,8 +40,13 @@ function readReport(file) {
 function vitest(project) {
   const file = `${project}.json`;
   const ok = run(`${project} tests`, 'npx', [
-    'vitest', 'run', '--project', project,
-    '--reporter=default', '--reporter=json', `--outputFile.json=${OUT}/${file}`,
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${OUT}/${file}`,
   ]);
   const report = readReport(file);
   total.passed += report?.numPassedTests ?? 0;

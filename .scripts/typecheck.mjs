@@ -7,9 +7,13 @@ let failed = 0;
 for (const kind of kinds) {
   const config = `${kind}/tsconfig.json`;
   if (!existsSync(config)) continue;
-  const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', config], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', config],
+    {
+      stdio: 'inherit',
+    },
+  );
   console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${config}`);
   if (status !== 0) failed += 1;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { RequestData } from '../../src/domain/request/request-data';
 
@@ -12,11 +13,11 @@ export interface Visit {
 
 /** How the intake ended: recorded under an id, or refused with what the form said. */
 export type Intake =
-  | { readonly outcome: 'recorded'; readonly id: string; readonly registerNumber: string }
+  | { readonly outcome: 'recorded'; readonly id: string }
   | { readonly outcome: 'refused'; readonly field: string; readonly message: string }
   | { readonly outcome: 'duplicate'; readonly registerNumber: string };
 
-export const SETUP = {
+const SETUP = {
   'office.government': 'PEMERINTAH KABUPATEN CONTOH',
   'office.name': 'DINAS KOMUNIKASI DAN INFORMATIKA',
   'office.shortName': 'Diskominfo',
@@ -26,11 +27,12 @@ export const SETUP = {
 } as const;
 
 const JAKARTA_HOURS = 7;
+/** The open request's page; carries what automation needs to know of it. */
+const REQUEST = '[data-register-number]';
+/** The button that asks whether an open request of the same person is gone past. */
+const DUPLICATE_FIELD = 'intake-decision';
 
-/**
- * Works the pages as a clerk does: by their labels and field names, never by reaching
- * behind them.
- */
+/** Works the pages as a clerk does: by field names and what the screens offer. */
 export class Clerk {
   constructor(readonly page: Page) {}
 
@@ -38,15 +40,23 @@ export class Clerk {
     return this.page.locator(`[name="${name}"]`);
   }
 
+  private head(action: string): Locator {
+    return this.page.locator(`main [data-action="${action}"]`).first();
+  }
+
+  /** The first screen on which something can be done. */
+  async waitForSignIn(timeout: number): Promise<void> {
+    await this.page.locator('main form button[type="submit"]').waitFor({ timeout });
+  }
+
   /** The first page of an office, or the choice of a name on later days. */
   async signIn(): Promise<'set-up' | 'signed-in'> {
-    const submit = this.page.locator('main form button[type="submit"]');
-    await submit.waitFor();
+    await this.waitForSignIn(120_000);
     const isFirstDay = (await this.field('office.government').count()) > 0;
     if (isFirstDay) {
       for (const [name, value] of Object.entries(SETUP)) await this.field(name).fill(value);
     }
-    await submit.click();
+    await this.page.locator('main form button[type="submit"]').click();
     await this.page.getByRole('navigation').waitFor();
     return isFirstDay ? 'set-up' : 'signed-in';
   }
@@ -62,9 +72,13 @@ export class Clerk {
     await this.go('/pengaturan');
     const address = this.field('gateway.baseUrl');
     await address.fill(url);
-    await this.field('gateway.token').fill(token);
-    await address.locator('xpath=ancestor::form').locator('button[type="submit"]').click();
-    await this.page.locator('[data-saved="gateway"]').waitFor();
+    await address.press('Control+Enter');
+    const secret = this.field('token.value');
+    await secret.fill(token);
+    await secret.press('Enter');
+    await this.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[name="token.value"]')?.value === '',
+    );
   }
 
   /** Types a walk-in into the form and saves it by keyboard. */
@@ -72,22 +86,23 @@ export class Clerk {
     await this.go('/permohonan/baru');
     await this.field('applicant.nik').waitFor();
     await this.fillVisit(visit);
-    const open = this.page.locator('[data-open-duplicate]').first();
     await this.page.keyboard.press('Control+Enter');
-    const head = this.page.locator('[data-register-number]');
-    const wrong = this.page.locator('[data-error-field]').first();
-    await head.or(wrong).or(open).first().waitFor();
-    if (await head.isVisible()) {
-      const id = this.page.url().split('/').at(-1) ?? '';
-      const registerNumber = (await head.getAttribute('data-register-number')) ?? '';
-      return { outcome: 'recorded', id, registerNumber };
+    const wrong = this.page.locator('[role="alert"] [data-field]').first();
+    const recorded = this.page.locator(REQUEST);
+    await recorded.or(wrong).first().waitFor();
+    if (await recorded.isVisible()) {
+      const id = /permohonan\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? '';
+      return { outcome: 'recorded', id };
     }
-    if (await wrong.isVisible()) {
-      const field = (await wrong.getAttribute('data-error-field')) ?? '';
-      return { outcome: 'refused', field, message: (await wrong.innerText()).trim() };
+    const field = (await wrong.getAttribute('data-field')) ?? '';
+    if (field === DUPLICATE_FIELD) {
+      const panel = await this.page
+        .locator('section', { has: this.page.locator(`#${field}`) })
+        .innerText();
+      const registerNumber = /[A-Z0-9]{1,4}-\d{4}-\d{4,}/.exec(panel)?.[0] ?? '';
+      return { outcome: 'duplicate', registerNumber };
     }
-    const registerNumber = (await open.getAttribute('data-open-duplicate')) ?? '';
-    return { outcome: 'duplicate', registerNumber };
+    return { outcome: 'refused', field, message: (await wrong.innerText()).trim() };
   }
 
   private async fillVisit({ sopId, arrivedAt, data }: Visit): Promise<void> {
@@ -95,8 +110,7 @@ export class Clerk {
     await this.field('applicant.nik').fill(applicant.nik);
     await this.field('applicant.name').fill(applicant.name);
     await this.choose('applicant.personnel', applicant.personnel);
-    if (applicant.personnel !== 'non-asn')
-      await this.field('applicant.nip').fill(applicant.nip ?? '');
+    if (applicant.nip !== null) await this.field('applicant.nip').fill(applicant.nip);
     await this.field('applicant.rank').fill(applicant.rank ?? '');
     for (const key of ['position', 'unit', 'email', 'phone'] as const) {
       await this.field(`applicant.${key}`).fill(applicant[key]);
@@ -104,9 +118,9 @@ export class Clerk {
     for (const key of ['name', 'nip', 'rank', 'position'] as const) {
       await this.field(`superior.${key}`).fill(superior?.[key] ?? '');
     }
-    await this.field('certificate.subjectDn').fill(certificate.subjectDn ?? '');
-    await this.field('certificate.serialNumber').fill(certificate.serialNumber ?? '');
-    await this.field('certificate.notAfter').fill(certificate.notAfter ?? '');
+    for (const key of ['subjectDn', 'serialNumber', 'notAfter'] as const) {
+      await this.field(`certificate.${key}`).fill(certificate[key] ?? '');
+    }
     await this.choose('sop', sopId);
     if (arrivedAt !== null) {
       const local = new Date(Date.parse(arrivedAt) + JAKARTA_HOURS * 3_600_000).toISOString();
@@ -118,28 +132,27 @@ export class Clerk {
   }
 
   private async choose(name: string, value: string): Promise<void> {
-    const field = this.field(name).first();
-    const tag = await field.evaluate((element) => element.tagName);
-    if (tag === 'SELECT') await field.selectOption(value);
+    const first = this.field(name).first();
+    const isList = await first.evaluate((element) => element.tagName === 'SELECT');
+    if (isList) await first.selectOption(value);
     else await this.page.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
   }
 
   /** Adds a paper to the open request, under the document it is. */
   async attach(document: string, path: string): Promise<void> {
-    await this.page.locator('[role="tab"][id$="-papers"]').click();
-    const row = this.page.locator(`[data-document-row="${document}"]`);
-    const before = await row.locator('[data-attachment]').count();
-    await row.locator(`input[type="file"][data-document="${document}"]`).setInputFiles(path);
-    await row.locator('[data-attachment]').nth(before).waitFor();
+    await this.page.keyboard.press('b');
+    const picker = this.page.locator(`input[type="file"][data-document="${document}"]`);
+    const before = await this.eventCount();
+    await picker.setInputFiles(path);
+    await this.waitForEvent(before);
   }
 
-  /** What the page offers as the next thing to do. */
+  /** What the page offers as the next thing to do; null when there is none. */
   async nextAction(): Promise<string | null> {
-    const button = this.page.locator('header [data-action]').first();
-    return (await button.count()) > 0 ? button.getAttribute('data-action') : null;
+    return this.page.locator(REQUEST).getAttribute('data-next-action');
   }
 
-  /** Does what the page offers, again and again, until nothing more is to be done here. */
+  /** Does what the page offers, again and again, until it asks for something else. */
   async workThrough(): Promise<string | null> {
     for (let moves = 0; moves < 30; moves += 1) {
       const action = await this.nextAction();
@@ -150,29 +163,84 @@ export class Clerk {
       ) {
         return action;
       }
-      await this.doNext(action);
+      const before = await this.eventCount();
+      await this.head(action).click();
+      if (action !== 'queue-submission') {
+        await this.page.locator('dialog [data-action="confirm"]').click();
+      }
+      await this.waitForEvent(before);
     }
     throw new Error('The request asks for the same thing without end');
   }
 
-  private async doNext(action: string): Promise<void> {
-    const mark = this.page.locator('[data-event-count]');
-    const before = await mark.getAttribute('data-event-count');
-    await this.page.locator(`header [data-action="${action}"]`).first().click();
-    const confirm = this.page.locator('dialog[open] [data-action="confirm"]');
-    if (action !== 'queue-submission') await confirm.click();
-    await this.page.waitForFunction(
-      ([was, wanted]) => {
-        const now = document.querySelector('[data-event-count]')?.getAttribute('data-event-count');
-        const offered = document.querySelector('header [data-action]')?.getAttribute('data-action');
-        const failed = document.querySelector('[data-failure]');
-        return (
-          failed !== null || (now !== was && (wanted === 'complete-step' || offered !== wanted))
-        );
-      },
-      [before, action] as const,
+  async registerNumber(): Promise<string> {
+    return (await this.page.locator(REQUEST).getAttribute('data-register-number')) ?? '';
+  }
+
+  /** Saves every final letter of the open request as stored; returns how many there are. */
+  async saveLetters(folder: string, prefix: string): Promise<number> {
+    await this.page.keyboard.press('l');
+    const versions = this.page.locator('[data-version]');
+    await versions
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
+    const count = await versions.count();
+    for (let index = 0; index < count; index += 1) {
+      const letter = (await versions.nth(index).getAttribute('data-version')) ?? 'letter';
+      await versions.nth(index).click();
+      const save = this.page.locator(`[data-save="${prefix}-${letter}.pdf"]`);
+      await save.waitFor();
+      const download = this.page.waitForEvent('download');
+      await save.click();
+      await (await download).saveAs(join(folder, `${prefix}-${letter}.pdf`));
+    }
+    return count;
+  }
+
+  /** Asks for the line now instead of at the engine's next time. */
+  async checkLine(): Promise<void> {
+    await this.page.locator('[data-action="check-line"]').first().click();
+  }
+
+  /** States of the jobs the outbox shows. */
+  async jobStates(): Promise<readonly string[]> {
+    return this.page
+      .locator('[data-job-state]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-job-state') ?? ''));
+  }
+
+  /** How the submission of a request ended; nulls where there is none. */
+  async outcomeOf(requestId: string): Promise<{
+    readonly submissionId: string | null;
+    readonly state: string | null;
+    readonly receipt: string | null;
+  }> {
+    await this.go(`/permohonan/${requestId}?bagian=queue`);
+    await this.page.locator(REQUEST).waitFor();
+    const job = this.page.locator('[data-job]').first();
+    await job.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    if ((await job.count()) === 0) return { submissionId: null, state: null, receipt: null };
+    const [submissionId, state, receipt] = await Promise.all(
+      ['data-job', 'data-state', 'data-receipt'].map((name) => job.getAttribute(name)),
     );
-    const failed = this.page.locator('[data-failure]').first();
-    if (await failed.isVisible()) throw new Error(await failed.innerText());
+    return { submissionId: submissionId ?? null, state: state ?? null, receipt: receipt ?? null };
+  }
+
+  private async eventCount(): Promise<number> {
+    return Number(await this.page.locator('[data-request-id]').getAttribute('data-event-count'));
+  }
+
+  /** Until the request has more events and nothing is under way; rejects when it was refused. */
+  private async waitForEvent(before: number): Promise<void> {
+    const moved = await this.page.waitForFunction((was) => {
+      const page = document.querySelector('[data-register-number]');
+      if (page?.getAttribute('data-busy') === 'true') return null;
+      if (Number(page?.getAttribute('data-event-count')) > was) return { failure: null };
+      const failure = page?.querySelector('[role="alert"]');
+      return failure ? { failure: failure.textContent } : null;
+    }, before);
+    const { failure } = (await moved.jsonValue()) ?? { failure: null };
+    if (failure !== null) throw new Error(failure);
   }
 }

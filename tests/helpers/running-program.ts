@@ -10,6 +10,10 @@ export const VIEW = { width: 1366, height: 768 } as const;
 /** The running application with its one window, in one of its shells. */
 export interface RunningProgram {
   readonly page: Page;
+  /** Milliseconds the window's browser took to start. */
+  readonly browserStart: number;
+  /** `performance.now()` when the page was asked for. */
+  readonly navigatedAt: number;
   /** As the user closes it. */
   readonly close: () => Promise<void>;
   /** As a power cut ends it: window and shell at once. */
@@ -20,6 +24,7 @@ export interface RunningProgram {
 export async function startInBrowser(dataFolder: string, port: number): Promise<RunningProgram> {
   const shell = await launchShell({ dataFolder, port });
   const profile = join(dataFolder, 'browser');
+  const begun = performance.now();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: installedBrowser(),
     args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
@@ -27,9 +32,12 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
     acceptDownloads: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(shell.launchUrl);
+  const navigatedAt = performance.now();
+  await page.goto(shell.launchUrl, { waitUntil: 'commit' });
   return {
     page,
+    browserStart: navigatedAt - begun,
+    navigatedAt,
     close: async () => {
       await context.close();
       await shell.stop();
@@ -57,13 +65,18 @@ function browserProcess(profile: string): number {
 export async function startInElectron(dataFolder: string): Promise<RunningProgram> {
   const executablePath = electronBinary();
   if (executablePath === null) throw new Error('Electron has no binary here');
+  const begun = performance.now();
   const app = await _electron.launch({
     executablePath,
     args: [resolve('out/main/main.js'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...definedEnvironment(), LOKET_DATA: dataFolder },
   });
+  const page = await app.firstWindow();
+  const navigatedAt = performance.now();
   return {
-    page: await app.firstWindow(),
+    page,
+    browserStart: navigatedAt - begun,
+    navigatedAt,
     close: () => app.close(),
     kill: async () => {
       const closed = new Promise<void>((done) => {

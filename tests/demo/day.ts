@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import { Clerk, type Intake, type Visit } from '../helpers/clerk';
+import type { RunningProgram } from '../helpers/running-program';
+import type { DemoOptions } from './options';
+import { median, secondsSince, type Summary } from './summary';
+import { sentence, type WalkInFile } from './walk-ins';
+
+/** Milliseconds without any job moving before the demo stops waiting for the queue. */
+const STANDSTILL_MS = 120_000;
+/** States of a job that end the waiting. */
+const ENDED: readonly string[] = ['done', 'needs-action', 'cancelled', 'held'];
+
+/** One day at the counter: what is worked on and where its results go. */
+export interface DemoDay {
+  readonly options: DemoOptions;
+  readonly summary: Summary;
+  readonly file: WalkInFile;
+  readonly start: () => Promise<RunningProgram>;
+}
+
+interface Shots {
+  readonly take: (page: Page, name: string) => Promise<void>;
+}
+
+/** Pictures of the screens passed, each once, numbered in their order. */
+function shots(folder: string, prefix: string): Shots {
+  const taken = new Set<string>();
+  return {
+    take: async (page, name) => {
+      if (taken.has(name)) return;
+      taken.add(name);
+      const number = String(taken.size).padStart(2, '0');
+      await page.screenshot({ path: join(folder, 'screens', `${prefix}-${number}-${name}.png`) });
+    },
+  };
+}
+
+/** The morning: everything is recorded, made and queued while the line is dead. */
+export async function workOffline(
+  day: DemoDay,
+  gateway: { readonly url: string; readonly token: string },
+): Promise<void> {
+  const { summary, file, options } = day;
+  const pictures = shots(options.out, '1-offline');
+  const running = await day.start();
+  const { page } = running;
+  const clerk = new Clerk(page);
+  await clerk.waitForSignIn(120_000);
+  summary.seconds.firstScreen = secondsSince(running.navigatedAt - running.browserStart);
+  await pictures.take(page, 'first-screen');
+  await clerk.signIn();
+  await clerk.setGateway(gateway.url, gateway.token);
+  await pictures.take(page, 'settings');
+  const times: number[] = [];
+  for (const { index, visit } of file.visits) {
+    const begun = performance.now();
+    const intake = await clerk.record(visit);
+    await pictures.take(page, intake.outcome === 'recorded' ? 'request' : intake.outcome);
+    if (intake.outcome !== 'recorded') {
+      summary.refused.push({ index, ...refusal(intake) });
+      continue;
+    }
+    times.push(secondsSince(begun));
+    summary.recorded += 1;
+    await serve(day, clerk, visit, intake.id, pictures);
+  }
+  summary.refused.sort((one, other) => one.index - other.index);
+  summary.seconds.recordMedian = median(times);
+  await clerk.go('/');
+  await page.waitForTimeout(300);
+  await pictures.take(page, 'counter');
+  await running.close();
+}
+
+function refusal(intake: Exclude<Intake, { outcome: 'recorded' }>) {
+  return intake.outcome === 'duplicate'
+    ? {
+        field: 'applicant.nik',
+        message: sentence('duplicate-open-request', { registerNumber: intake.registerNumber }),
+      }
+    : { field: intake.field, message: intake.message };
+}
+
+/** One person: papers, letters, steps, and the submission into the queue. */
+async function serve(
+  day: DemoDay,
+  clerk: Clerk,
+  visit: Visit,
+  id: string,
+  pictures: Shots,
+): Promise<void> {
+  const { summary, options } = day;
+  const registerNumber = await clerk.registerNumber();
+  for (const { document, path } of visit.papers) await clerk.attach(document, path);
+  await pictures.take(clerk.page, 'papers');
+  const left = await clerk.workThrough();
+  await pictures.take(clerk.page, 'queued');
+  const letters = await clerk.saveLetters(join(options.out, 'letters'), registerNumber);
+  await pictures.take(clerk.page, 'letters');
+  summary.letters += letters;
+  summary.submissions.push({ registerNumber, id, state: left ?? 'none', receipt: null });
+}
+
+/** The afternoon: opened again still offline, then the line comes back. */
+export async function sendWhatWaits(day: DemoDay, plug: () => void): Promise<void> {
+  const { summary, options } = day;
+  const pictures = shots(options.out, '2-online');
+  const running = await day.start();
+  const { page } = running;
+  const clerk = new Clerk(page);
+  await clerk.signIn();
+  await clerk.go('/antrean');
+  await page.waitForTimeout(500);
+  await pictures.take(page, 'outbox-still-offline');
+  const begun = performance.now();
+  plug();
+  await clerk.checkLine();
+  await waitForQueue(clerk);
+  summary.seconds.syncAll = secondsSince(begun);
+  await pictures.take(page, 'outbox-sent');
+  for (const submission of summary.submissions) {
+    if (submission.id === null) continue;
+    const outcome = await clerk.outcomeOf(submission.id);
+    await pictures.take(page, 'request-sent');
+    submission.state = outcome.state ?? submission.state;
+    submission.receipt = outcome.receipt;
+    submission.id = outcome.submissionId;
+    if (outcome.state === 'done') summary.jobs.done += 1;
+    else if (outcome.state === 'needs-action') summary.jobs.needsAction += 1;
+    else if (outcome.state !== null) summary.jobs.unknown += 1;
+  }
+  await clerk.go('/register');
+  await page.waitForTimeout(500);
+  await pictures.take(page, 'register');
+  await running.close();
+}
+
+/** Until every job has ended or waits for a person, or nothing moves any more. */
+async function waitForQueue(clerk: Clerk): Promise<void> {
+  let before = '';
+  let movedAt = performance.now();
+  while (performance.now() - movedAt < STANDSTILL_MS) {
+    const states = await clerk.jobStates();
+    if (states.every((state) => ENDED.includes(state))) return;
+    const now = states.join();
+    if (now !== before) movedAt = performance.now();
+    before = now;
+    await clerk.page.waitForTimeout(250);
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCable } from '../helpers/cable';
+import { freePort } from '../helpers/launch-shell';
+import { startInBrowser } from '../helpers/running-program';
+import { startAmsGatewaySimulator } from '../simulators/ams-gateway/simulator';
+import { sendWhatWaits, workOffline } from './day';
+import { readOptions } from './options';
+import { emptySummary, printSummary, writeSummary } from './summary';
+import { readWalkIns } from './walk-ins';
+
+const SIMULATOR_TOKEN = 'demo-token';
+
+/** The whole demo; answers the exit code: 0 when every walk-in ended submitted or named. */
+export async function runDemo(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options.esc !== null)
+    console.log('--esc is not used: certificate checks are not part of this job.');
+  const file = readWalkIns(options.input);
+  const summary = emptySummary(file.total);
+  summary.refused.push(...file.refused);
+  const scratch = mkdtempSync(join(tmpdir(), 'loket-demo-'));
+  const simulator =
+    options.ams === null
+      ? await startAmsGatewaySimulator({ folder: join(scratch, 'gateway'), token: SIMULATOR_TOKEN })
+      : null;
+  const target = options.ams?.url ?? simulator?.url ?? '';
+  const token = options.ams?.token ?? SIMULATOR_TOKEN;
+  const cable = await startCable(target, false);
+  const dataFolder = options.keepData ?? join(scratch, 'data');
+  const port = await freePort();
+  const start = () => startInBrowser(dataFolder, port);
+  mkdirSync(join(options.out, 'letters'), { recursive: true });
+  mkdirSync(join(options.out, 'screens'), { recursive: true });
+  try {
+    const day = { options, summary, file, start };
+    await workOffline(day, { url: cable.url, token });
+    await sendWhatWaits(day, cable.plug);
+  } finally {
+    writeSummary(options.out, summary);
+    await cable.close();
+    await simulator?.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  printSummary(summary);
+  const named = summary.submissions.every(({ state }) => state !== '');
+  return named && summary.submissions.length === summary.recorded ? 0 : 1;
+}

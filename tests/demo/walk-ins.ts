@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
+import type { ProblemParams } from '../../src/domain/identifiers/problem';
+import { sopSchema } from '../../src/domain/sop/sop';
+import { parseWalkIns, walkInsFormat } from '../../src/domain/walk-ins/parse-walk-ins';
+import type { WalkIn } from '../../src/domain/walk-ins/walk-in';
+import { isMessageKey, translateMessage } from '../../src/messages/catalogue';
+import type { Visit } from '../helpers/clerk';
+
+export interface Refused {
+  readonly index: number;
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface WalkInFile {
+  readonly total: number;
+  readonly visits: readonly { readonly index: number; readonly visit: Visit }[];
+  readonly refused: readonly Refused[];
+}
+
+const SOP_FOLDER = 'resources/sop';
+
+/**
+ * Reads a file of walk-ins as the importer does: each row taken, or refused with its first
+ * field and reason; papers are looked at by content before anything is recorded.
+ */
+export function readWalkIns(path: string): WalkInFile {
+  const text = readFileSync(path, 'utf8');
+  const parsed = parseWalkIns(text, walkInsFormat(path, text), {
+    sops: installedSops(),
+    emailSuffixes: [],
+    yearNow: new Date().getFullYear(),
+  });
+  if (!parsed.ok) throw new Error(sentence(parsed.error.code, parsed.error.params));
+  const visits: { index: number; visit: Visit }[] = [];
+  const refused: Refused[] = [];
+  for (const row of parsed.value) {
+    if (row.outcome === 'refused') {
+      const [first] = row.problems;
+      refused.push({
+        index: row.index,
+        field: first?.field ?? '',
+        message: row.problems.map(({ code, params }) => sentence(code, params)).join(' '),
+      });
+      continue;
+    }
+    const visit = visitOf(row.walkIn, dirname(path));
+    const paper = paperProblem(visit);
+    if (paper === null) visits.push({ index: row.index, visit });
+    else refused.push({ index: row.index, ...paper });
+  }
+  return { total: parsed.value.length, visits, refused };
+}
+
+/** The catalogue's sentence for a code; the code itself when it has none. */
+export function sentence(code: string, params: ProblemParams): string {
+  const key = `problem.${code}`;
+  return isMessageKey(key) ? translateMessage('id', { key, params }) : code;
+}
+
+function visitOf(walkIn: WalkIn, folder: string): Visit {
+  return {
+    sopId: walkIn.sopId,
+    arrivedAt: walkIn.arrivedAt,
+    data: walkIn.data,
+    papers: walkIn.attachments.map(({ document, path }) => ({
+      document,
+      path: resolve(folder, path),
+    })),
+  };
+}
+
+function paperProblem({ papers }: Visit): Omit<Refused, 'index'> | null {
+  for (const [position, { path }] of papers.entries()) {
+    const field = `attachments.${position}.path`;
+    if (!existsSync(path)) {
+      return {
+        field,
+        message: sentence('attachment-missing', { path: path.split('/').at(-1) ?? '' }),
+      };
+    }
+    const kind = sniffMediaType(readFileSync(path));
+    if (!kind.ok) return { field, message: sentence(kind.error.code, {}) };
+  }
+  return null;
+}
+
+function installedSops() {
+  return readdirSync(SOP_FOLDER)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => sopSchema.parse(JSON.parse(readFileSync(resolve(SOP_FOLDER, name), 'utf8'))));
+}
