@@ -17,7 +17,7 @@ const LINE_WORDS = {
 
 /** Fills the frame with what is known of the running Loket: line, counts, desk and staff. */
 export function RunningFrameFacts({ children }: { readonly children: ReactNode }) {
-  const { store, engine, office, staff, now } = useLoket();
+  const { store, engine, office, staff, now, signOut } = useLoket();
   const t = useMessages();
   const locale = useLocale();
   const line = useLine(engine);
@@ -43,7 +43,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       openCount,
       dispositionCount: 0,
     }),
-    [line, counts, openCount, timeZone, locale, t, office, staff, now],
+    [line, counts, openCount, timeZone, locale, t, office, staff, now, signOut],
   );
   return <FrameFactsContext value={facts}>{children}</FrameFactsContext>;
 }
