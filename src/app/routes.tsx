@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { AppLayout } from './app-layout';
 import { RouteCrash } from './crash-boundary';
-import { NotFoundPage, PendingPage } from './pending-page';
+import { NotFoundPage } from './pending-page';
 
 /**
  * Every page by its address. A page comes as its own chunk:
@@ -20,7 +20,9 @@ export const routes: readonly RouteObject[] = [
           {
             path: '/',
             handle: { title: 'frame.loket' },
-            element: <PendingPage title="frame.loket" />,
+            lazy: async () => ({
+              Component: (await import('../features/counter/counter-page')).CounterPage,
+            }),
           },
           {
             path: '/permohonan/baru',
@@ -39,22 +41,37 @@ export const routes: readonly RouteObject[] = [
           {
             path: '/register',
             handle: { title: 'frame.register' },
-            element: <PendingPage title="frame.register" />,
+            lazy: async () => ({
+              Component: (await import('../features/register/register-page')).RegisterPage,
+            }),
+          },
+          {
+            path: '/register/impor',
+            handle: { title: 'import.title' },
+            lazy: async () => ({
+              Component: (await import('../features/register/import-page')).ImportPage,
+            }),
           },
           {
             path: '/permohonan/:id',
             handle: { title: 'frame.request' },
-            element: <PendingPage title="frame.request" />,
+            lazy: async () => ({
+              Component: (await import('../features/request/request-page')).RequestPage,
+            }),
           },
           {
             path: '/disposisi',
             handle: { title: 'frame.disposition' },
-            element: <PendingPage title="frame.disposition" />,
+            lazy: async () => ({
+              Component: (await import('../features/disposition/disposition-page')).DispositionPage,
+            }),
           },
           {
             path: '/antrean',
             handle: { title: 'frame.outbox' },
-            element: <PendingPage title="frame.outbox" />,
+            lazy: async () => ({
+              Component: (await import('../features/outbox/outbox-page')).OutboxPage,
+            }),
           },
           {
             path: '/pengaturan',

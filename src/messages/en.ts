@@ -1,3 +1,5 @@
+import { counterMessages } from './en/counter';
+import { dispositionMessages } from './en/disposition';
 import { fields } from './en/fields';
 import { failureMessages } from './en/failures';
 import { intakeMessages } from './en/intake';
@@ -6,6 +8,9 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
+import { queuePageMessages } from './en/queue-page';
+import { registerMessages } from './en/register';
+import { requestMessages } from './en/request';
 import { signInMessages } from './en/sign-in';
 import { storeMessages } from './en/store';
 import { uiMessages } from './en/ui';
@@ -24,5 +29,10 @@ export const enCatalogue = {
   ...settingsMessages,
   ...signInMessages,
   ...storeMessages,
+  ...counterMessages,
+  ...dispositionMessages,
+  ...queuePageMessages,
+  ...registerMessages,
+  ...requestMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

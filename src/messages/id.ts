@@ -1,3 +1,5 @@
+import { counterMessages } from './id/counter';
+import { dispositionMessages } from './id/disposition';
 import { fields } from './id/fields';
 import { failureMessages } from './id/failures';
 import { intakeMessages } from './id/intake';
@@ -6,6 +8,9 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
+import { queuePageMessages } from './id/queue-page';
+import { registerMessages } from './id/register';
+import { requestMessages } from './id/request';
 import { signInMessages } from './id/sign-in';
 import { storeMessages } from './id/store';
 import { uiMessages } from './id/ui';
@@ -22,5 +27,10 @@ export const idCatalogue = {
   ...settingsMessages,
   ...signInMessages,
   ...storeMessages,
+  ...counterMessages,
+  ...dispositionMessages,
+  ...queuePageMessages,
+  ...registerMessages,
+  ...requestMessages,
   ...uiMessages,
 } as const;

@@ -40,7 +40,9 @@ interface Numbered {
 
 /** Another window may take the same number; so often is the next one tried. */
 const NUMBER_TRIES = 5;
+/** Books numbers are counted in: letters that leave, and sheets that stay in the office. */
 const OUTGOING = 'outgoing';
+const DISPOSITION = 'disposition';
 
 /** A letter without number, marked DRAF: bytes stored first, then named by an event. */
 export async function draftLetter(
@@ -73,7 +75,7 @@ export async function issueLetter(
   const letterId = draftId(state, letter) ?? desk.newId();
   const date = localDate(desk.now(), desk.office.timeZone).isoDate;
   for (let attempt = 1; ; attempt += 1) {
-    const numbered = await nextNumber(desk, letter);
+    const numbered = await nextNumber(desk, state, letter);
     if (!numbered.ok) return numbered;
     const file = await storeLetter(desk, sop, state, { letter, letterId, numbered: numbered.value });
     if (!file.ok) return file;
@@ -86,15 +88,20 @@ export async function issueLetter(
   }
 }
 
-/** Issues letters one after another; stops at the first failure, keeping those before it. */
+/**
+ * Issues letters one after another; stops at the first failure, keeping those before it.
+ * `onProgress` hears how many are made before each letter.
+ */
 export async function issueLetters(
   desk: LetterDesk,
   sop: Sop,
   state: RequestState,
   letters: readonly string[],
+  onProgress: (made: number) => void = () => undefined,
 ): Promise<Result<RequestState, LetterFailure>> {
   let latest = state;
-  for (const letter of letters) {
+  for (const [made, letter] of letters.entries()) {
+    onProgress(made);
     const issued = await issueLetter(desk, sop, latest, letter);
     if (!issued.ok) return issued;
     latest = issued.value.state;
@@ -110,16 +117,26 @@ function numberTaken(failure: CommandFailure): boolean {
   return failure.kind === 'refused' && failure.refusal.code === 'number-taken';
 }
 
+/**
+ * A letter that leaves takes the next number of the outgoing book. A disposition sheet bears
+ * the request's agenda number (letters.md 4.3), so it takes none from that book.
+ */
 async function nextNumber(
-  desk: LetterDesk,
+  desk: Pick<LetterDesk, 'store' | 'office' | 'now'>,
+  state: Pick<RequestState, 'registerNumber'>,
   letter: string,
 ): Promise<Result<Numbered, LetterFailure>> {
   const { year, month } = localDate(desk.now(), desk.office.timeZone);
+  if (isDisposition(letter)) {
+    const book = letterCounter(DISPOSITION, year);
+    const counter = { name: book, value: await desk.store.nextOf(book) };
+    return succeed({ number: state.registerNumber, counter });
+  }
   const name = letterCounter(OUTGOING, year);
   const value = await desk.store.nextOf(name);
   const { classificationCode, numberPattern } = desk.office.letters;
   const number = formatLetterNumber(numberPattern, {
-    classificationCode: letterTemplates.get(letter)?.classificationCode ?? classificationCode,
+    classificationCode,
     sequence: value,
     unit: desk.office.shortName,
     year,
@@ -163,13 +180,18 @@ async function storeLetter(
   return succeed({ ...stored.value, mediaType: 'application/pdf' });
 }
 
-/** The letter a disposition sheet passes down: the application of this request. */
+/** Whether a letter is a sheet the officials pass on inside the office. */
+export function isDisposition(letter: string): boolean {
+  return letterTemplates.get(letter)?.shape === 'disposition';
+}
+
+/** The letter a disposition sheet passes down: the request's latest letter to the office. */
 function incomingLetter(state: RequestState) {
-  const application = state.letters.find(
-    (made) => made.status === 'issued' && made.letter !== 'disposition-sheet',
-  );
-  if (application?.status !== 'issued') return null;
-  return { number: application.number, date: application.date };
+  const issued = state.letters.flatMap((made) => (made.status === 'issued' ? [made] : []));
+  const application =
+    issued.findLast(({ letter }) => letterTemplates.get(letter)?.shape === 'korespondensi') ??
+    issued.find(({ letter }) => !isDisposition(letter));
+  return application ? { number: application.number, date: application.date } : null;
 }
 
 async function readLogo(

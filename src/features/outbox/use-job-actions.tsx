@@ -1,0 +1,141 @@
+import { useState, type ReactNode } from 'react';
+import type { Job } from '../../domain/outbox/job';
+import type { RequestCommand } from '../../domain/request/request-command';
+import type { CommandFailure } from '../../store/store';
+import { exportJob, type ExportFailure } from '../../sync/export-job';
+import { asksForReason, jobButtonWords, personsMove, type JobButton } from '../../sync/job-table';
+import { ReasonDialog } from '../../ui/feedback/reason-dialog';
+import { useToast } from '../../ui/feedback/toast';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import { saveFile } from '../shared/save-file';
+
+/** Why a button of a job did not do what it says. */
+export type JobFailure =
+  | CommandFailure
+  | { readonly kind: 'not-exported'; readonly failure: ExportFailure };
+
+export interface JobActions {
+  /** The job whose button is at work. */
+  readonly busyJob: string | null;
+  readonly failure: JobFailure | null;
+  readonly dismiss: () => void;
+  readonly press: (button: JobButton, job: Job) => void;
+  /** Mount it once: the question for a reason. */
+  readonly dialog: ReactNode;
+}
+
+interface Asked {
+  readonly button: 'hold' | 'cancel';
+  readonly job: Job;
+}
+
+/** What the buttons of a job do; hold and cancel ask for a reason first. */
+export function useJobActions(onShow: (job: Job) => void = () => undefined): JobActions {
+  const { store, host, engine, staff } = useLoket();
+  const [busyJob, setBusyJob] = useState<string | null>(null);
+  const [failure, setFailure] = useState<JobFailure | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const notify = useNotify();
+
+  async function doing(job: Job, work: () => Promise<JobFailure | null>): Promise<void> {
+    if (busyJob !== null) return;
+    setBusyJob(job.id);
+    setFailure(null);
+    try {
+      setFailure(await work());
+    } finally {
+      setBusyJob(null);
+    }
+  }
+
+  async function execute(job: Job, command: RequestCommand): Promise<JobFailure | null> {
+    if (staff === null) return null;
+    const result = await store.execute(job.requestId, command, staff);
+    if (!result.ok) return result.error;
+    engine.wake();
+    return null;
+  }
+
+  async function save(job: Job): Promise<JobFailure | null> {
+    const packed = await exportJob(job, { jobs: store.jobs, files: host.files });
+    if (!packed.ok) return { kind: 'not-exported', failure: packed.error };
+    saveFile(packed.value.bytes, packed.value.fileName, packed.value.mediaType);
+    notify('queue.exported', job);
+    return null;
+  }
+
+  function move(button: JobButton, job: Job, reason?: string): void {
+    if (button === 'export') {
+      void doing(job, () => save(job));
+      return;
+    }
+    const moved = personsMove(button, job, reason);
+    if (moved.move === 'look') {
+      onShow(job);
+      return;
+    }
+    void doing(job, async () => {
+      if (moved.move === 'execute') return execute(job, moved.command);
+      await engine.retryNow(job.id);
+      notify('queue.retrying', job);
+      return null;
+    });
+  }
+
+  return {
+    busyJob,
+    failure,
+    dismiss: () => {
+      setFailure(null);
+    },
+    press: (button, job) => {
+      if (asksForReason(button) && (button === 'hold' || button === 'cancel')) {
+        setAsked({ button, job });
+      } else {
+        move(button, job);
+      }
+    },
+    dialog: (
+      <JobReasonDialog
+        asked={asked}
+        onClose={() => {
+          setAsked(null);
+        }}
+        onConfirm={(reason) => {
+          if (asked !== null) move(asked.button, asked.job, reason);
+          setAsked(null);
+        }}
+      />
+    ),
+  };
+}
+
+function useNotify(): (key: 'queue.exported' | 'queue.retrying', job: Job) => void {
+  const t = useMessages();
+  const toast = useToast();
+  return (key, job) => {
+    toast({ text: t(key, { number: job.registerNumber }) });
+  };
+}
+
+function JobReasonDialog(props: {
+  readonly asked: Asked | null;
+  readonly onConfirm: (reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useMessages();
+  const button = props.asked?.button ?? 'hold';
+  const number = props.asked?.job.registerNumber ?? '';
+  return (
+    <ReasonDialog
+      open={props.asked !== null}
+      title={t(`queue.${button}.title`, { number })}
+      description={t(`queue.${button}.text`)}
+      confirmLabel={t(jobButtonWords[button])}
+      destructive={button === 'cancel'}
+      onConfirm={props.onConfirm}
+      onClose={props.onClose}
+    />
+  );
+}

@@ -1,0 +1,232 @@
+import { assertNever } from '../../domain/assert-never';
+import { SYSTEM_AUTHOR } from '../../domain/event';
+import type { RequestEvent } from '../../domain/request/request-event';
+import { findStep } from '../../domain/sop/progress';
+import type { Sop } from '../../domain/sop/sop';
+import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
+import { fieldLabelKey } from '../../messages/field-label-key';
+import { jobReasonWords } from '../../sync/job-table';
+import type { Tone } from '../../ui/feedback/tone';
+import { formatDate } from '../../ui/format/date-time';
+import { formatBytes, groupNik, groupNip } from '../../ui/format/numbers';
+import { actorLabel, documentLabel, letterTitle } from '../shared/sop-words';
+import type { FieldChange } from './correction-changes';
+
+/** One event as the timeline tells it. */
+export interface EventWords {
+  readonly title: string;
+  readonly who: string;
+  readonly details: readonly string[];
+  readonly tone: Tone;
+}
+
+/** What the words are made with. */
+export interface EventSpeech {
+  readonly locale: Locale;
+  readonly sop: Sop | undefined;
+  /** All events of the request: a removal names its paper by its attachment. */
+  readonly events: readonly RequestEvent[];
+  readonly changes: ReadonlyMap<string, readonly FieldChange[]>;
+}
+
+type Told = Pick<EventWords, 'title'> & Partial<Pick<EventWords, 'details' | 'tone'>>;
+
+/** An event with who, where and its facts, in the SOP's own words where it has some. */
+export function describeEvent(event: RequestEvent, speech: EventSpeech): EventWords {
+  const { locale } = speech;
+  const who =
+    event.by.id === SYSTEM_AUTHOR.id
+      ? translate(locale, 'request.event.system')
+      : translate(locale, 'request.event.who', { name: event.by.name, desk: event.desk });
+  return { who, details: [], tone: 'neutral', ...told(event, speech) };
+}
+
+function told(event: RequestEvent, speech: EventSpeech): Told {
+  switch (event.type) {
+    case 'request-recorded':
+      return toldRecording(event, speech);
+    case 'request-corrected':
+      return toldCorrection(event, speech);
+    case 'document-attached':
+    case 'document-removed':
+      return toldDocument(event, speech);
+    case 'letter-drafted':
+    case 'letter-issued':
+      return toldLetter(event, speech);
+    case 'step-completed':
+    case 'step-refused':
+      return toldStep(event, speech);
+    case 'request-cancelled':
+      return {
+        title: translate(speech.locale, 'request.event.cancelled'),
+        details: [event.reason],
+        tone: 'bad',
+      };
+    default:
+      return toldSubmission(event, speech);
+  }
+}
+
+type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
+
+function toldRecording(event: Of<'request-recorded'>, { locale }: EventSpeech): Told {
+  const { origin, besides } = event;
+  const ref = origin.kind === 'import' ? (origin.ref ?? '—') : null;
+  return {
+    title: translate(locale, 'request.event.recorded', { number: event.registerNumber }),
+    details: [
+      ...(ref === null ? [] : [translate(locale, 'request.event.imported', { ref })]),
+      ...(besides.length === 0
+        ? []
+        : [translate(locale, 'request.event.besides', { count: besides.length })]),
+    ],
+    tone: 'info',
+  };
+}
+
+function toldCorrection(event: Of<'request-corrected'>, { locale, changes }: EventSpeech): Told {
+  const changed = (changes.get(event.id) ?? []).map(({ field, before, after }) =>
+    translate(locale, 'request.event.change', {
+      field: translateMessage(locale, { key: fieldLabelKey(field) }),
+      before: readable(field, before),
+      after: readable(field, after),
+    }),
+  );
+  return {
+    title: translate(locale, 'request.event.corrected'),
+    details: [translate(locale, 'request.event.reason', { reason: event.reason }), ...changed],
+    tone: 'warn',
+  };
+}
+
+function readable(field: string, value: string | null): string {
+  if (value === null || value === '') return '—';
+  if (field === 'applicant.nik') return groupNik(value);
+  return field.endsWith('.nip') ? groupNip(value) : value;
+}
+
+function toldDocument(
+  event: Of<'document-attached' | 'document-removed'>,
+  { locale, sop, events }: EventSpeech,
+): Told {
+  if (event.type === 'document-attached') {
+    const document = documentLabel(sop, event.document, locale);
+    return {
+      title: translate(locale, 'request.event.attached', { document }),
+      details: [`${event.originalName} · ${formatBytes(event.file.size, locale)}`],
+    };
+  }
+  const removed = events.find(
+    (one) => one.type === 'document-attached' && one.attachmentId === event.attachmentId,
+  );
+  const key = removed?.type === 'document-attached' ? removed.document : '';
+  return {
+    title: translate(locale, 'request.event.removed', {
+      document: documentLabel(sop, key, locale),
+    }),
+    details: [event.reason],
+    tone: 'warn',
+  };
+}
+
+function toldLetter(event: Of<'letter-drafted' | 'letter-issued'>, { locale }: EventSpeech): Told {
+  const letter = letterTitle(event.letter);
+  if (event.type === 'letter-drafted') {
+    return { title: translate(locale, 'request.event.drafted', { letter }) };
+  }
+  const { number } = event;
+  const date = formatDate(event.date, { locale, timeZone: 'UTC' });
+  return {
+    title: translate(locale, 'request.event.issued', { letter }),
+    details: [translate(locale, 'request.event.numbered', { number, date })],
+    tone: 'good',
+  };
+}
+
+function toldStep(
+  event: Of<'step-completed' | 'step-refused'>,
+  { locale, sop }: EventSpeech,
+): Told {
+  const step = sop === undefined ? undefined : findStep(sop, event.step);
+  const number = step?.number ?? '';
+  const activity = step?.activity ?? event.step;
+  if (event.type === 'step-refused') {
+    const opens = sop === undefined ? undefined : findStep(sop, event.opens);
+    return {
+      title: translate(locale, 'request.event.refused', { number, opens: opens?.number ?? '' }),
+      details: [activity, translate(locale, 'request.event.reason', { reason: event.reason })],
+      tone: 'warn',
+    };
+  }
+  const { actedBy, note } = event;
+  const actor = actorLabel(sop, step?.actor ?? null);
+  return {
+    title: translate(locale, 'request.event.completed', { number, activity }),
+    details: [
+      ...(actedBy === null
+        ? []
+        : [translate(locale, 'request.event.actedBy', { actor, name: actedBy })]),
+      ...(note === null ? [] : [note]),
+    ],
+    tone: 'good',
+  };
+}
+
+function toldSubmission(
+  event: Of<
+    | 'submission-queued'
+    | 'submission-held'
+    | 'submission-released'
+    | 'submission-cancelled'
+    | 'submission-stored'
+    | 'submission-parked'
+    | 'submission-reported'
+  >,
+  { locale, sop }: EventSpeech,
+): Told {
+  switch (event.type) {
+    case 'submission-queued': {
+      const { revision, files } = event;
+      const facts = { revision, files: files.length };
+      return {
+        title: translate(locale, 'request.event.queued'),
+        details: [translate(locale, 'request.event.queuedFacts', facts)],
+        tone: 'info',
+      };
+    }
+    case 'submission-held':
+      return { title: translate(locale, 'request.event.held'), details: [event.reason] };
+    case 'submission-released':
+      return { title: translate(locale, 'request.event.released') };
+    case 'submission-cancelled': {
+      const title = translate(locale, 'request.event.submissionCancelled');
+      return { title, details: [event.reason], tone: 'warn' };
+    }
+    case 'submission-stored': {
+      const number = event.receipt?.number;
+      const receipt =
+        number === undefined ? [] : [translate(locale, 'request.event.receipt', { number })];
+      const title = translate(locale, 'request.event.stored');
+      return { title, details: receipt, tone: 'good' };
+    }
+    case 'submission-parked': {
+      const title = translate(locale, 'request.event.parked');
+      const reason = translateMessage(locale, { key: jobReasonWords[event.problem.code] });
+      return { title, details: [reason], tone: 'bad' };
+    }
+    case 'submission-reported': {
+      const state = remoteStateWords(event.state, locale);
+      const missing = event.missingDocuments.map((key) => documentLabel(sop, key, locale));
+      const details = [...(event.note === null ? [] : [event.note]), ...missing];
+      return { title: translate(locale, 'request.event.reported', { state }), details, tone: 'info' };
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The gateway's word for where a submission is; one this version does not know stays as it is. */
+export function remoteStateWords(state: string, locale: Locale): string {
+  const key = `request.remote.${state}`;
+  return isMessageKey(key) ? translateMessage(locale, { key }) : state;
+}

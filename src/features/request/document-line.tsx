@@ -1,0 +1,200 @@
+import { Eye, Trash2 } from 'lucide-react';
+import { useRef, useState, type DragEvent } from 'react';
+import type { Attachment } from '../../domain/request/request-state';
+import type { Sop } from '../../domain/sop/sop';
+import { classNames } from '../../ui/class-names';
+import { Button } from '../../ui/controls/button';
+import { formatBytes } from '../../ui/format/numbers';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { documentLabel, letterTitle } from '../shared/sop-words';
+import { DocumentMark } from './document-mark';
+import type { DocumentRow } from './document-rows';
+import styles from './request.module.css';
+
+/** For the picker only; what a file is, its content says. */
+export const PAPER_TYPES = 'application/pdf,image/jpeg,image/png';
+
+export interface DocumentLineProps {
+  readonly row: DocumentRow;
+  readonly sop: Sop;
+  /** Bytes AMS takes per file. */
+  readonly limit: number;
+  /** The request has ended: nothing can be added or taken away. */
+  readonly ended: boolean;
+  readonly busy: boolean;
+  readonly shownId: string | null;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onShow: (id: string) => void;
+  readonly onRemove: (attachment: Attachment) => void;
+}
+
+/** One paper of the checklist; files can be dropped on it. */
+export function DocumentLine(props: DocumentLineProps) {
+  const { row, sop, ended } = props;
+  const t = useMessages();
+  const locale = useLocale();
+  const [over, setOver] = useState(false);
+  const label = documentLabel(sop, row.document, locale);
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    if (ended || event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onFiles(Array.from(event.dataTransfer.files));
+  };
+  return (
+    <li
+      data-document-row={row.document}
+      className={classNames(styles.documentLine, over && styles.over)}
+      onDragOver={(event) => {
+        if (ended) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <DocumentMark status={row.status} />
+      <div className={styles.documentWords}>
+        <div className={styles.documentFirst}>
+          <span className={styles.strong}>{label}</span>
+          <span className={styles[`${row.status}Word`]}>{t(`request.paper.${row.status}`)}</span>
+        </div>
+        <DocumentFacts row={row} />
+        {row.attachments.map((attachment) => (
+          <AttachmentLine key={attachment.id} attachment={attachment} line={props} label={label} />
+        ))}
+        {row.letter !== null && <LetterLine letter={row.letter} line={props} />}
+      </div>
+      {!ended && <PickButton line={props} label={label} />}
+    </li>
+  );
+}
+
+function DocumentFacts({ row }: { readonly row: DocumentRow }) {
+  const t = useMessages();
+  const asked =
+    row.steps.length === 0 ? null : t('request.documents.steps', { steps: row.steps.join(', ') });
+  const make =
+    row.madeByLetter !== null && row.letter === null
+      ? t('request.documents.madeByLetter', { letter: letterTitle(row.madeByLetter) })
+      : null;
+  const facts = [asked, make].filter((fact) => fact !== null).join(' · ');
+  return facts === '' ? null : <div className={styles.faint}>{facts}</div>;
+}
+
+interface LinePartProps {
+  readonly line: DocumentLineProps;
+  readonly label: string;
+}
+
+function AttachmentLine({
+  attachment,
+  line,
+  label,
+}: LinePartProps & { readonly attachment: Attachment }) {
+  const t = useMessages();
+  const locale = useLocale();
+  const { size } = attachment.file;
+  return (
+    <div
+      data-attachment={attachment.id}
+      className={classNames(styles.fileLine, line.shownId === attachment.id && styles.shown)}
+    >
+      <span className={styles.fileName} title={attachment.originalName}>
+        {attachment.originalName}
+      </span>
+      <span className={styles.faint}>{formatBytes(size, locale)}</span>
+      {size > line.limit && (
+        <span className={styles.missingWord}>
+          {t('request.documents.tooLarge', { limit: formatBytes(line.limit, locale) })}
+        </span>
+      )}
+      <span className={styles.fileButtons}>
+        <Button
+          size="small"
+          variant="plain"
+          icon={Eye}
+          aria-label={t('request.documents.showNamed', { document: label })}
+          onClick={() => {
+            line.onShow(attachment.id);
+          }}
+        />
+        {!line.ended && (
+          <Button
+            size="small"
+            variant="plain"
+            icon={Trash2}
+            aria-label={t('request.documents.removeNamed', { document: label })}
+            onClick={() => {
+              line.onRemove(attachment);
+            }}
+          />
+        )}
+      </span>
+    </div>
+  );
+}
+
+function LetterLine(props: {
+  readonly letter: NonNullable<DocumentRow['letter']>;
+  readonly line: DocumentLineProps;
+}) {
+  const t = useMessages();
+  const { letter, line } = props;
+  return (
+    <div className={classNames(styles.fileLine, line.shownId === letter.id && styles.shown)}>
+      <span className={styles.fileName}>
+        {t('request.letters.number', { number: letter.number })}
+      </span>
+      <span className={styles.fileButtons}>
+        <Button
+          size="small"
+          variant="plain"
+          icon={Eye}
+          aria-label={t('request.documents.showNamed', { document: letter.number })}
+          onClick={() => {
+            line.onShow(letter.id);
+          }}
+        />
+      </span>
+    </div>
+  );
+}
+
+function PickButton({ line, label }: LinePartProps) {
+  const t = useMessages();
+  const picker = useRef<HTMLInputElement>(null);
+  const { row, busy } = line;
+  return (
+    <div className={styles.pick}>
+      <Button
+        size="small"
+        variant={row.status === 'missing' && row.madeByLetter === null ? 'primary' : 'quiet'}
+        busy={busy}
+        aria-label={t('request.documents.pickNamed', { document: label })}
+        data-pick={row.document}
+        onClick={() => picker.current?.click()}
+      >
+        {row.attachments.length > 0 ? t('request.documents.add') : t('ui.file.choose')}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        data-document={row.document}
+        accept={PAPER_TYPES}
+        aria-label={t('request.documents.pickNamed', { document: label })}
+        onChange={(event) => {
+          const files = Array.from(event.target.files ?? []);
+          // The same file may be chosen again after it was removed.
+          event.target.value = '';
+          if (files.length > 0) line.onFiles(files);
+        }}
+      />
+    </div>
+  );
+}

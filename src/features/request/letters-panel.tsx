@@ -1,0 +1,184 @@
+import { FilePen, Stamp } from 'lucide-react';
+import type { Letter } from '../../domain/request/request-state';
+import { classNames } from '../../ui/class-names';
+import { Button } from '../../ui/controls/button';
+import { Section, Stack } from '../../ui/data/section';
+import { EmptyState } from '../../ui/feedback/empty-state';
+import { StatusBadge } from '../../ui/feedback/status-badge';
+import { formatDate } from '../../ui/format/date-time';
+import { useMessages } from '../../ui/messages/use-messages';
+import { letterTitle } from '../shared/sop-words';
+import { useTimeContext } from '../shared/use-time-context';
+import { letterRows, type LetterRow } from './letter-rows';
+import { lettersToIssue } from './next-action';
+import type { OpenRequest } from './open-request';
+import styles from './request.module.css';
+import { StoredFileView } from './stored-file-view';
+import type { RequestWork } from './use-request-work';
+
+export interface LettersPanelProps {
+  readonly open: OpenRequest;
+  readonly work: RequestWork;
+  /** The letter in the preview. */
+  readonly shown: Letter | null;
+  readonly onShow: (id: string) => void;
+  /** Asks before numbers are taken. */
+  readonly onIssue: (letters: readonly string[]) => void;
+}
+
+/** The letters the SOP names: draft, final, preview of the stored bytes, print. */
+export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPanelProps) {
+  const t = useMessages();
+  const { sop, state, events } = open;
+  const waiting = lettersToIssue(sop, state);
+  return (
+    <div className={styles.columns}>
+      <Stack>
+        <Section
+          title={t('request.letters')}
+          flush
+          actions={
+            waiting.length > 1 && (
+              <Button
+                size="small"
+                icon={Stamp}
+                data-issue-all
+                busy={work.busy !== null}
+                onClick={() => {
+                  onIssue(waiting);
+                }}
+              >
+                {t('request.letters.all', { count: waiting.length })}
+              </Button>
+            )
+          }
+        >
+          <ul className={styles.lines}>
+            {letterRows(sop, state, events).map((row) => (
+              <LetterLine
+                key={row.letter}
+                row={row}
+                shownId={shown?.id ?? null}
+                ended={state.status !== 'open'}
+                busy={work.busy !== null}
+                onShow={onShow}
+                onDraft={() => {
+                  void work.draft(row.letter);
+                }}
+                onIssue={() => {
+                  onIssue([row.letter]);
+                }}
+              />
+            ))}
+          </ul>
+        </Section>
+      </Stack>
+      <div className={styles.preview}>
+        {shown === null ? (
+          <EmptyState text={t('request.letters.noPreview')} />
+        ) : (
+          <StoredFileView
+            file={shown.file}
+            label={previewLabel(shown, t('request.letters.draft'))}
+            saveAs={`${state.registerNumber}-${shown.letter}`}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function previewLabel(letter: Letter, draft: string): string {
+  const title = letterTitle(letter.letter);
+  return `${title} · ${letter.status === 'issued' ? letter.number : draft}`;
+}
+
+interface LetterLineProps {
+  readonly row: LetterRow;
+  readonly shownId: string | null;
+  readonly ended: boolean;
+  readonly busy: boolean;
+  readonly onShow: (id: string) => void;
+  readonly onDraft: () => void;
+  readonly onIssue: () => void;
+}
+
+function LetterLine(props: LetterLineProps) {
+  const { row, ended, busy } = props;
+  const t = useMessages();
+  return (
+    <li className={styles.letterLine}>
+      <div className={styles.documentFirst}>
+        <span className={styles.strong}>{letterTitle(row.letter)}</span>
+        <LetterState row={row} />
+        <span className={styles.faint}>{t('request.letters.step', { number: row.step })}</span>
+      </div>
+      <LetterVersions {...props} />
+      {row.outdated && <p className={styles.missingWord}>{t('request.letters.outdated')}</p>}
+      {!row.installed && <p className={styles.missingWord}>{t('request.letters.notInstalled')}</p>}
+      {!ended && row.installed && (
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            icon={FilePen}
+            busy={busy}
+            data-draft={row.letter}
+            onClick={props.onDraft}
+          >
+            {row.draft === null ? t('request.letters.makeDraft') : t('request.letters.redraft')}
+          </Button>
+          <Button
+            size="small"
+            variant={row.issued.length === 0 ? 'primary' : 'quiet'}
+            icon={Stamp}
+            busy={busy}
+            data-issue={row.letter}
+            onClick={props.onIssue}
+          >
+            {row.issued.length === 0 ? t('request.letters.issue') : t('request.letters.reissue')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function LetterState({ row }: { readonly row: LetterRow }) {
+  const t = useMessages();
+  if (row.issued.length > 0) return <StatusBadge tone="good" label={t('request.letters.final')} />;
+  return row.draft === null ? (
+    <StatusBadge tone="neutral" label={t('request.letters.none')} />
+  ) : (
+    <StatusBadge tone="warn" label={t('request.letters.draft')} />
+  );
+}
+
+/** Every version there is, the latest final one first; each opens in the preview. */
+function LetterVersions({ row, shownId, onShow }: LetterLineProps) {
+  const t = useMessages();
+  const context = useTimeContext();
+  const versions: readonly Letter[] = [...row.issued, ...(row.draft === null ? [] : [row.draft])];
+  return (
+    <>
+      {versions.map((letter) => (
+        <button
+          key={letter.id}
+          type="button"
+          className={classNames(styles.version, letter.id === shownId && styles.shown)}
+          aria-pressed={letter.id === shownId}
+          data-version={letter.status === 'issued' ? row.letter : undefined}
+          onClick={() => {
+            onShow(letter.id);
+          }}
+        >
+          {letter.status === 'issued'
+            ? t('request.letters.version', {
+                number: letter.number,
+                date: formatDate(letter.date, context),
+              })
+            : t('request.letters.draftVersion')}
+        </button>
+      ))}
+    </>
+  );
+}

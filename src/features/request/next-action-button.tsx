@@ -1,0 +1,59 @@
+import { CheckCheck, FilePen, Paperclip, Send, type LucideIcon } from 'lucide-react';
+import { Button } from '../../ui/controls/button';
+import { useMessages, type Translate } from '../../ui/messages/use-messages';
+import { letterTitle } from '../shared/sop-words';
+import type { NextAction } from './next-action';
+
+/** The next action and how to do it. */
+export interface NextMove {
+  readonly action: NextAction;
+  readonly busy: boolean;
+  readonly run: () => void;
+}
+
+const icons: Partial<Readonly<Record<NextAction['kind'], LucideIcon>>> = {
+  'make-letters': FilePen,
+  'attach-documents': Paperclip,
+  'complete-step': CheckCheck,
+  'queue-submission': Send,
+};
+
+/** The one next thing as the page's primary button; nothing when there is none. */
+export function NextActionButton(props: { readonly move: NextMove; readonly inHead?: boolean }) {
+  const t = useMessages();
+  const { action, busy, run } = props.move;
+  if (action.kind === 'none') return null;
+  return (
+    <Button
+      variant={action.kind === 'wait-for-submission' ? 'quiet' : 'primary'}
+      icon={icons[action.kind]}
+      kbd={props.inHead === true ? 'Ctrl ↵' : undefined}
+      busy={busy}
+      data-action={props.inHead === true ? action.kind : undefined}
+      onClick={run}
+    >
+      {nextActionLabel(action, t)}
+    </Button>
+  );
+}
+
+/** What the button says: "Buat 2 surat", "Selesaikan langkah 3", "Kirim saat daring". */
+export function nextActionLabel(action: Exclude<NextAction, { kind: 'none' }>, t: Translate): string {
+  switch (action.kind) {
+    case 'make-letters': {
+      const [only, ...others] = action.letters;
+      return only !== undefined && others.length === 0
+        ? t('request.next.makeLetter', { letter: letterTitle(only) })
+        : t('request.next.makeLetters', { count: action.letters.length });
+    }
+    case 'attach-documents':
+      return t('request.next.attach', { count: action.documents.length });
+    case 'complete-step':
+      return t('request.next.completeStep', { number: action.number });
+    case 'queue-submission':
+      return t('request.next.queue');
+    case 'wait-for-submission':
+    case 'look-at-queue':
+      return t('request.next.lookAtQueue');
+  }
+}

@@ -1,0 +1,219 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { findStep } from '../../domain/sop/progress';
+import { Tabs, type Tab } from '../../ui/data/tabs';
+import { Progress } from '../../ui/feedback/progress';
+import { Page } from '../../ui/frame/page-head';
+import { useMessages } from '../../ui/messages/use-messages';
+import { CompleteDialog } from './complete-dialog';
+import { DataPanel } from './data-panel';
+import { documentRows } from './document-rows';
+import { DocumentsPanel } from './documents-panel';
+import { DropDialog } from './drop-dialog';
+import { HistoryPanel } from './history-panel';
+import { IssueDialog } from './issue-dialog';
+import { LettersPanel } from './letters-panel';
+import { nextAction } from './next-action';
+import type { NextMove } from './next-action-button';
+import type { OpenRequest } from './open-request';
+import { QueuePanel } from './queue-panel';
+import { RequestFailureBanner } from './request-failure-banner';
+import { RequestHead } from './request-head';
+import styles from './request.module.css';
+import { StepsPanel } from './steps-panel';
+import { useRequestKeys } from './use-request-keys';
+import { useRequestWork, type RequestWork } from './use-request-work';
+import { useShownLetter } from './use-shown-letter';
+
+const tabIds = ['steps', 'papers', 'letters', 'queue', 'data', 'history'] as const;
+export type TabId = (typeof tabIds)[number];
+
+/** The open tab stands in the address, so that reloading and going back find it again. */
+function useTab(): readonly [TabId, (tab: TabId) => void] {
+  const [params, setParams] = useSearchParams();
+  const named = params.get('bagian');
+  const tab = tabIds.find((id) => id === named) ?? 'steps';
+  return [
+    tab,
+    (next) => {
+      setParams(next === 'steps' ? {} : { bagian: next }, { replace: true });
+    },
+  ];
+}
+
+/** One request with its head that stays, its tabs, and the dialogs of its next action. */
+export function RequestView({ open }: { readonly open: OpenRequest }) {
+  const { state, sop } = open;
+  const work = useRequestWork(open);
+  const [tab, setTab] = useTab();
+  const [issuing, setIssuing] = useState<readonly string[]>([]);
+  const [completing, setCompleting] = useState<string | null>(null);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const letter = useShownLetter(state);
+  const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
+  const ended = state.status !== 'open';
+  useRequestKeys({ state, tab, setTab, letter: letter.shown, move });
+  const attach: RequestWork['attach'] = async (papers) => {
+    setTab('papers');
+    setDropped([]);
+    return work.attach(papers);
+  };
+  return (
+    <div
+      className={styles.request}
+      data-register-number={state.registerNumber}
+      data-event-count={state.eventCount}
+      data-next-action={move.action.kind}
+      data-busy={work.busy !== null}
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (!ended) setDropped(Array.from(event.dataTransfer.files));
+      }}
+    >
+      <Page head={<RequestHead open={open} move={move} />}>
+        <Working work={work} />
+        <RequestFailureBanner work={work} open={open} onTab={setTab} />
+        <RequestTabs
+          selected={tab}
+          onSelect={setTab}
+          open={open}
+          panels={{
+            steps: <StepsPanel open={open} work={work} move={move} onTab={setTab} />,
+            papers: <DocumentsPanel open={open} work={work} />,
+            letters: (
+              <LettersPanel open={open} work={work} {...letter} onIssue={setIssuing} />
+            ),
+            queue: <QueuePanel open={open} move={move} />,
+            data: <DataPanel open={open} work={work} />,
+            history: <HistoryPanel events={open.events} sop={sop} />,
+          }}
+        />
+      </Page>
+      <IssueDialog
+        letters={issuing}
+        onClose={() => {
+          setIssuing([]);
+        }}
+        onConfirm={() => {
+          setIssuing([]);
+          setTab('letters');
+          letter.onShow(null);
+          void work.issue(issuing);
+        }}
+      />
+      <CompleteDialog
+        open={open}
+        step={findStep(sop, completing) ?? null}
+        onClose={() => {
+          setCompleting(null);
+        }}
+        onComplete={(command) => {
+          setCompleting(null);
+          void work.execute(command);
+        }}
+      />
+      <DropDialog
+        open={open}
+        files={dropped}
+        onClose={() => {
+          setDropped([]);
+        }}
+        onAttach={(papers) => {
+          void attach(papers);
+        }}
+      />
+    </div>
+  );
+}
+
+interface Openers {
+  readonly setIssuing: (letters: readonly string[]) => void;
+  readonly setCompleting: (step: string) => void;
+  readonly setTab: (tab: TabId) => void;
+}
+
+/** The next action with what its button does. */
+function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): NextMove {
+  const action = nextAction(open.sop, open.state);
+  const run = () => {
+    switch (action.kind) {
+      case 'make-letters':
+        openers.setIssuing(action.letters);
+        return;
+      case 'attach-documents':
+        openers.setTab('papers');
+        focusPicker(action.documents[0]);
+        return;
+      case 'complete-step':
+        openers.setCompleting(action.step);
+        return;
+      case 'queue-submission':
+        openers.setTab('queue');
+        void work.queue();
+        return;
+      case 'wait-for-submission':
+      case 'look-at-queue':
+        openers.setTab('queue');
+        return;
+      case 'none':
+    }
+  };
+  return { action, busy: work.busy !== null, run };
+}
+
+/** Puts the focus on the button of a missing paper once its tab is there. */
+function focusPicker(document_: string | undefined): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-pick="${document_ ?? ''}"]`)?.focus();
+  });
+}
+
+/** How far long work is, where it was started. */
+function Working({ work: { busy } }: { readonly work: RequestWork }) {
+  const t = useMessages();
+  if (busy === null || busy.kind === 'command') return null;
+  const { done, total } = busy;
+  return (
+    <Progress
+      label={t(`request.working.${busy.kind}`, { number: done + 1, total })}
+      value={total > 1 ? done / total : null}
+    />
+  );
+}
+
+interface RequestTabsProps {
+  readonly selected: TabId;
+  readonly onSelect: (tab: TabId) => void;
+  readonly open: OpenRequest;
+  readonly panels: Readonly<Record<TabId, Tab['panel']>>;
+}
+
+function RequestTabs({ selected, onSelect, open, panels }: RequestTabsProps) {
+  const t = useMessages();
+  const { sop, state } = open;
+  const missing = documentRows(sop, state).filter(({ status }) => status === 'missing').length;
+  const action = nextAction(sop, state);
+  const counts: Partial<Readonly<Record<TabId, number>>> = {
+    ...(missing > 0 && { papers: missing }),
+    ...(action.kind === 'make-letters' && { letters: action.letters.length }),
+    ...(action.kind === 'look-at-queue' && { queue: 1 }),
+  };
+  return (
+    <Tabs
+      label={t('request.parts')}
+      selectedId={selected}
+      onSelect={(id) => {
+        onSelect(tabIds.find((known) => known === id) ?? 'steps');
+      }}
+      tabs={tabIds.map((id) => ({
+        id,
+        label: t(`request.tab.${id}`),
+        count: counts[id],
+        panel: panels[id],
+      }))}
+    />
+  );
+}

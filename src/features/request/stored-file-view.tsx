@@ -1,0 +1,113 @@
+import { Download, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { RequestFile } from '../../domain/request/request-event';
+import { Button } from '../../ui/controls/button';
+import { Banner } from '../../ui/feedback/banner';
+import { useToast } from '../../ui/feedback/toast';
+import { useMessages } from '../../ui/messages/use-messages';
+import { ImageView } from '../../ui/viewers/image-view';
+import { PdfView } from '../../ui/viewers/pdf-view';
+import { printPdf } from '../../ui/viewers/print-pdf';
+import { saveFile } from '../shared/save-file';
+import styles from './request.module.css';
+import { isLost, useStoredFile } from './use-stored-file';
+
+export interface StoredFileViewProps {
+  readonly file: RequestFile;
+  /** What it is: "Surat Permohonan Pencabutan, 000.6.5.2/1/…". */
+  readonly label: string;
+  /** Name under which it is saved; made of numbers and keys. */
+  readonly saveAs: string;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/** The very bytes that are stored, with the ways out: print and save. */
+export function StoredFileView({ file, label, saveAs }: StoredFileViewProps) {
+  const t = useMessages();
+  const read = useStoredFile(file.address);
+  if (read === null) return <p className={styles.loading}>{t('ui.loading')}</p>;
+  if (!read.ok) {
+    return (
+      <Banner
+        tone="bad"
+        title={isLost(read.error) ? t('request.file.lost') : t('request.file.unread')}
+        details={{
+          summary: t('ui.showDetails'),
+          text: `${read.error.kind}: ${read.error.detail}`,
+        }}
+      >
+        {isLost(read.error) ? t('request.file.lostRemedy') : t('request.file.unreadRemedy')}
+      </Banner>
+    );
+  }
+  const { bytes } = read.value;
+  const name = `${saveAs}.${EXTENSIONS[file.mediaType] ?? 'bin'}`;
+  const actions = <FileActions bytes={bytes} name={name} mediaType={file.mediaType} />;
+  if (file.mediaType === 'image/jpeg' || file.mediaType === 'image/png') {
+    return (
+      <div className={styles.picture}>
+        <div className={styles.pictureTools}>
+          <span className={styles.pictureLabel}>{label}</span>
+          {actions}
+        </div>
+        <ImageView bytes={bytes} mediaType={file.mediaType} label={label} />
+      </div>
+    );
+  }
+  return <PdfView bytes={bytes} label={label} actions={actions} />;
+}
+
+interface FileActionsProps {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+function FileActions({ bytes, name, mediaType }: FileActionsProps): ReactNode {
+  const t = useMessages();
+  const print = usePrint();
+  return (
+    <>
+      {mediaType === 'application/pdf' && (
+        <Button
+          size="small"
+          icon={Printer}
+          kbd="P"
+          onClick={() => {
+            void print(bytes, name);
+          }}
+        >
+          {t('ui.print')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant="plain"
+        icon={Download}
+        data-save={name}
+        aria-label={t('ui.download')}
+        title={t('ui.download')}
+        onClick={() => {
+          saveFile(bytes, name, mediaType);
+        }}
+      />
+    </>
+  );
+}
+
+/** Prints stored bytes; where this browser shows no PDFs, saves them and says so. */
+export function usePrint(): (bytes: Uint8Array, name: string) => Promise<void> {
+  const t = useMessages();
+  const toast = useToast();
+  return async (bytes, name) => {
+    const outcome = await printPdf(bytes);
+    if (outcome === 'dialog-opened') return;
+    saveFile(bytes, name, 'application/pdf');
+    toast({ tone: 'warn', text: t('request.print.savedInstead'), seconds: 12 });
+  };
+}

@@ -1,0 +1,78 @@
+import { useNavigate } from 'react-router';
+import type { Letter, RequestState } from '../../domain/request/request-state';
+import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import type { NextMove } from './next-action-button';
+import type { TabId } from './request-view';
+import { usePrint } from './stored-file-view';
+
+export interface RequestKeys {
+  readonly state: RequestState;
+  readonly tab: TabId;
+  readonly setTab: (tab: TabId) => void;
+  /** What P prints. */
+  readonly letter: Letter | null;
+  readonly move: NextMove;
+}
+
+/** The keys of the request page: E, P, L, B, Ctrl+Enter for the next action, Esc back. */
+export function useRequestKeys({ state, setTab, letter, move }: RequestKeys): void {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const print = usePrintLetter(state.registerNumber);
+  const open = state.status === 'open';
+  useShortcuts(
+    {
+      'Ctrl+Enter': { label: t('request.keys.next'), run: move.busy ? nothing : move.run },
+      ...(open && {
+        e: {
+          label: t('request.correct'),
+          run: () => {
+            void navigate(`/permohonan/${state.id}/koreksi`);
+          },
+        },
+      }),
+      p: {
+        label: t('request.keys.print'),
+        run: () => {
+          setTab('letters');
+          if (letter !== null) void print(letter);
+        },
+      },
+      l: {
+        label: t('request.tab.letters'),
+        run: () => {
+          setTab('letters');
+        },
+      },
+      b: {
+        label: t('request.tab.papers'),
+        run: () => {
+          setTab('papers');
+        },
+      },
+      Escape: {
+        label: t('frame.keys.back'),
+        run: () => {
+          void navigate(-1);
+        },
+      },
+    },
+    { group: t('frame.request') },
+  );
+}
+
+function nothing(): void {
+  // Work is under way: the key waits like the button.
+}
+
+function usePrintLetter(registerNumber: string): (letter: Letter) => Promise<void> {
+  const { host } = useLoket();
+  const print = usePrint();
+  return async (letter) => {
+    const file = await host.files.get({ address: letter.file.address });
+    // A lost file is told by the preview that stands on the same page.
+    if (file.ok) await print(file.value.bytes, `${registerNumber}-${letter.letter}.pdf`);
+  };
+}

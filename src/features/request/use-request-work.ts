@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Result } from '../../contract/result';
+import type { RequestCommand } from '../../domain/request/request-command';
+import { useLoket, type Loket } from '../shared/loket-context';
+import { attachDocument } from './attach-document';
+import { draftLetter, issueLetters, type LetterDesk } from './make-letters';
+import type { OpenRequest } from './open-request';
+import type { RequestFailure } from './problem-words';
+import { queueSubmission } from './queue-submission';
+
+/** A paper somebody picked or dropped. */
+export interface PickedPaper {
+  readonly document: string;
+  readonly file: File;
+}
+
+/** A paper that was not taken, and why. */
+export interface RejectedPaper {
+  readonly document: string;
+  readonly name: string;
+  readonly failure: RequestFailure;
+}
+
+/** Work under way; `total` is the number of letters or files. */
+export interface Busy {
+  readonly kind: 'letters' | 'papers' | 'command';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything a person can do to an open request, one thing at a time. */
+export interface RequestWork {
+  readonly busy: Busy | null;
+  readonly failure: RequestFailure | null;
+  readonly rejected: readonly RejectedPaper[];
+  readonly dismiss: () => void;
+  /** True when it was recorded. */
+  readonly execute: (command: RequestCommand) => Promise<boolean>;
+  readonly queue: () => Promise<boolean>;
+  readonly draft: (letter: string) => Promise<boolean>;
+  readonly issue: (letters: readonly string[]) => Promise<boolean>;
+  /** How many of the papers were taken. */
+  readonly attach: (papers: readonly PickedPaper[]) => Promise<number>;
+}
+
+const NO_REJECTED: readonly RejectedPaper[] = [];
+
+/** The use-cases of the page, with their progress and failures kept for the screen. */
+export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
+  const loket = useLoket();
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const [failure, setFailure] = useState<RequestFailure | null>(null);
+  const [rejected, setRejected] = useState(NO_REJECTED);
+
+  async function run<Value>(
+    start: Busy,
+    work: (desk: LetterDesk) => Promise<Result<Value, RequestFailure>>,
+  ): Promise<boolean> {
+    const desk = deskOf(loket);
+    if (busy !== null || desk === null) return false;
+    setBusy(start);
+    setFailure(null);
+    try {
+      const result = await work(desk);
+      if (!result.ok) setFailure(result.error);
+      return result.ok;
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  async function attach(papers: readonly PickedPaper[]): Promise<number> {
+    const refused: RejectedPaper[] = [];
+    setRejected(NO_REJECTED);
+    await run({ kind: 'papers', done: 0, total: papers.length }, async (desk) => {
+      for (const [done, { document, file }] of papers.entries()) {
+        setBusy({ kind: 'papers', done, total: papers.length });
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const paper = { document, name: file.name, bytes };
+        const attached = await attachDocument(desk, state.id, paper);
+        if (!attached.ok) refused.push({ document, name: file.name, failure: attached.error });
+      }
+      return { ok: true, value: null };
+    });
+    setRejected(refused);
+    return papers.length - refused.length;
+  }
+
+  return {
+    busy,
+    failure,
+    rejected,
+    dismiss: () => {
+      setFailure(null);
+      setRejected(NO_REJECTED);
+    },
+    execute: (command) => run(ONE_COMMAND, ({ store, by }) => store.execute(state.id, command, by)),
+    queue: () =>
+      run(ONE_COMMAND, (desk) => queueSubmission({ ...desk, engine: loket.engine }, state.id)),
+    draft: (letter) => run(ONE_LETTER, (desk) => draftLetter(desk, sop, state, letter)),
+    issue: (letters) =>
+      run({ kind: 'letters', done: 0, total: letters.length }, (desk) =>
+        issueLetters(desk, sop, state, letters, (done) => {
+          setBusy({ kind: 'letters', done, total: letters.length });
+        }),
+      ),
+    attach,
+  };
+}
+
+const ONE_COMMAND: Busy = { kind: 'command', done: 0, total: 1 };
+const ONE_LETTER: Busy = { kind: 'letters', done: 0, total: 1 };
+
+/** The desk of the member of staff who signed in; null before sign-in and set-up. */
+export function deskOf(loket: Loket): LetterDesk | null {
+  const { store, host, letters, newId, now, staff, office } = loket;
+  if (staff === null || office.profile === null) return null;
+  return { store, host, letters, newId, now, by: staff, office: office.profile };
+}

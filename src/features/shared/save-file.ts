@@ -1,0 +1,15 @@
+/**
+ * Hands bytes to the browser's own saving of files. The name is made by the caller from ids
+ * and register numbers, never from a person.
+ */
+export function saveFile(bytes: Uint8Array, name: string, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken the bytes once the click has been handled.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}

@@ -1,0 +1,9 @@
+/** The list of requests that wait for a disposition. */
+export const dispositionMessages = {
+  'disposition.count': '{count} permohonan menunggu disposisi',
+  'disposition.column.sheet': 'Lembar disposisi',
+  'disposition.print': 'Cetak lembar disposisi',
+  'disposition.empty': 'Tidak ada yang menunggu disposisi',
+  'disposition.emptyText':
+    'Permohonan muncul di sini begitu suratnya ditandatangani dan langkah disposisinya terbuka.',
+} as const;
