@@ -15,12 +15,12 @@ interface DraftOfferProps {
   readonly onStartNew: () => void;
 }
 
-/** What was typed and not saved, each with its date and time; the first button has the focus. */
+/** What was typed and not saved, each with its date and time; the latest one’s button has the focus. */
 export function DraftOffer(props: DraftOfferProps) {
   const t = useMessages();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector('button')?.focus();
+    box.current?.querySelector<HTMLElement>('li button')?.focus();
   }, []);
   return (
     <section ref={box} aria-label={t('intake.draft.offer')} className={styles.offer}>

@@ -1,4 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/controls/button';
 import { Banner } from '../../ui/feedback/banner';
@@ -34,6 +41,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
   const t = useMessages();
   const navigate = useNavigate();
   const screen = useIntakeForm(sources);
+  const formId = useId();
   const element = useRef<HTMLFormElement>(null);
   const { summary } = screen;
   const saveLabel = t(sources.kind === 'intake' ? 'intake.save' : 'intake.saveCorrection');
@@ -44,21 +52,11 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
     },
     { group: title },
   );
-  useEffect(() => {
-    if (focusFirst) element.current?.querySelector<HTMLElement>('input')?.focus();
-  }, [focusFirst]);
-
-  useEffect(() => {
-    const [first] = summary;
-    if (first === undefined) return;
-    // The summary stands on top; it stays in view where the field leaves it room.
-    element.current?.closest('main')?.scrollTo(0, 0);
-    focusField(first.fieldId);
-  }, [summary]);
+  useFormFocus(element, summary, focusFirst);
 
   return (
     <IntakeScreenContext value={screen}>
-      <Page head={<PageHead title={title} status={<DraftFact screen={screen} />} />}>
+      <Page head={<Head title={title} formId={formId} saveLabel={saveLabel} screen={screen} />}>
         {offer}
         <FormErrorSummary errors={summary} />
         <SavingFailure />
@@ -66,6 +64,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
         <div className={styles.screen}>
           <form
             ref={element}
+            id={formId}
             noValidate
             className={styles.form}
             onKeyDown={(event) => {
@@ -81,7 +80,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
               <SuperiorFields />
               <CertificateFields />
             </div>
-            <Side saveLabel={saveLabel} />
+            <Side />
           </form>
         </div>
       </Page>
@@ -89,8 +88,47 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
   );
 }
 
-function Side({ saveLabel }: { readonly saveLabel: string }) {
-  const { kind, sop, values, saving } = useIntakeScreen();
+/** The first field when the form opens; after a refused save the first field to correct. */
+function useFormFocus(
+  element: RefObject<HTMLFormElement | null>,
+  summary: IntakeScreen['summary'],
+  focusFirst: boolean,
+): void {
+  useEffect(() => {
+    if (focusFirst) element.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [element, focusFirst]);
+  useEffect(() => {
+    const [first] = summary;
+    if (first === undefined) return;
+    // The summary stands on top; it stays in view where the field leaves it room.
+    element.current?.closest('main')?.scrollTo(0, 0);
+    focusField(first.fieldId);
+  }, [element, summary]);
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly formId: string;
+  readonly saveLabel: string;
+  readonly screen: IntakeScreen;
+}
+
+function Head({ title, formId, saveLabel, screen }: HeadProps) {
+  return (
+    <PageHead
+      title={title}
+      status={<DraftFact screen={screen} />}
+      actions={
+        <Button type="submit" form={formId} variant="primary" busy={screen.saving} kbd="Ctrl ↵">
+          {saveLabel}
+        </Button>
+      }
+    />
+  );
+}
+
+function Side() {
+  const { kind, sop, values } = useIntakeScreen();
   return (
     <div className={styles.side}>
       <PersonHistoryPanel />
@@ -100,9 +138,6 @@ function Side({ saveLabel }: { readonly saveLabel: string }) {
         {kind === 'correction' && <CorrectionFields />}
       </div>
       <DocumentChecklist sop={sop} reason={values.reason.key} />
-      <Button type="submit" variant="primary" busy={saving} kbd="Ctrl ↵">
-        {saveLabel}
-      </Button>
     </div>
   );
 }

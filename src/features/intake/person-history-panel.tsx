@@ -55,14 +55,15 @@ function Duplicate({ row, more }: { readonly row: RegisterRow; readonly more: nu
   const step = sop === undefined ? undefined : findStep(sop, row.step);
   const since = formatTimeOrDay(row.stepSince, now(), { locale, timeZone });
   const isDecided = besides !== null;
+  const openText =
+    more === 0
+      ? t('intake.history.open', { number: registerNumber })
+      : t('intake.history.openMore', { number: registerNumber, count: more });
   return (
     <>
       <Line icon={<TriangleAlert className={styles.historyIcon} size={16} aria-hidden="true" />}>
         <strong>
-          {isDecided
-            ? t('intake.history.decided', { number: registerNumber })
-            : t('intake.history.open', { number: registerNumber })}
-          {more > 0 && ` ${t('intake.history.more', { count: more })}`}
+          {isDecided ? t('intake.history.decided', { number: registerNumber }) : openText}
         </strong>
         {!isDecided && step !== undefined && (
           <span className={styles.step} title={step.activity}>
@@ -111,7 +112,7 @@ function Earlier() {
   return (
     <>
       <Line icon={<History className={styles.faintIcon} size={16} aria-hidden="true" />}>
-        <span className={styles.step}>
+        <span className={classNames(styles.step, styles.earlier)}>
           {t('intake.history.earlier', {
             date: formatDate(row.arrivedAt, { locale, timeZone }),
             name: row.summary.name,

@@ -81,7 +81,7 @@ export const intakeMessages = {
   'intake.history.none': 'Not in this register yet.',
   'intake.history.open': '{number} is still open',
   'intake.history.step': 'Step {step} since {since}: {activity}',
-  'intake.history.more': 'and {count} other open requests',
+  'intake.history.openMore': '{number} and {count} others are still open',
   'intake.history.openExisting': 'Open the existing request',
   'intake.history.recordAnyway': 'Record as a new request anyway',
   'intake.history.decided': 'Will be recorded as a new request beside {number}.',

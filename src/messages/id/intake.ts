@@ -79,7 +79,7 @@ export const intakeMessages = {
   'intake.history.none': 'Belum pernah tercatat di register ini.',
   'intake.history.open': '{number} masih terbuka',
   'intake.history.step': 'Langkah {step} sejak {since}: {activity}',
-  'intake.history.more': 'dan {count} permohonan terbuka lain',
+  'intake.history.openMore': '{number} dan {count} lain masih terbuka',
   'intake.history.openExisting': 'Buka permohonan yang ada',
   'intake.history.recordAnyway': 'Tetap catat sebagai permohonan baru',
   'intake.history.decided': 'Akan dicatat sebagai permohonan baru di samping {number}.',
