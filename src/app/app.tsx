@@ -7,10 +7,11 @@ import { ShortcutProvider } from '../ui/keyboard/use-shortcuts';
 import { LocaleProvider } from '../ui/messages/use-messages';
 import { CrashBoundary } from './crash-boundary';
 import { LoketGate } from './loket-gate';
+import type { Opening } from './opening';
 import { routes } from './routes';
 
 /** The application: language, keyboard, confirmations, search and the pages. */
-export function App() {
+export function App({ opening }: { readonly opening: Opening }) {
   const [router] = useState(() => createHashRouter([...routes]));
   return (
     <LocaleProvider locale="id">
@@ -18,7 +19,7 @@ export function App() {
         <ShortcutProvider>
           <ToastProvider>
             <SearchQueryProvider>
-              <LoketGate>
+              <LoketGate opening={opening}>
                 <RouterProvider router={router} />
               </LoketGate>
             </SearchQueryProvider>
