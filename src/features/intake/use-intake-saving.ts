@@ -17,6 +17,8 @@ import { recordingOf, useSaving } from './use-saving';
 /** The id by which the summary and the focus find the decision about a duplicate. */
 export const DECISION_ID = 'intake-decision';
 
+const NOTHING: readonly FormErrorEntry[] = [];
+
 export interface SavingSources {
   readonly draftId: string;
   readonly request: RequestState | null;
@@ -71,7 +73,9 @@ export function useIntakeSaving(
     }
   }
 
-  return { summary, saving, failure, save: () => void save() };
+  // What asked for the decision is settled once it is taken.
+  const isSettled = sources.besides.length > 0 && summary[0]?.fieldId === DECISION_ID;
+  return { summary: isSettled ? NOTHING : summary, saving, failure, save: () => void save() };
 }
 
 /** One line per field for the summary: errors only, each with the label of its field. */
