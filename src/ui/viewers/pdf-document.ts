@@ -1,6 +1,13 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 
-type PdfEngine = typeof import('pdfjs-dist');
+interface PdfEngine {
+  readonly pdf: typeof import('pdfjs-dist');
+  /**
+   * One worker for all documents. Handed to each of them, because a document that made its
+   * own would end it when closed, also under the next document that was just opened.
+   */
+  readonly worker: PDFWorker;
+}
 let engine: Promise<PdfEngine> | null = null;
 
 /** The reader comes as its own chunks on first use, its worker from the bundle. */
@@ -8,10 +15,10 @@ function loadEngine(): Promise<PdfEngine> {
   engine ??= Promise.all([
     import('pdfjs-dist'),
     import('pdfjs-dist/build/pdf.worker.min.mjs?worker'),
-  ]).then(([pdf, worker]) => {
-    pdf.GlobalWorkerOptions.workerPort = new worker.default();
-    return pdf;
-  });
+  ]).then(([pdf, script]) => ({
+    pdf,
+    worker: pdf.PDFWorker.create({ port: new script.default() }),
+  }));
   return engine;
 }
 
@@ -23,8 +30,9 @@ export async function openPdf(bytes: Uint8Array): Promise<{
   readonly task: PDFDocumentLoadingTask;
   readonly document: PDFDocumentProxy;
 }> {
-  const pdf = await loadEngine();
+  const { pdf, worker } = await loadEngine();
   const task = pdf.getDocument({
+    worker,
     data: bytes.slice(),
     // Nothing is compiled at run time, nothing fetched: the content security policy stays strict.
     isEvalSupported: false,
