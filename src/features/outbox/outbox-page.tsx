@@ -1,4 +1,3 @@
-import { Send } from 'lucide-react';
 import { useState } from 'react';
 import type { Job } from '../../domain/outbox/job';
 import { currentSubmission, type Submission } from '../../domain/request/request-state';
@@ -79,15 +78,7 @@ export function OutboxPage() {
           <JobFailureBanner actions={actions} />
         </div>
         {jobs !== undefined && rows.length === 0 ? (
-          <EmptyState
-            title={t('queue.empty')}
-            text={t('queue.emptyText')}
-            action={
-              <ButtonLink href="#/" icon={Send}>
-                {t('queue.emptyAction')}
-              </ButtonLink>
-            }
-          />
+          <QueueEmpty />
         ) : (
           <SplitView
             listLabel={t('frame.outbox')}
@@ -113,6 +104,19 @@ export function OutboxPage() {
       </div>
       {actions.dialog}
     </Page>
+  );
+}
+
+function QueueEmpty() {
+  const t = useMessages();
+  return (
+    <div>
+      <EmptyState
+        title={t('queue.empty')}
+        text={t('queue.emptyText')}
+        action={<ButtonLink href="#/">{t('queue.emptyAction')}</ButtonLink>}
+      />
+    </div>
   );
 }
 

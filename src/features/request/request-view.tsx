@@ -61,10 +61,11 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
   return (
     <div
       className={styles.request}
+      data-request-id={state.id}
       data-register-number={state.registerNumber}
       data-event-count={state.eventCount}
-      data-next-action={move.action.kind}
-      data-busy={work.busy !== null}
+      data-next-action={move.action.kind === 'none' ? undefined : move.action.kind}
+      data-busy={move.busy}
       onDragOver={(event) => {
         event.preventDefault();
       }}
@@ -165,9 +166,9 @@ function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): Ne
 }
 
 /** Puts the focus on the button of a missing paper once its tab is there. */
-function focusPicker(document_: string | undefined): void {
+function focusPicker(wanted: string | undefined): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-pick="${document_ ?? ''}"]`)?.focus();
+    document.querySelector<HTMLElement>(`[data-pick="${wanted ?? ''}"]`)?.focus();
   });
 }
 
