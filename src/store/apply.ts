@@ -1,6 +1,6 @@
-import type { IndexableTypeArrayReadonly } from 'dexie';
 import type { JournalHead } from '../contract/journal';
 import type { Job } from '../domain/outbox/job';
+import { announce, beginStrict, ended, putAll, type Puts } from './bare';
 import { keepState, type Memory } from './memory';
 import type { JobWrite, Writes } from './prepare';
 import { jobOf, jobRow, NOTHING_APPLIED, type AppliedRow, type JobRow } from './rows';
@@ -32,64 +32,104 @@ export async function apply(
     open: memory.applied.open + writes.openDelta,
     jobsUnchecked: memory.applied.jobsUnchecked || jobsUnchecked,
   };
-  const applied = await db.transaction('rw', tablesOf(writes, db), async () => {
-    const found = (await db.meta.get('applied')) ?? NOTHING_APPLIED;
-    const same = found.sequence === memory.applied.sequence && found.hash === memory.applied.hash;
-    if (!same) return 'moved';
-    await writeAll(writes, next, db);
-    return 'applied';
+  // After the browser closed the connection (a full or removed disk) the next use opens it.
+  if (!db.isOpen()) await db.open();
+  const puts = putsOf(writes, next);
+  const tables = [...puts.map(({ table }) => table), ...(writes.jobs.length > 0 ? ['jobs'] : [])];
+  const transaction = beginStrict(db, tables);
+  const finished = ended(transaction);
+  const jobs: JobRow[] = [];
+  const check = { moved: false };
+  try {
+    whenFound(transaction.objectStore('meta').get('applied'), (found) => {
+      check.moved = !isAt((found as AppliedRow | undefined) ?? NOTHING_APPLIED, memory.applied);
+      if (check.moved) transaction.abort();
+    });
+    putAll(transaction, puts);
+    for (const key of writes.removedTokens) transaction.objectStore('searchTokens').delete(key);
+    writeJobs(transaction, writes.jobs, (row) => jobs.push(row));
+  } catch (error) {
+    // A row that IndexedDB refuses at once takes the others with it.
+    abort(transaction);
+    await finished.catch(() => undefined);
+    throw error;
+  }
+  await finished.catch((error: unknown) => {
+    if (!check.moved) throw error;
   });
-  if (applied === 'applied') adopt(memory, writes, next);
-  return applied;
+  if (check.moved) return 'moved';
+  announce(db, [...puts, { table: 'jobs', rows: jobs }], removedOf(writes));
+  adopt(memory, writes, next);
+  return 'applied';
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had given up by itself.
+  }
+}
+
+function isAt(found: JournalHead, expected: JournalHead): boolean {
+  return found.sequence === expected.sequence && found.hash === expected.hash;
+}
+
+function whenFound(request: IDBRequest<unknown>, use: (row: unknown) => void): void {
+  request.addEventListener('success', () => {
+    use(request.result);
+  });
 }
 
 /** Only the tables a batch touches are locked: a screen reading others does not wait. */
-function tablesOf(writes: Writes, db: LoketDatabase) {
+function putsOf(writes: Writes, next: AppliedRow): readonly Puts[] {
+  const { events, requests, addedTokens, removedTokens, counters, office, setAside } = writes;
+  const puts: readonly Puts[] = [
+    { table: 'meta', rows: [next] },
+    { table: 'events', rows: events },
+    { table: 'requests', rows: requests },
+    { table: 'counters', rows: counters },
+    { table: 'office', rows: office ? [office] : [] },
+    { table: 'setAside', rows: setAside },
+  ];
+  const tokens: Puts = {
+    table: 'searchTokens',
+    rows: addedTokens.map(() => 0),
+    keys: addedTokens,
+  };
   return [
-    db.events,
-    db.meta,
-    ...(writes.requests.length > 0 ? [db.requests] : []),
-    ...(writes.addedTokens.length + writes.removedTokens.length > 0 ? [db.searchTokens] : []),
-    ...(writes.counters.length > 0 ? [db.counters] : []),
-    ...(writes.jobs.length > 0 ? [db.jobs] : []),
-    ...(writes.office ? [db.office] : []),
-    ...(writes.setAside.length > 0 ? [db.setAside] : []),
+    ...puts.filter(({ rows }) => rows.length > 0),
+    ...(addedTokens.length + removedTokens.length > 0 ? [tokens] : []),
   ];
 }
 
-/** All requests are made at once; the transaction ends when the last one is through. */
-async function writeAll(writes: Writes, next: AppliedRow, db: LoketDatabase): Promise<void> {
-  const { events, requests, removedTokens, addedTokens, counters, office, setAside } = writes;
-  const pending: PromiseLike<unknown>[] = [db.meta.put(next), db.events.bulkPut(events)];
-  if (requests.length > 0) pending.push(db.requests.bulkPut(requests));
-  if (removedTokens.length > 0) pending.push(db.searchTokens.bulkDelete([...removedTokens]));
-  if (addedTokens.length > 0) {
-    const nothing = addedTokens.map(() => 0 as const);
-    // Dexie's types know no compound keys beside their rows; IndexedDB and Dexie do.
-    const keys = addedTokens as unknown as IndexableTypeArrayReadonly;
-    pending.push(db.searchTokens.bulkPut(nothing, keys));
-  }
-  if (counters.length > 0) pending.push(db.counters.bulkPut(counters));
-  if (office) pending.push(db.office.put(office));
-  if (setAside.length > 0) pending.push(db.setAside.bulkPut(setAside));
-  if (writes.jobs.length > 0) pending.push(writeJobs(writes.jobs, db));
-  await Promise.all(pending);
+function removedOf({ removedTokens }: Writes) {
+  return removedTokens.length > 0 ? [{ table: 'searchTokens', keys: removedTokens }] : [];
 }
 
-async function writeJobs(jobs: readonly JobWrite[], db: LoketDatabase): Promise<void> {
-  const ids = [...new Set(jobs.map((job) => (job.change === 'enqueue' ? job.row.id : job.id)))];
-  const rows = new Map<string, JobRow>();
-  for (const row of await db.jobs.bulkGet(ids)) if (row) rows.set(row.id, row);
-  for (const write of jobs) {
-    if (write.change === 'enqueue') {
-      // Queued twice is queued once: what is under way keeps its progress.
-      if (!rows.has(write.row.id)) rows.set(write.row.id, write.row);
-      continue;
-    }
-    const row = rows.get(write.id);
-    if (row) rows.set(row.id, patched(row, write.patch));
+/** Each job's changes over its row as it is now: attempts were written beside the events. */
+function writeJobs(
+  transaction: IDBTransaction,
+  writes: readonly JobWrite[],
+  written: (row: JobRow) => void,
+): void {
+  const idOf = (write: JobWrite) => (write.change === 'enqueue' ? write.row.id : write.id);
+  for (const id of new Set(writes.map(idOf))) {
+    const jobs = transaction.objectStore('jobs');
+    whenFound(jobs.get(id), (found) => {
+      const before = found as JobRow | undefined;
+      const row = writes.filter((write) => idOf(write) === id).reduce(changedRow, before);
+      if (!row || row === before) return;
+      jobs.put(row);
+      written(row);
+    });
   }
-  await db.jobs.bulkPut([...rows.values()]);
+}
+
+function changedRow(row: JobRow | undefined, write: JobWrite): JobRow | undefined {
+  // Queued twice is queued once: what is under way keeps its progress.
+  if (write.change === 'enqueue') return row ?? write.row;
+  return row && patched(row, write.patch);
 }
 
 /** A job's row after a change, its index keys renewed. */

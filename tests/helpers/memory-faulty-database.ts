@@ -13,7 +13,6 @@ const faulty = new WeakMap<object, Set<string>>();
 IDBObjectStore.prototype.put = new Proxy(Reflect.get(IDBObjectStore.prototype, 'put'), {
   apply: (put, store: IDBObjectStore, row: unknown[]) => {
     if (faulty.get(store.transaction.db)?.has(store.name)) {
-      store.transaction.abort();
       throw new DOMException('The disk is full', 'QuotaExceededError');
     }
     return Reflect.apply(put, store, row) as IDBRequest;
