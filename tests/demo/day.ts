@@ -11,6 +11,13 @@ const STANDSTILL_MS = 120_000;
 /** States of a job that end the waiting. */
 const ENDED: readonly string[] = ['done', 'needs-action', 'cancelled', 'held'];
 
+/** What a request waits for, in the words of the summary. */
+const NAMED: Readonly<Record<string, string>> = {
+  'attach-documents': 'documents-missing',
+  'wait-for-submission': 'queued',
+  'look-at-queue': 'needs-action',
+};
+
 /** One day at the counter: what is worked on and where its results go. */
 export interface DemoDay {
   readonly options: DemoOptions;
@@ -94,12 +101,22 @@ async function serve(
   const registerNumber = await clerk.registerNumber();
   for (const { document, path } of visit.papers) await clerk.attach(document, path);
   await pictures.take(clerk.page, 'papers');
-  const left = await clerk.workThrough();
+  const left = await workThrough(clerk);
   await pictures.take(clerk.page, 'queued');
   const letters = await clerk.saveLetters(join(options.out, 'letters'), registerNumber);
   await pictures.take(clerk.page, 'letters');
   summary.letters += letters;
-  summary.submissions.push({ registerNumber, id, state: left ?? 'none', receipt: null });
+  summary.submissions.push({ registerNumber, id, state: NAMED[left] ?? left, receipt: null });
+}
+
+/** What the page asks for in the end; a refusal is said and leaves the request where it is. */
+async function workThrough(clerk: Clerk): Promise<string> {
+  try {
+    return (await clerk.workThrough()) ?? 'completed';
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return 'refused-by-program';
+  }
 }
 
 /** The afternoon: opened again still offline, then the line comes back. */

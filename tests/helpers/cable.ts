@@ -1,4 +1,10 @@
-import { createServer, request as httpRequest, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -57,7 +63,8 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, target: strin
     },
     (answer) => {
       const headers = { ...answer.headers };
-      if (headers.location !== undefined) headers.location = ownLocation(headers.location, url, base);
+      if (headers.location !== undefined)
+        headers.location = ownLocation(headers.location, url, base);
       outgoing.writeHead(answer.statusCode ?? 502, headers);
       answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());

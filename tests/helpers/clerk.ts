@@ -228,7 +228,7 @@ export class Clerk {
   }
 
   private async eventCount(): Promise<number> {
-    return Number(await this.page.locator('[data-request-id]').getAttribute('data-event-count'));
+    return Number(await this.page.locator(REQUEST).getAttribute('data-event-count'));
   }
 
   /** Until the request has more events and nothing is under way; rejects when it was refused. */
@@ -237,7 +237,7 @@ export class Clerk {
       const page = document.querySelector('[data-register-number]');
       if (page?.getAttribute('data-busy') === 'true') return null;
       if (Number(page?.getAttribute('data-event-count')) > was) return { failure: null };
-      const failure = page?.querySelector('[role="alert"]');
+      const failure = page?.querySelector('[data-failure]');
       return failure ? { failure: failure.textContent } : null;
     }, before);
     const { failure } = (await moved.jsonValue()) ?? { failure: null };

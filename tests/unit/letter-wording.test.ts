@@ -118,13 +118,13 @@ describe('the installed letters', () => {
 });
 
 describe('refusals', () => {
-  test('a missing signer is named, not printed as a blank', () => {
+  test('a superior the record does not know leaves lines to write on', () => {
     const sources = { ...sampleSources, data: { ...sampleSources.data, superior: null } };
-    const result = prepareLetter(templateOf('revocation-application'), sources);
-    expect(result).toEqual({
-      ok: false,
-      error: { code: 'placeholder-empty', placeholder: 'superior.position' },
-    });
+    for (const key of ['revocation-application', 'revocation-reason-statement']) {
+      const [signature] = wordedLetter(key, sources).signatures;
+      expect(signature?.position.map(({ text }) => text).join('')).toBe('Atasan langsung,');
+      expect(signature?.name.map(({ text }) => text).join('')).toMatch(/^…+$/);
+    }
   });
 
   test('a value of spaces counts as none', () => {
