@@ -52,7 +52,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
     },
     { group: title },
   );
-  useFormFocus(element, summary, focusFirst);
+  useFormFocus(element, screen, focusFirst);
 
   return (
     <IntakeScreenContext value={screen}>
@@ -91,9 +91,12 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
 /** The first field when the form opens; after a refused save the first field to correct. */
 function useFormFocus(
   element: RefObject<HTMLFormElement | null>,
-  summary: IntakeScreen['summary'],
+  { summary, failure }: Pick<IntakeScreen, 'summary' | 'failure'>,
   focusFirst: boolean,
 ): void {
+  useEffect(() => {
+    if (failure !== null) element.current?.closest('main')?.scrollTo(0, 0);
+  }, [element, failure]);
   useEffect(() => {
     if (focusFirst) element.current?.querySelector<HTMLElement>('input')?.focus();
   }, [element, focusFirst]);

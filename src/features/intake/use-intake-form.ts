@@ -118,9 +118,12 @@ function useWords(
     const note = (cleaned === undefined ? facts : [cleaned, ...facts.slice(1)]).join(' · ');
     const words = { note: note === '' ? undefined : note };
     const problem = problemOfField(problems, path);
+    if (problem === undefined) return words;
     const isBlank = form.getValues(path).trim() === '';
-    const isShown = isSubmitted || (!isBlank && form.getFieldState(path, form.formState).isTouched);
-    if (problem === undefined || !isShown) return words;
+    const { isTouched } = form.getFieldState(path, form.formState);
+    // A blank field is warned about only because of what was chosen elsewhere: say so at once.
+    const isDue = isBlank ? problem.severity === 'warning' : isTouched;
+    if (!isSubmitted && !isDue) return words;
     return { ...words, [problem.severity]: problemText(locale, problem) };
   };
 }
