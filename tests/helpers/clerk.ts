@@ -22,6 +22,7 @@ const SETUP = {
   'office.name': 'DINAS KOMUNIKASI DAN INFORMATIKA',
   'office.shortName': 'Diskominfo',
   'office.place': 'Contoh',
+  'office.code': '32.99',
   'office.desk': 'A',
   'staff.name': 'Petugas Contoh',
 } as const;

@@ -25,8 +25,8 @@ export const officeProfileSchema = z.object({
   name: z.string().min(1),
   /** Short name used as `{unit}` in letter numbers. */
   shortName: z.string().min(1),
-  /** Region code such as "32.07"; the gateway's `office.code`. */
-  code: z.string(),
+  /** Kemendagri region code such as "32.07"; the gateway's `office.code`. */
+  code: z.string().regex(/^\d+(?:\.\d+)*$/),
   address: z.string(),
   postalCode: z.string(),
   phone: z.string(),

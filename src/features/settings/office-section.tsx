@@ -41,7 +41,7 @@ function officeSchema(t: Translate) {
       address: text,
       phone: text,
       website: text,
-      code: matching(/^(?:\d+(?:\.\d+)*)?$/, t('settings.problem.code')),
+      code: matching(/^\d+(?:\.\d+)*$/, t('settings.problem.code')),
       postalCode: matching(/^(?:\d{5})?$/, t('settings.problem.postalCode')),
       email: text.refine((typed) => typed === '' || isAddress(typed), t('settings.problem.email')),
       timeZone: timeZoneSchema,

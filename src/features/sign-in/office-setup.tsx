@@ -23,6 +23,7 @@ const fieldLabels = {
   'office.name': 'signIn.name',
   'office.shortName': 'signIn.shortName',
   'office.place': 'signIn.place',
+  'office.code': 'signIn.code',
   'office.timeZone': 'signIn.timeZone',
   'office.desk': 'signIn.desk',
   'staff.name': 'signIn.staffName',
@@ -85,7 +86,8 @@ function OfficeFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
         <SetupField form={form} path="office.shortName" hint={t('signIn.shortNameHint')} />
         <SetupField form={form} path="office.place" hint={t('signIn.placeHint')} />
       </div>
-      <div className={styles.pair}>
+      <div className={styles.triple}>
+        <SetupField form={form} path="office.code" note={t('signIn.codeHint')} />
         <SetupField form={form} path="office.desk" note={t('signIn.example', { number })} />
         <Select
           label={t('signIn.timeZone')}
@@ -126,8 +128,8 @@ function SetupField({ form, path, hint, note }: SetupFieldProps) {
 function useSetupProblem(): (path: SetupPath, typed: string) => string {
   const t = useMessages();
   return (path, typed) =>
-    path === 'office.desk' && typed.trim() !== ''
-      ? t('signIn.problem.desk')
+    typed.trim() !== '' && (path === 'office.desk' || path === 'office.code')
+      ? t(`signIn.problem.${path}`)
       : t('signIn.problem.blank', { label: t(fieldLabels[path]) });
 }
 

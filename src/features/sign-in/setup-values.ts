@@ -12,6 +12,7 @@ export const setupSchema = z.object({
     name: filled,
     shortName: filled,
     place: filled,
+    code: z.string().trim().pipe(officeProfileSchema.shape.code),
     timeZone: timeZoneSchema,
     desk: z.string().trim().toUpperCase().pipe(officeProfileSchema.shape.desk),
   }),
@@ -25,6 +26,7 @@ export const EMPTY_SETUP: SetupValues = {
     name: '',
     shortName: '',
     place: '',
+    code: '',
     timeZone: OFFICE_DEFAULTS.timeZone,
     desk: OFFICE_DEFAULTS.desk,
   },
@@ -35,7 +37,6 @@ export const EMPTY_SETUP: SetupValues = {
 export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
   return {
     ...office,
-    code: '',
     address: '',
     postalCode: '',
     phone: '',

@@ -16,6 +16,8 @@ export const signInMessages = {
   'signIn.shortNameHint': 'For letter numbers, such as Diskominfo',
   'signIn.place': 'Place of letters',
   'signIn.placeHint': 'Before the date of a letter, such as Contoh',
+  'signIn.code': 'Region code',
+  'signIn.codeHint': 'Kemendagri code, such as 32.07',
   'signIn.timeZone': 'Time zone',
   'signIn.desk': 'Desk code',
   'signIn.staffName': 'Your name',
@@ -32,7 +34,8 @@ export const signInMessages = {
   'signIn.chooseFirst': 'Choose your name first.',
 
   'signIn.problem.blank': '{label} is missing.',
-  'signIn.problem.desk': 'Desk code: 1 to 4 capital letters or digits, such as A.',
+  'signIn.problem.office.code': 'A region code has digits and dots, such as 32.07.',
+  'signIn.problem.office.desk': 'Desk code: 1 to 4 capital letters or digits, such as A.',
   'signIn.refused': 'The office could not be set up yet',
   'signIn.refusedText':
     'Check all entries, then save again. What you typed is still on this screen.',

@@ -13,6 +13,8 @@ export const signInMessages = {
   'signIn.shortNameHint': 'Untuk nomor surat, misalnya Diskominfo',
   'signIn.place': 'Tempat surat',
   'signIn.placeHint': 'Sebelum tanggal surat, misalnya Contoh',
+  'signIn.code': 'Kode wilayah',
+  'signIn.codeHint': 'Kode Kemendagri, misalnya 32.07',
   'signIn.timeZone': 'Zona waktu',
   'signIn.desk': 'Kode loket',
   'signIn.staffName': 'Nama Anda',
@@ -29,7 +31,8 @@ export const signInMessages = {
   'signIn.chooseFirst': 'Pilih nama Anda lebih dahulu.',
 
   'signIn.problem.blank': '{label} belum diisi.',
-  'signIn.problem.desk': 'Kode loket: 1 sampai 4 huruf besar atau angka, misalnya A.',
+  'signIn.problem.office.code': 'Kode wilayah terdiri dari angka dan titik, misalnya 32.07.',
+  'signIn.problem.office.desk': 'Kode loket: 1 sampai 4 huruf besar atau angka, misalnya A.',
   'signIn.refused': 'Kantor belum dapat disiapkan',
   'signIn.refusedText':
     'Periksa semua isian, lalu simpan lagi. Yang diketik tetap ada di layar ini.',
