@@ -29,7 +29,9 @@ export function CounterPage() {
   const rows = board?.rows ?? [];
   const columns = useBoardColumns(useRequestJobs(rows.map(({ id }) => id)));
   const facts =
-    count === undefined ? [] : [t('counter.open', { count: formatCount(count, locale) })];
+    count === undefined || count === 0
+      ? []
+      : [t('counter.open', { count: formatCount(count, locale) })];
   return (
     <Page
       layout="bare"
@@ -65,19 +67,24 @@ export function CounterPage() {
                   setPages(pages + 1);
                 }
           }
-          empty={
-            <EmptyState
-              title={t('counter.empty')}
-              text={t('counter.emptyText')}
-              action={
-                <ButtonLink icon={FilePlus2} href="#/permohonan/baru">
-                  {t('counter.emptyAction')}
-                </ButtonLink>
-              }
-            />
-          }
+          empty={<NothingOpen />}
         />
       )}
     </Page>
+  );
+}
+
+function NothingOpen() {
+  const t = useMessages();
+  return (
+    <EmptyState
+      title={t('counter.empty')}
+      text={t('counter.emptyText')}
+      action={
+        <ButtonLink icon={FilePlus2} href="#/permohonan/baru">
+          {t('counter.emptyAction')}
+        </ButtonLink>
+      }
+    />
   );
 }

@@ -28,17 +28,19 @@ function DraftLine({ draft, others }: { readonly draft: Draft; readonly others: 
     name: draftName(draft) ?? t('intake.draft.nameless'),
     time: formatTimeOrDay(draft.updatedAt, now, context),
   };
-  const correction = draft.form === 'correction' && draft.requestId !== null;
+  const corrected = draft.form === 'correction' ? draft.requestId : null;
   return (
     <div className={styles.drafts}>
       <PencilLine size={16} aria-hidden="true" />
       <span className={styles.draftWords}>
-        {correction ? t('counter.drafts.correction', facts) : t('counter.drafts.intake', facts)}
+        {corrected === null
+          ? t('counter.drafts.intake', facts)
+          : t('counter.drafts.correction', facts)}
       </span>
       <ButtonLink
         size="small"
         href={
-          correction ? `#/permohonan/${draft.requestId ?? ''}/koreksi` : '#/permohonan/baru'
+          corrected === null ? '#/permohonan/baru' : `#/permohonan/${corrected}/koreksi`
         }
       >
         {t('counter.drafts.continue')}

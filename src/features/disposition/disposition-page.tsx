@@ -7,12 +7,10 @@ import { useLive } from '../../store/use-live';
 import { Button, ButtonLink } from '../../ui/controls/button';
 import { DataTable, type Column } from '../../ui/data/data-table';
 import { EmptyState } from '../../ui/feedback/empty-state';
-import { formatDateTime, formatTimeOrDay } from '../../ui/format/date-time';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { actorLabel, stepWords } from '../shared/sop-words';
-import { useNow, useTimeContext } from '../shared/use-time-context';
+import { useRequestColumns } from '../shared/use-request-columns';
 import styles from './disposition.module.css';
 import { SheetFailureBanner } from './sheet-failure-banner';
 import { usePrintSheet } from './use-print-sheet';
@@ -102,44 +100,13 @@ function useColumns(
   print: (id: string) => void,
 ): readonly Column<RegisterRow>[] {
   const t = useMessages();
-  const { store } = useLoket();
-  const context = useTimeContext();
-  const now = useNow();
+  const { number, name, step, actor, since } = useRequestColumns();
   return [
-    {
-      key: 'number',
-      header: t('register.column.number'),
-      width: 'date',
-      cell: ({ registerNumber }) => registerNumber,
-    },
-    {
-      key: 'name',
-      header: t('register.column.name'),
-      width: 'wide',
-      cell: ({ summary }) => summary.name,
-    },
-    {
-      key: 'step',
-      header: t('counter.column.step'),
-      width: 'fill',
-      cell: (row) => stepWords(store.sops.find(row.sop), row.step),
-    },
-    {
-      key: 'actor',
-      header: t('counter.column.actor'),
-      width: 'medium',
-      cell: (row) => actorLabel(store.sops.find(row.sop), row.actor),
-    },
-    {
-      key: 'since',
-      header: t('counter.column.since'),
-      width: 'date',
-      cell: ({ stepSince }) => (
-        <time dateTime={stepSince} title={formatDateTime(stepSince, context)}>
-          {formatTimeOrDay(stepSince, now, context)}
-        </time>
-      ),
-    },
+    number,
+    name,
+    step,
+    actor,
+    since,
     {
       key: 'print',
       header: t('disposition.column.sheet'),
@@ -149,6 +116,7 @@ function useColumns(
           size="small"
           icon={Printer}
           busy={busyId === id}
+          data-action="print-sheet"
           onClick={(event) => {
             event.stopPropagation();
             print(id);

@@ -28,10 +28,12 @@ export interface JobDetailsProps {
   /** Its request's submission, once read. */
   readonly submission: Submission | null;
   readonly name: string;
+  /** Shown on the request's own page: no link back to it. */
+  readonly onRequest?: boolean;
 }
 
 /** One job: what state, why, what helps, and what exactly is sent. */
-export function JobDetails({ job, actions, submission, name }: JobDetailsProps) {
+export function JobDetails({ job, actions, submission, name, onRequest }: JobDetailsProps) {
   const t = useMessages();
   const { store } = useLoket();
   const payload = useLive(() => store.jobs.payload(job.id), [store, job.id]);
@@ -50,7 +52,7 @@ export function JobDetails({ job, actions, submission, name }: JobDetailsProps) 
       <JobStateWords job={job} submission={submission} body={body} />
       <JobButtons job={job} actions={actions} without={['show']} />
       <Stack>
-        <JobFacts job={job} submission={submission} />
+        <JobFacts job={job} submission={submission} onRequest={onRequest === true} />
         {body !== null && <BodyFacts body={body} />}
         {payload?.ok === false && <p className={styles.bad}>{t('outbox.reason.unreadableJob')}</p>}
         <details className={styles.technical}>
@@ -100,7 +102,10 @@ export function JobStateWords(props: {
   );
 }
 
-function JobFacts({ job, submission }: Pick<JobDetailsProps, 'job' | 'submission'>) {
+function JobFacts(
+  props: Pick<JobDetailsProps, 'job' | 'submission'> & { readonly onRequest: boolean },
+) {
+  const { job, submission } = props;
   const t = useMessages();
   const locale = useLocale();
   const context = useTimeContext();
@@ -130,9 +135,11 @@ function JobFacts({ job, submission }: Pick<JobDetailsProps, 'job' | 'submission
     <Section
       title={t('queue.progress')}
       actions={
-        <ButtonLink size="small" variant="plain" href={`#/permohonan/${job.requestId}`}>
-          {t('queue.openRequest')}
-        </ButtonLink>
+        props.onRequest ? undefined : (
+          <ButtonLink size="small" variant="plain" href={`#/permohonan/${job.requestId}`}>
+            {t('queue.openRequest')}
+          </ButtonLink>
+        )
       }
     >
       <KeyValueList entries={facts.map(([key, label, value]) => ({ key, label, value }))} />

@@ -13,7 +13,7 @@ import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { JobBadge } from './job-badge';
+import { JobMark } from './job-badge';
 import { JobDetails } from './job-details';
 import { JobFailureBanner } from './job-failure-banner';
 import { LineStrip } from './line-strip';
@@ -143,8 +143,12 @@ function JobList(props: {
       header: t('queue.column.state'),
       width: 'fill',
       cell: ({ job }) => (
-        <span className={styles.stateCell} data-job-state={job.state} title={describeJob(job, line, speech)}>
-          <JobBadge job={job} />
+        <span
+          className={styles.stateCell}
+          data-job-state={job.state}
+          title={describeJob(job, line, speech)}
+        >
+          <JobMark job={job} />
           <span className={styles.stateText}>{describeJob(job, line, speech)}</span>
         </span>
       ),

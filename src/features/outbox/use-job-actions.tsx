@@ -30,57 +30,36 @@ interface Asked {
   readonly job: Job;
 }
 
+interface JobDoings {
+  readonly execute: (job: Job, command: RequestCommand) => Promise<JobFailure | null>;
+  readonly retry: (job: Job) => Promise<null>;
+  readonly save: (job: Job) => Promise<JobFailure | null>;
+}
+
 /** What the buttons of a job do; hold and cancel ask for a reason first. */
 export function useJobActions(onShow: (job: Job) => void = () => undefined): JobActions {
-  const { store, host, engine, staff } = useLoket();
   const [busyJob, setBusyJob] = useState<string | null>(null);
   const [failure, setFailure] = useState<JobFailure | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const notify = useNotify();
+  const { execute, retry, save } = useDoings();
 
-  async function doing(job: Job, work: () => Promise<JobFailure | null>): Promise<void> {
-    if (busyJob !== null) return;
+  async function doing(job: Job, work: Promise<JobFailure | null>): Promise<void> {
     setBusyJob(job.id);
     setFailure(null);
     try {
-      setFailure(await work());
+      setFailure(await work);
     } finally {
       setBusyJob(null);
     }
   }
 
-  async function execute(job: Job, command: RequestCommand): Promise<JobFailure | null> {
-    if (staff === null) return null;
-    const result = await store.execute(job.requestId, command, staff);
-    if (!result.ok) return result.error;
-    engine.wake();
-    return null;
-  }
-
-  async function save(job: Job): Promise<JobFailure | null> {
-    const packed = await exportJob(job, { jobs: store.jobs, files: host.files });
-    if (!packed.ok) return { kind: 'not-exported', failure: packed.error };
-    saveFile(packed.value.bytes, packed.value.fileName, packed.value.mediaType);
-    notify('queue.exported', job);
-    return null;
-  }
-
   function move(button: JobButton, job: Job, reason?: string): void {
-    if (button === 'export') {
-      void doing(job, () => save(job));
-      return;
-    }
     const moved = personsMove(button, job, reason);
-    if (moved.move === 'look') {
-      onShow(job);
-      return;
-    }
-    void doing(job, async () => {
-      if (moved.move === 'execute') return execute(job, moved.command);
-      await engine.retryNow(job.id);
-      notify('queue.retrying', job);
-      return null;
-    });
+    if (busyJob !== null) return;
+    if (button === 'export') void doing(job, save(job));
+    else if (moved.move === 'execute') void doing(job, execute(job, moved.command));
+    else if (moved.move === 'retry-now') void doing(job, retry(job));
+    else onShow(job);
   }
 
   return {
@@ -108,6 +87,32 @@ export function useJobActions(onShow: (job: Job) => void = () => undefined): Job
         }}
       />
     ),
+  };
+}
+
+function useDoings(): JobDoings {
+  const { store, host, engine, staff } = useLoket();
+  const notify = useNotify();
+  return {
+    execute: async (job, command) => {
+      if (staff === null) return null;
+      const result = await store.execute(job.requestId, command, staff);
+      if (!result.ok) return result.error;
+      engine.wake();
+      return null;
+    },
+    retry: async (job) => {
+      await engine.retryNow(job.id);
+      notify('queue.retrying', job);
+      return null;
+    },
+    save: async (job) => {
+      const packed = await exportJob(job, { jobs: store.jobs, files: host.files });
+      if (!packed.ok) return { kind: 'not-exported', failure: packed.error };
+      saveFile(packed.value.bytes, packed.value.fileName, packed.value.mediaType);
+      notify('queue.exported', job);
+      return null;
+    },
   };
 }
 

@@ -137,7 +137,7 @@ function Problem(props: {
   const label = translateMessage(locale, { key: fieldLabelKey(field) });
   return (
     <div data-error-field={field}>
-      <span className={styles.strong}>{label}</span>{' '}
+      <span className={styles.strong}>{label}:</span>{' '}
       {isMessageKey(key) ? problemText(locale, { message: { key, params } }) : code}
     </div>
   );

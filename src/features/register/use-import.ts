@@ -36,36 +36,63 @@ export interface ImportWork {
   readonly reset: () => void;
 }
 
-const isList = (file: File) => /\.(json|csv|tsv|txt)$/i.test(file.name);
+/** Texts are lists or words about them, never a paper. */
+const isText = (file: File) => /\.(json|csv|tsv|txt|md)$/i.test(file.name);
+
+interface ChosenFiles {
+  readonly chosen: ChosenFile | null;
+  readonly problem: WalkInsFileProblem | null;
+  readonly papers: readonly NearbyFile[];
+  /** True when a list was among them. */
+  readonly add: (picked: readonly File[]) => Promise<boolean>;
+  readonly clear: () => void;
+}
+
+/** The list and its papers, in whatever order they are chosen. */
+function useChosenFiles(): ChosenFiles {
+  const { office, store, now } = useLoket();
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [problem, setProblem] = useState<WalkInsFileProblem | null>(null);
+  const [papers, setPapers] = useState<readonly NearbyFile[]>([]);
+
+  async function add(picked: readonly File[]): Promise<boolean> {
+    const fresh = picked.filter((file) => !isText(file)).map(nearbyFile);
+    const isAnew = ({ path }: NearbyFile) => fresh.some((one) => one.path === path);
+    setPapers((known) => [...known.filter((one) => !isAnew(one)), ...fresh]);
+    const list = listAmong(picked);
+    const { profile } = office;
+    if (list === undefined || profile === null) return false;
+    const text = await list.text();
+    const parsed = parseWalkIns(text, walkInsFormat(list.name, text), {
+      sops: store.sops.installed(),
+      emailSuffixes: profile.emailSuffixes,
+      yearNow: localDate(now(), profile.timeZone).year,
+    });
+    setProblem(parsed.ok ? null : parsed.error);
+    setChosen(parsed.ok ? { name: list.name, rows: parsed.value } : null);
+    return true;
+  }
+
+  return {
+    chosen,
+    problem,
+    papers,
+    add,
+    clear: () => {
+      setChosen(null);
+      setPapers([]);
+    },
+  };
+}
 
 /** Choosing, reviewing and recording walk-ins. Nothing is recorded before `start`. */
 export function useImport(): ImportWork {
   const loket = useLoket();
-  const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const [problem, setProblem] = useState<WalkInsFileProblem | null>(null);
-  const [files, setFiles] = useState<readonly NearbyFile[]>([]);
+  const { chosen, problem, papers, add, clear } = useChosenFiles();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [phase, setPhase] = useState<'choosing' | 'running' | 'stopping' | 'ended'>('choosing');
   const stopped = useRef(false);
-  const rows = chosen === null ? [] : checkPapers(chosen.rows, files);
-
-  async function choose(picked: readonly File[]): Promise<void> {
-    const list = picked.find(isList);
-    const papers = picked.filter((file) => file !== list).map(nearbyFile);
-    setFiles((known) => [...known.filter(({ path }) => !papers.some((one) => one.path === path)), ...papers]);
-    const { profile } = loket.office;
-    if (list === undefined || profile === null) return;
-    const text = await list.text();
-    const parsed = parseWalkIns(text, walkInsFormat(list.name, text), {
-      sops: loket.store.sops.installed(),
-      emailSuffixes: profile.emailSuffixes,
-      yearNow: localDate(loket.now(), profile.timeZone).year,
-    });
-    setOutcomes([]);
-    setPhase('choosing');
-    setProblem(parsed.ok ? null : parsed.error);
-    setChosen(parsed.ok ? { name: list.name, rows: parsed.value } : null);
-  }
+  const rows = chosen === null ? [] : checkPapers(chosen.rows, papers);
 
   async function start(): Promise<void> {
     const desk = deskOf(loket);
@@ -78,7 +105,7 @@ export function useImport(): ImportWork {
       await importWalkIns(
         { ...desk, store: loket.store, sops: loket.store.sops.installed() },
         taken,
-        files,
+        papers,
         {
           stopped: () => stopped.current,
           onOutcome: (outcome) => {
@@ -95,24 +122,35 @@ export function useImport(): ImportWork {
     fileName: chosen?.name ?? null,
     problem,
     rows,
-    papers: files.length,
+    papers: papers.length,
     outcomes,
     running: phase === 'running' || phase === 'stopping',
     stopping: phase === 'stopping',
     ended: phase === 'ended',
-    choose,
+    choose: async (picked) => {
+      if (!(await add(picked))) return;
+      setOutcomes([]);
+      setPhase('choosing');
+    },
     start,
     stop: () => {
       stopped.current = true;
       setPhase('stopping');
     },
     reset: () => {
-      setChosen(null);
-      setFiles([]);
+      clear();
       setOutcomes([]);
       setPhase('choosing');
     },
   };
+}
+
+/** A folder may hold the same list twice: JSON says more than CSV. */
+function listAmong(files: readonly File[]): File | undefined {
+  return (
+    files.find(({ name }) => /\.json$/i.test(name)) ??
+    files.find(({ name }) => /\.(csv|tsv|txt)$/i.test(name))
+  );
 }
 
 function nearbyFile(file: File): NearbyFile {

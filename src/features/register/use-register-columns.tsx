@@ -5,7 +5,7 @@ import type { Column } from '../../ui/data/data-table';
 import { StatusBadge } from '../../ui/feedback/status-badge';
 import { formatDateTime, formatShortDate } from '../../ui/format/date-time';
 import { groupNik } from '../../ui/format/numbers';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { JobBadge } from '../outbox/job-badge';
 import { useLoket } from '../shared/loket-context';
 import { serviceLabel, stepWords } from '../shared/sop-words';
@@ -17,7 +17,7 @@ export function useRegisterColumns(
   jobs: ReadonlyMap<string, Job>,
 ): readonly Column<RegisterLine>[] {
   const t = useMessages();
-  const context = useTimeContext();
+  const locale = useLocale();
   return [
     {
       key: 'number',
@@ -29,23 +29,13 @@ export function useRegisterColumns(
       key: 'arrived',
       header: t('register.column.arrived'),
       width: 'date',
-      cell: (line) => {
-        const at = line.kind === 'draft' ? line.draft.updatedAt : line.row.arrivedAt;
-        return (
-          <time dateTime={at} title={formatDateTime(at, context)}>
-            {formatShortDate(at, context)}
-          </time>
-        );
-      },
+      cell: (line) => <Arrived at={arrivalOf(line)} />,
     },
     {
       key: 'name',
       header: t('register.column.name'),
-      width: 'wide',
-      cell: (line) => {
-        if (line.kind === 'request') return line.row.summary.name;
-        return line.name.trim() === '' ? t('intake.draft.nameless') : line.name;
-      },
+      width: 'medium',
+      cell: (line) => nameOf(line) ?? t('intake.draft.nameless'),
     },
     {
       key: 'nik',
@@ -59,7 +49,7 @@ export function useRegisterColumns(
       header: t('register.column.service'),
       width: 'date',
       cell: (line) =>
-        line.kind === 'draft' ? '' : serviceLabel(line.row.service, context.locale),
+        line.kind === 'draft' ? '' : serviceLabel(line.row.service, locale),
     },
     {
       key: 'status',
@@ -77,6 +67,24 @@ export function useRegisterColumns(
       },
     },
   ];
+}
+
+/** When the person came; a draft has no arrival yet and shows when it was kept. */
+function arrivalOf(line: RegisterLine): string {
+  return line.kind === 'draft' ? line.draft.updatedAt : line.row.arrivedAt;
+}
+
+function nameOf(line: RegisterLine): string | null {
+  return line.kind === 'draft' ? line.name.trim() || null : line.row.summary.name;
+}
+
+function Arrived({ at }: { readonly at: string }) {
+  const context = useTimeContext();
+  return (
+    <time dateTime={at} title={formatDateTime(at, context)}>
+      {formatShortDate(at, context)}
+    </time>
+  );
 }
 
 function LineStatusCell({ line }: { readonly line: RegisterLine }) {

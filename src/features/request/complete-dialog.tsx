@@ -36,7 +36,6 @@ function OpenCompleteDialog({
   const { office } = useLoket();
   const [actedBy, setActedBy] = useState(() => expectedActor(open, office.profile));
   const [note, setNote] = useState('');
-  const actor = actorLabel(open.sop, step.actor);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onComplete({
@@ -69,27 +68,52 @@ function OpenCompleteDialog({
     >
       <form id={formId} className={styles.complete} onSubmit={submit}>
         <p>{step.activity}</p>
-        <TextField
-          id={`${formId}-by`}
-          label={t('request.complete.actedBy', { actor })}
-          note={t('request.complete.actedByNote')}
-          optional
+        <ActorField
+          actor={actorLabel(open.sop, step.actor)}
           value={actedBy}
-          onChange={(event) => {
-            setActedBy(event.target.value);
-          }}
+          onValueChange={setActedBy}
         />
-        <TextArea
-          id={`${formId}-note`}
-          label={t('request.complete.remark')}
-          optional
-          rows={2}
-          value={note}
-          onChange={(event) => {
-            setNote(event.target.value);
-          }}
-        />
+        <RemarkField value={note} onValueChange={setNote} />
       </form>
     </Dialog>
+  );
+}
+
+function ActorField(props: {
+  readonly actor: string;
+  readonly value: string;
+  readonly onValueChange: (name: string) => void;
+}) {
+  const t = useMessages();
+  return (
+    <TextField
+      id={`${formId}-by`}
+      label={t('request.complete.actedBy', { actor: props.actor })}
+      note={t('request.complete.actedByNote')}
+      optional
+      value={props.value}
+      onChange={(event) => {
+        props.onValueChange(event.target.value);
+      }}
+    />
+  );
+}
+
+function RemarkField(props: {
+  readonly value: string;
+  readonly onValueChange: (note: string) => void;
+}) {
+  const t = useMessages();
+  return (
+    <TextArea
+      id={`${formId}-note`}
+      label={t('request.complete.remark')}
+      optional
+      rows={2}
+      value={props.value}
+      onChange={(event) => {
+        props.onValueChange(event.target.value);
+      }}
+    />
   );
 }

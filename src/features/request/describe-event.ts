@@ -212,7 +212,7 @@ function toldSubmission(
     case 'submission-parked': {
       const title = translate(locale, 'request.event.parked');
       const reason = translateMessage(locale, { key: jobReasonWords[event.problem.code] });
-      return { title, details: [reason], tone: 'bad' };
+      return { title, details: [capitalised(reason)], tone: 'bad' };
     }
     case 'submission-reported': {
       const state = remoteStateWords(event.state, locale);
@@ -223,6 +223,10 @@ function toldSubmission(
     default:
       return assertNever(event);
   }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The gateway's word for where a submission is; one this version does not know stays as it is. */

@@ -172,7 +172,7 @@ function PickButton({ line, label }: LinePartProps) {
     <div className={styles.pick}>
       <Button
         size="small"
-        variant={row.status === 'missing' && row.madeByLetter === null ? 'primary' : 'quiet'}
+        variant={row.status === 'optional' ? 'plain' : 'quiet'}
         busy={busy}
         aria-label={t('request.documents.pickNamed', { document: label })}
         data-pick={row.document}

@@ -10,7 +10,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { documentLabel } from '../shared/sop-words';
 import { DocumentLine } from './document-line';
-import { documentRows } from './document-rows';
+import { documentRows, type DocumentRow } from './document-rows';
 import type { OpenRequest } from './open-request';
 import { problemWords } from './problem-words';
 import styles from './request.module.css';
@@ -26,47 +26,20 @@ export interface DocumentsPanelProps {
 export function DocumentsPanel({ open, work }: DocumentsPanelProps) {
   const t = useMessages();
   const locale = useLocale();
-  const { office } = useLoket();
-  const { sop, state } = open;
   const [shownId, setShownId] = useState<string | null>(null);
   const [removing, setRemoving] = useState<Attachment | null>(null);
-  const rows = documentRows(sop, state);
-  const asked = rows.filter(({ steps, attachments }) => steps.length > 0 || attachments.length > 0);
-  const others = rows.filter((row) => !asked.includes(row));
-  const shown = shownPaper(open, shownId, (key) => documentLabel(sop, key, locale));
-  const limit = office.profile?.amsFileLimit ?? Infinity;
-  const line = (document: (typeof rows)[number]) => (
-    <DocumentLine
-      key={document.document}
-      row={document}
-      sop={sop}
-      limit={limit}
-      ended={state.status !== 'open'}
-      busy={work.busy !== null}
-      shownId={shown?.id ?? null}
-      onFiles={(files) => {
-        void work.attach(files.map((file) => ({ document: document.document, file })));
-      }}
-      onShow={setShownId}
-      onRemove={setRemoving}
-    />
-  );
+  const shown = shownPaper(open, shownId, (key) => documentLabel(open.sop, key, locale));
   return (
     <div className={styles.columns}>
       <Stack>
         <Rejected open={open} work={work} />
-        <Section
-          title={t('request.documents.asked')}
-          description={t('request.documents.hint', { limit: formatBytes(limit, locale) })}
-          flush
-        >
-          <ul className={styles.lines}>{asked.map(line)}</ul>
-        </Section>
-        {state.status === 'open' && (
-          <Section title={t('request.documents.others')} flush>
-            <ul className={styles.lines}>{others.map(line)}</ul>
-          </Section>
-        )}
+        <Checklist
+          open={open}
+          work={work}
+          shownId={shown?.id ?? null}
+          onShow={setShownId}
+          onRemove={setRemoving}
+        />
       </Stack>
       <div className={styles.preview}>
         {shown === null ? (
@@ -75,28 +48,94 @@ export function DocumentsPanel({ open, work }: DocumentsPanelProps) {
           <StoredFileView file={shown.file} label={shown.label} saveAs={shown.saveAs} />
         )}
       </div>
-      <ReasonDialog
-        open={removing !== null}
-        title={t('request.documents.removeTitle')}
-        description={t('request.documents.removeText', { name: removing?.originalName ?? '' })}
-        confirmLabel={t('request.documents.remove')}
-        destructive
-        suggestions={[
-          t('request.documents.reason.wrong'),
-          t('request.documents.reason.unreadable'),
-          t('request.documents.reason.replaced'),
-        ]}
+      <RemoveDialog
+        attachment={removing}
         onClose={() => {
           setRemoving(null);
         }}
-        onConfirm={(reason) => {
-          if (removing !== null) {
-            void work.execute({ command: 'remove-document', attachmentId: removing.id, reason });
-          }
+        onRemove={(attachmentId, reason) => {
           setRemoving(null);
+          void work.execute({ command: 'remove-document', attachmentId, reason });
         }}
       />
     </div>
+  );
+}
+
+interface ChecklistProps extends DocumentsPanelProps {
+  readonly shownId: string | null;
+  readonly onShow: (id: string) => void;
+  readonly onRemove: (attachment: Attachment) => void;
+}
+
+/** What the SOP asks for or somebody brought, then what may be kept besides. */
+function Checklist({ open, work, shownId, onShow, onRemove }: ChecklistProps) {
+  const t = useMessages();
+  const locale = useLocale();
+  const { office } = useLoket();
+  const { sop, state } = open;
+  const limit = office.profile?.amsFileLimit ?? Infinity;
+  const rows = documentRows(sop, state);
+  const asked = rows.filter(({ steps, attachments }) => steps.length > 0 || attachments.length > 0);
+  const line = (row: DocumentRow) => (
+    <DocumentLine
+      key={row.document}
+      row={row}
+      sop={sop}
+      limit={limit}
+      ended={state.status !== 'open'}
+      busy={work.busy !== null}
+      shownId={shownId}
+      onFiles={(files) => {
+        void work.attach(files.map((file) => ({ document: row.document, file })));
+      }}
+      onShow={onShow}
+      onRemove={onRemove}
+    />
+  );
+  return (
+    <>
+      <Section
+        title={t('request.documents.asked')}
+        description={t('request.documents.hint', { limit: formatBytes(limit, locale) })}
+        flush
+      >
+        <ul className={styles.lines}>{asked.map(line)}</ul>
+      </Section>
+      {state.status === 'open' && (
+        <Section title={t('request.documents.others')} flush>
+          <ul className={styles.lines}>{rows.filter((row) => !asked.includes(row)).map(line)}</ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function RemoveDialog(props: {
+  /** The paper to be removed; null closes the dialog. */
+  readonly attachment: Attachment | null;
+  readonly onRemove: (id: string, reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useMessages();
+  const { attachment } = props;
+  return (
+    <ReasonDialog
+      open={attachment !== null}
+      title={t('request.documents.removeTitle')}
+      description={t('request.documents.removeText', { name: attachment?.originalName ?? '' })}
+      confirmLabel={t('request.documents.remove')}
+      destructive
+      suggestions={[
+        t('request.documents.reason.wrong'),
+        t('request.documents.reason.unreadable'),
+        t('request.documents.reason.replaced'),
+      ]}
+      onClose={props.onClose}
+      onConfirm={(reason) => {
+        if (attachment !== null) props.onRemove(attachment.id, reason);
+      }}
+    />
   );
 }
 

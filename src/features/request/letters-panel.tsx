@@ -39,17 +39,7 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
           flush
           actions={
             waiting.length > 1 && (
-              <Button
-                size="small"
-                icon={Stamp}
-                data-issue-all
-                busy={work.busy !== null}
-                onClick={() => {
-                  onIssue(waiting);
-                }}
-              >
-                {t('request.letters.all', { count: waiting.length })}
-              </Button>
+              <IssueAll letters={waiting} busy={work.busy !== null} onIssue={onIssue} />
             )
           }
         >
@@ -58,6 +48,7 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
               <LetterLine
                 key={row.letter}
                 row={row}
+                due={waiting.includes(row.letter)}
                 shownId={shown?.id ?? null}
                 ended={state.status !== 'open'}
                 busy={work.busy !== null}
@@ -88,6 +79,28 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
   );
 }
 
+function IssueAll(props: {
+  readonly letters: readonly string[];
+  readonly busy: boolean;
+  readonly onIssue: LettersPanelProps['onIssue'];
+}) {
+  const t = useMessages();
+  const { letters, busy, onIssue } = props;
+  return (
+    <Button
+      size="small"
+      icon={Stamp}
+      data-issue-all
+      busy={busy}
+      onClick={() => {
+        onIssue(letters);
+      }}
+    >
+      {t('request.letters.all', { count: letters.length })}
+    </Button>
+  );
+}
+
 function previewLabel(letter: Letter, draft: string): string {
   const title = letterTitle(letter.letter);
   return `${title} · ${letter.status === 'issued' ? letter.number : draft}`;
@@ -95,6 +108,8 @@ function previewLabel(letter: Letter, draft: string): string {
 
 interface LetterLineProps {
   readonly row: LetterRow;
+  /** The open step asks for it. */
+  readonly due: boolean;
   readonly shownId: string | null;
   readonly ended: boolean;
   readonly busy: boolean;
@@ -104,7 +119,7 @@ interface LetterLineProps {
 }
 
 function LetterLine(props: LetterLineProps) {
-  const { row, ended, busy } = props;
+  const { row } = props;
   const t = useMessages();
   return (
     <li className={styles.letterLine}>
@@ -116,30 +131,33 @@ function LetterLine(props: LetterLineProps) {
       <LetterVersions {...props} />
       {row.outdated && <p className={styles.missingWord}>{t('request.letters.outdated')}</p>}
       {!row.installed && <p className={styles.missingWord}>{t('request.letters.notInstalled')}</p>}
-      {!ended && row.installed && (
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            icon={FilePen}
-            busy={busy}
-            data-draft={row.letter}
-            onClick={props.onDraft}
-          >
-            {row.draft === null ? t('request.letters.makeDraft') : t('request.letters.redraft')}
-          </Button>
-          <Button
-            size="small"
-            variant={row.issued.length === 0 ? 'primary' : 'quiet'}
-            icon={Stamp}
-            busy={busy}
-            data-issue={row.letter}
-            onClick={props.onIssue}
-          >
-            {row.issued.length === 0 ? t('request.letters.issue') : t('request.letters.reissue')}
-          </Button>
-        </div>
-      )}
+      {!props.ended && row.installed && <LetterButtons {...props} />}
     </li>
+  );
+}
+
+/** A letter not final yet is drafted and issued; a final one is only issued anew. */
+function LetterButtons({ row, due, busy, onDraft, onIssue }: LetterLineProps) {
+  const t = useMessages();
+  const first = row.issued.length === 0;
+  return (
+    <div className={styles.buttons}>
+      {(first || row.outdated) && (
+        <Button size="small" icon={FilePen} busy={busy} data-draft={row.letter} onClick={onDraft}>
+          {row.draft === null ? t('request.letters.makeDraft') : t('request.letters.redraft')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        variant={first && due ? 'primary' : first || row.outdated ? 'quiet' : 'plain'}
+        icon={Stamp}
+        busy={busy}
+        data-issue={row.letter}
+        onClick={onIssue}
+      >
+        {first ? t('request.letters.issue') : t('request.letters.reissue')}
+      </Button>
+    </div>
   );
 }
 

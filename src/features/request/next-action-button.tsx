@@ -18,14 +18,14 @@ const icons: Partial<Readonly<Record<NextAction['kind'], LucideIcon>>> = {
   'queue-submission': Send,
 };
 
-/** The one next thing as the page's primary button; nothing when there is none. */
+/** The one next thing: the page's primary button in its head, a quiet one where it belongs. */
 export function NextActionButton(props: { readonly move: NextMove; readonly inHead?: boolean }) {
   const t = useMessages();
   const { action, busy, run } = props.move;
   if (action.kind === 'none') return null;
   return (
     <Button
-      variant={action.kind === 'wait-for-submission' ? 'quiet' : 'primary'}
+      variant={props.inHead === true && action.kind !== 'wait-for-submission' ? 'primary' : 'quiet'}
       icon={icons[action.kind]}
       kbd={props.inHead === true ? 'Ctrl ↵' : undefined}
       busy={busy}

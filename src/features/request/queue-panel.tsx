@@ -47,6 +47,7 @@ export function QueuePanel({ open, move }: QueuePanelProps) {
               submission={submission}
               name={state.data.applicant.name}
               actions={actions}
+              onRequest
             />
           </div>
         );
@@ -108,9 +109,11 @@ function BeforeQueue({ open, move }: QueuePanelProps) {
           ))}
         </ul>
         {tooEarly && <p>{t('request.queue.tooEarly', { step: stepWords(sop, state.step) })}</p>}
-        <div className={styles.buttons}>
-          <NextActionButton move={move} />
-        </div>
+        {move.action.kind === 'queue-submission' && (
+          <div className={styles.buttons}>
+            <NextActionButton move={move} />
+          </div>
+        )}
       </Stack>
     </Section>
   );

@@ -25,20 +25,22 @@ export function RequestHead({ open, move }: { readonly open: OpenRequest; readon
       title={`${state.registerNumber} · ${state.data.applicant.name}`}
       status={<HeadStatus open={open} />}
       facts={[
-        serviceLabel(state.service, locale),
-        ...(step === undefined
-          ? []
-          : [
-              <span key="step" className={styles.headStep} title={step.activity}>
+        <span key="facts" className={styles.headFacts}>
+          <span>{serviceLabel(state.service, locale)}</span>
+          {step !== undefined && (
+            <>
+              <span className={styles.headStep} title={step.activity}>
                 {t('request.head.step', {
                   number: step.number,
                   count: sop.steps.length,
                   activity: step.activity,
                 })}
-              </span>,
-              actorLabel(sop, step.actor),
-            ]),
-        <Since key="since" at={state.stepSince} />,
+              </span>
+              <span>{actorLabel(sop, step.actor)}</span>
+            </>
+          )}
+          <Since at={state.stepSince} />
+        </span>,
       ]}
       actions={
         <>

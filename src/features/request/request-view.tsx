@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import type { RequestState } from '../../domain/request/request-state';
 import { findStep } from '../../domain/sop/progress';
 import { Tabs, type Tab } from '../../ui/data/tabs';
 import { Progress } from '../../ui/feedback/progress';
@@ -41,23 +42,80 @@ function useTab(): readonly [TabId, (tab: TabId) => void] {
   ];
 }
 
+/** What the page asks about before it acts: letters to issue, a step to pass, files to name. */
+interface Asked {
+  readonly issuing: readonly string[];
+  readonly completing: string | null;
+  readonly dropped: readonly File[];
+}
+
+const NOTHING_ASKED: Asked = { issuing: [], completing: null, dropped: [] };
+
 /** One request with its head that stays, its tabs, and the dialogs of its next action. */
 export function RequestView({ open }: { readonly open: OpenRequest }) {
   const { state, sop } = open;
   const work = useRequestWork(open);
   const [tab, setTab] = useTab();
-  const [issuing, setIssuing] = useState<readonly string[]>([]);
-  const [completing, setCompleting] = useState<string | null>(null);
-  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [asked, setAsked] = useState(NOTHING_ASKED);
   const letter = useShownLetter(state);
-  const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
-  const ended = state.status !== 'open';
-  useRequestKeys({ state, tab, setTab, letter: letter.shown, move });
-  const attach: RequestWork['attach'] = async (papers) => {
-    setTab('papers');
-    setDropped([]);
-    return work.attach(papers);
+  const setIssuing = (issuing: readonly string[]) => {
+    setAsked({ ...NOTHING_ASKED, issuing });
   };
+  const setCompleting = (completing: string) => {
+    setAsked({ ...NOTHING_ASKED, completing });
+  };
+  const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
+  useRequestKeys({ state, setTab, letter: letter.shown, move });
+  return (
+    <RequestFrame
+      state={state}
+      move={move}
+      onDropped={(dropped) => {
+        setAsked({ ...NOTHING_ASKED, dropped });
+      }}
+    >
+      <Page head={<RequestHead open={open} move={move} />}>
+        <Working work={work} />
+        <RequestFailureBanner work={work} open={open} onTab={setTab} />
+        <RequestTabs
+          selected={tab}
+          onSelect={setTab}
+          open={open}
+          panels={{
+            steps: <StepsPanel open={open} work={work} move={move} onTab={setTab} />,
+            papers: <DocumentsPanel open={open} work={work} />,
+            letters: <LettersPanel open={open} work={work} {...letter} onIssue={setIssuing} />,
+            queue: <QueuePanel open={open} move={move} />,
+            data: <DataPanel open={open} work={work} />,
+            history: <HistoryPanel events={open.events} sop={sop} />,
+          }}
+        />
+      </Page>
+      <Questions
+        open={open}
+        work={work}
+        asked={asked}
+        onClose={() => {
+          setAsked(NOTHING_ASKED);
+        }}
+        onTab={setTab}
+        onIssued={() => {
+          letter.onShow(null);
+        }}
+      />
+    </RequestFrame>
+  );
+}
+
+interface RequestFrameProps {
+  readonly state: RequestState;
+  readonly move: NextMove;
+  readonly onDropped: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}
+
+/** Takes files dropped anywhere on the page, and tells automation which request this is. */
+function RequestFrame({ state, move, onDropped, children }: RequestFrameProps) {
   return (
     <div
       className={styles.request}
@@ -71,62 +129,59 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
       }}
       onDrop={(event) => {
         event.preventDefault();
-        if (!ended) setDropped(Array.from(event.dataTransfer.files));
+        const files = Array.from(event.dataTransfer.files);
+        if (state.status === 'open' && files.length > 0) onDropped(files);
       }}
     >
-      <Page head={<RequestHead open={open} move={move} />}>
-        <Working work={work} />
-        <RequestFailureBanner work={work} open={open} onTab={setTab} />
-        <RequestTabs
-          selected={tab}
-          onSelect={setTab}
-          open={open}
-          panels={{
-            steps: <StepsPanel open={open} work={work} move={move} onTab={setTab} />,
-            papers: <DocumentsPanel open={open} work={work} />,
-            letters: (
-              <LettersPanel open={open} work={work} {...letter} onIssue={setIssuing} />
-            ),
-            queue: <QueuePanel open={open} move={move} />,
-            data: <DataPanel open={open} work={work} />,
-            history: <HistoryPanel events={open.events} sop={sop} />,
-          }}
-        />
-      </Page>
+      {children}
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly open: OpenRequest;
+  readonly work: RequestWork;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+  readonly onTab: (tab: TabId) => void;
+  /** The letter just made comes into the preview. */
+  readonly onIssued: () => void;
+}
+
+/** The dialogs of the page; each closes before its work begins. */
+function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsProps) {
+  return (
+    <>
       <IssueDialog
-        letters={issuing}
-        onClose={() => {
-          setIssuing([]);
-        }}
+        letters={asked.issuing}
+        onClose={onClose}
         onConfirm={() => {
-          setIssuing([]);
-          setTab('letters');
-          letter.onShow(null);
-          void work.issue(issuing);
+          onClose();
+          onTab('letters');
+          onIssued();
+          void work.issue(asked.issuing);
         }}
       />
       <CompleteDialog
         open={open}
-        step={findStep(sop, completing) ?? null}
-        onClose={() => {
-          setCompleting(null);
-        }}
+        step={findStep(open.sop, asked.completing) ?? null}
+        onClose={onClose}
         onComplete={(command) => {
-          setCompleting(null);
+          onClose();
           void work.execute(command);
         }}
       />
       <DropDialog
         open={open}
-        files={dropped}
-        onClose={() => {
-          setDropped([]);
-        }}
+        files={asked.dropped}
+        onClose={onClose}
         onAttach={(papers) => {
-          void attach(papers);
+          onClose();
+          onTab('papers');
+          void work.attach(papers);
         }}
       />
-    </div>
+    </>
   );
 }
 

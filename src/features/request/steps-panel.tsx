@@ -44,7 +44,9 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
       meta: <StepMeta progress={progress} time={(at) => formatTimeOrDay(at, now, context)} />,
       actions: current ? (
         <OpenStep open={open} step={step} work={work} move={move} />
-      ) : undefined,
+      ) : (
+        stepWords(step, progress.state, t)
+      ),
     };
   });
   return (
@@ -81,12 +83,21 @@ function StepMeta(props: {
     ...(passed !== null && state !== 'current'
       ? [t('request.step.passed', { time: props.time(passed.at), name: passed.by.name })]
       : []),
-    ...(step.standardTime === null ? [] : [standardTime(step.standardTime, t)]),
-    ...(step.output === null || state === 'done'
+    ...(step.standardTime === null || state === 'done'
       ? []
-      : [t('request.step.output', { output: step.output })]),
+      : [standardTime(step.standardTime, t)]),
   ];
   return <>{facts.join(' · ')}</>;
+}
+
+/** What the SOP says of a step still ahead: its output and its note; nothing once it is done. */
+function stepWords(step: SopStep, state: StepProgress['state'], t: Translate): Step['actions'] {
+  const words = [
+    ...(step.output === null ? [] : [t('request.step.output', { output: step.output })]),
+    ...(step.note === null ? [] : [t('request.step.note', { note: step.note })]),
+  ];
+  if (state === 'done' || words.length === 0) return undefined;
+  return <div className={styles.stepWords}>{words.join(' · ')}</div>;
 }
 
 function standardTime(time: NonNullable<SopStep['standardTime']>, t: Translate): string {
@@ -106,7 +117,7 @@ function OpenStep({ open, step, work, move }: OpenStepProps) {
   const returns = open.sop.steps.find(({ key }) => key === step.refusalReturnsTo);
   return (
     <div className={styles.openStep}>
-      {step.note !== null && <p>{t('request.step.note', { note: step.note })}</p>}
+      {stepWords(step, 'current', t)}
       <MissingNow open={open} step={step} />
       <div className={styles.buttons}>
         <NextActionButton move={move} />

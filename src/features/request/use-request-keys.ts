@@ -9,7 +9,6 @@ import { usePrint } from './stored-file-view';
 
 export interface RequestKeys {
   readonly state: RequestState;
-  readonly tab: TabId;
   readonly setTab: (tab: TabId) => void;
   /** What P prints. */
   readonly letter: Letter | null;

@@ -18,7 +18,7 @@ export function letterTitle(letter: string): string {
 
 /** A service in plain words; a service this version does not know keeps its code. */
 export function serviceLabel(service: string, locale: Locale): string {
-  const key = `intake.service.${service}`;
+  const key = `request.service.${service}`;
   return isMessageKey(key) ? translateMessage(locale, { key }) : service;
 }
 

@@ -6,7 +6,7 @@ export const queuePageMessages = {
   'queue.short.ready': 'Ready',
   'queue.short.sending-files': 'Sending files',
   'queue.short.sending': 'Sending',
-  'queue.short.awaiting-receipt': 'Awaiting receipt',
+  'queue.short.awaiting-receipt': 'Sent',
   'queue.short.will-retry': 'Will retry',
   'queue.short.outcome-unknown': 'To be checked',
   'queue.short.needs-action': 'Needs action',

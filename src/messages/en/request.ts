@@ -13,6 +13,10 @@ export const requestMessages = {
   'request.head.step': 'Step {number} of {count}: {activity}',
   'request.head.since': 'since {time} ({distance})',
   'request.correct': 'Correct',
+  'request.service.revocation': 'Revocation',
+  'request.service.renewal': 'Renewal',
+  'request.service.passphrase-reset': 'Passphrase reset',
+  'request.service.issuance': 'Issuance',
   'request.keys.next': 'Do the next thing',
   'request.keys.print': 'Print letter',
 
@@ -30,7 +34,7 @@ export const requestMessages = {
   'request.step.passed': '{time} by {name}',
   'request.step.minutes': 'standard {count} minutes',
   'request.step.workingDays': 'standard {count} working days',
-  'request.step.output': 'output: {output}',
+  'request.step.output': 'Output: {output}',
   'request.step.note': 'Note of the SOP: {note}',
   'request.step.lettersMissing': 'Not made yet: {letters}.',
   'request.step.documentsMissing': 'Missing: {documents}.',
@@ -85,7 +89,7 @@ export const requestMessages = {
   'request.letters.draftVersion': 'Draft without number',
   'request.letters.makeDraft': 'Make draft',
   'request.letters.redraft': 'Renew draft',
-  'request.letters.issue': 'Issue number',
+  'request.letters.issue': 'Issue',
   'request.letters.reissue': 'Issue again',
   'request.letters.outdated':
     'The data were corrected after this letter was issued. Issue it again if its words change.',

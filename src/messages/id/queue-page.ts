@@ -3,7 +3,7 @@ export const queuePageMessages = {
   'queue.short.ready': 'Siap kirim',
   'queue.short.sending-files': 'Mengirim berkas',
   'queue.short.sending': 'Mengirim',
-  'queue.short.awaiting-receipt': 'Menunggu tanda terima',
+  'queue.short.awaiting-receipt': 'Terkirim',
   'queue.short.will-retry': 'Dicoba lagi',
   'queue.short.outcome-unknown': 'Akan diperiksa',
   'queue.short.needs-action': 'Perlu tindakan',
