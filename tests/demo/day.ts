@@ -137,12 +137,11 @@ export async function sendWhatWaits(day: DemoDay, plug: () => void): Promise<voi
   summary.seconds.syncAll = secondsSince(begun);
   await pictures.take(page, 'outbox-sent');
   for (const submission of summary.submissions) {
-    if (submission.id === null) continue;
     const outcome = await clerk.outcomeOf(submission.id);
     await pictures.take(page, 'request-sent');
     submission.state = outcome.state ?? submission.state;
     submission.receipt = outcome.receipt;
-    submission.id = outcome.submissionId;
+    submission.id = outcome.submissionId ?? submission.id;
     if (outcome.state === 'done') summary.jobs.done += 1;
     else if (outcome.state === 'needs-action') summary.jobs.needsAction += 1;
     else if (outcome.state !== null) summary.jobs.unknown += 1;

@@ -11,6 +11,8 @@ import { emptySummary, printSummary, writeSummary } from './summary';
 import { readWalkIns } from './walk-ins';
 
 const SIMULATOR_TOKEN = 'demo-token';
+/** The browser shell's fixed port (electron/browser.ts). */
+const PRODUCT_PORT = 28617;
 
 /** The whole demo; answers the exit code: 0 when every walk-in ended submitted or named. */
 export async function runDemo(args: readonly string[]): Promise<number> {
@@ -29,7 +31,8 @@ export async function runDemo(args: readonly string[]): Promise<number> {
   const token = options.ams?.token ?? SIMULATOR_TOKEN;
   const cable = await startCable(target, false);
   const dataFolder = options.keepData ?? join(scratch, 'data');
-  const port = await freePort();
+  // A data folder that is kept opens later with the product's own start, at its own origin.
+  const port = options.keepData === null ? await freePort() : PRODUCT_PORT;
   const start = () => startInBrowser(dataFolder, port);
   mkdirSync(join(options.out, 'letters'), { recursive: true });
   mkdirSync(join(options.out, 'screens'), { recursive: true });

@@ -10,7 +10,7 @@ export interface Summary {
   jobs: { done: number; needsAction: number; unknown: number };
   submissions: {
     registerNumber: string;
-    id: string | null;
+    id: string;
     state: string;
     receipt: string | null;
   }[];
@@ -29,12 +29,13 @@ export function emptySummary(walkIns: number): Summary {
   };
 }
 
-/** Middle value; 0 of none. */
+/** Middle value, three decimals; 0 of none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+  const value = sorted.length % 2 === 1 ? high : (low + high) / 2;
+  return Math.round(value * 1000) / 1000;
 }
 
 /** Seconds with three decimals since a moment of `performance.now()`. */
