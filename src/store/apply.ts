@@ -44,6 +44,8 @@ export async function apply(
     whenFound(transaction.objectStore('meta').get('applied'), (found) => {
       check.moved = !isAt((found as AppliedRow | undefined) ?? NOTHING_APPLIED, memory.applied);
       if (check.moved) transaction.abort();
+      // Every put is under way: nothing is gained by waiting for each one's answer.
+      else if (writes.jobs.length === 0) transaction.commit();
     });
     putAll(transaction, puts);
     for (const key of writes.removedTokens) transaction.objectStore('searchTokens').delete(key);

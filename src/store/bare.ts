@@ -9,7 +9,7 @@ export interface Puts {
 }
 
 /** Rows of a table told one by one; of more, live queries of the table just read again. */
-const MOST_TOLD = 60;
+const MOST_TOLD = 20;
 const EVERYTHING = new RangeSet(Dexie.minKey, Dexie.maxKey);
 
 /**
@@ -39,6 +39,19 @@ export function putAll(transaction: IDBTransaction, puts: readonly Puts[]): void
     const store = transaction.objectStore(table);
     rows.forEach((row, index) => (keys ? store.put(row, keys[index]) : store.put(row)));
   }
+}
+
+/** Whether a table has a row of this key: asked before each first command of a request. */
+export function hasRow(db: LoketDatabase, table: string, key: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const request = db.backendDB().transaction(table).objectStore(table).getKey(key);
+    request.addEventListener('success', () => {
+      resolve(request.result !== undefined);
+    });
+    request.addEventListener('error', () => {
+      reject(request.error ?? new DOMException('Not read', 'UnknownError'));
+    });
+  });
 }
 
 /** Tells live queries of every window what was written, as Dexie does for its own writes. */

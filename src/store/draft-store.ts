@@ -73,9 +73,9 @@ export function createDraftStore(parts: DraftParts): RunningDrafts {
   async function remove(id: string): Promise<void> {
     waiting.delete(id);
     // Marked first: ended between the two removals, it must not come back as a find.
-    await db.drafts.update(id, { removed: true });
+    await guarded(() => db.drafts.update(id, { removed: true }).then(succeed));
     const removed = await guarded(() => host.remove({ id }));
-    if (removed.ok) await db.drafts.delete(id);
+    if (removed.ok) await guarded(() => db.drafts.delete(id).then(succeed));
   }
 
   async function listOf(owner: string): Promise<readonly Draft[]> {

@@ -4,6 +4,7 @@ import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
 import { replay } from '../domain/request/evolve';
 import type { Sealer } from '../domain/sealing/sealer';
+import { hasRow } from './bare';
 import { isOfficeEvent, parseEvent, type StoreEvent } from './record-body';
 import { NOTHING_APPLIED, type AppliedRow } from './rows';
 import type { LoketDatabase } from './schema';
@@ -107,6 +108,8 @@ export async function stateOf(
 ): Promise<RequestState | null> {
   const kept = memory.states.get(id);
   if (kept) return kept;
+  // A request nobody recorded has no row, and its events, come early, make none.
+  if (db.isOpen() && !(await hasRow(db, 'requests', id))) return null;
   return replay(await readRequestEvents(db, sealer, id));
 }
 
