@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Job } from '../../domain/outbox/job';
 import { currentSubmission, type Submission } from '../../domain/request/request-state';
@@ -5,7 +6,7 @@ import type { Store } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { describeJob } from '../../sync/describe-job';
 import { useLine } from '../../sync/use-sync';
-import { ButtonLink } from '../../ui/controls/button';
+import { Button, ButtonLink } from '../../ui/controls/button';
 import { DataTable, type Column } from '../../ui/data/data-table';
 import { SplitView } from '../../ui/data/split-view';
 import { EmptyState } from '../../ui/feedback/empty-state';
@@ -18,7 +19,7 @@ import { JobDetails } from './job-details';
 import { JobFailureBanner } from './job-failure-banner';
 import { LineStrip } from './line-strip';
 import styles from './outbox.module.css';
-import { useJobActions } from './use-job-actions';
+import { useJobActions, type JobActions } from './use-job-actions';
 import { useJobSpeech } from './use-job-speech';
 
 const PAGE = 50;
@@ -67,9 +68,9 @@ export function OutboxPage() {
     },
     { group: t('frame.outbox'), enabled: chosen !== null },
   );
-  const rows = jobs?.rows ?? [];
-  const detailsOf = (listed: ListedJob | undefined) =>
-    listed === undefined ? null : <JobDetails key={listed.job.id} {...listed} actions={actions} />;
+  const more = () => {
+    setPages(pages + 1);
+  };
   return (
     <Page layout="bare" head={<PageHead title={t('frame.outbox')} />}>
       <div className={styles.page}>
@@ -77,33 +78,73 @@ export function OutboxPage() {
           <LineStrip />
           <JobFailureBanner actions={actions} />
         </div>
-        {jobs !== undefined && rows.length === 0 ? (
-          <QueueEmpty />
-        ) : (
-          <SplitView
-            listLabel={t('frame.outbox')}
-            detailLabel={t('ui.showDetails')}
-            list={
-              <JobList
-                rows={rows}
-                chosen={chosen ?? rows[0]?.job.id ?? null}
-                onChoose={setChosen}
-                onMore={
-                  jobs?.more === true
-                    ? () => {
-                        setPages(pages + 1);
-                      }
-                    : undefined
-                }
-              />
-            }
-            detail={detailsOf(rows.find(({ job }) => job.id === chosen))}
-            placeholder={detailsOf(rows[0])}
+        {jobs?.rows.length === 0 && <QueueEmpty />}
+        {jobs !== undefined && jobs.rows.length > 0 && (
+          <Queue
+            rows={jobs.rows}
+            chosen={chosen}
+            onChoose={setChosen}
+            onMore={jobs.more ? more : undefined}
+            actions={actions}
           />
         )}
       </div>
       {actions.dialog}
     </Page>
+  );
+}
+
+interface QueueProps {
+  readonly rows: readonly ListedJob[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly onMore: (() => void) | undefined;
+  readonly actions: JobActions;
+}
+
+/** Jobs with the details of one; the first where there is room and none was chosen. */
+function Queue({ rows, chosen, onChoose, onMore, actions }: QueueProps) {
+  const t = useMessages();
+  const detailsOf = (listed: ListedJob | undefined) =>
+    listed === undefined ? null : <JobDetails key={listed.job.id} {...listed} actions={actions} />;
+  return (
+    <SplitView
+      listLabel={t('frame.outbox')}
+      detailLabel={t('ui.showDetails')}
+      list={
+        <JobList
+          rows={rows}
+          chosen={chosen ?? rows[0]?.job.id ?? null}
+          onChoose={onChoose}
+          onMore={onMore}
+        />
+      }
+      detail={
+        chosen === null ? null : (
+          <>
+            <BackToList
+              onBack={() => {
+                onChoose(null);
+              }}
+            />
+            {detailsOf(rows.find(({ job }) => job.id === chosen))}
+          </>
+        )
+      }
+      placeholder={detailsOf(rows[0])}
+    />
+  );
+}
+
+/** Where the details take the list's place. */
+function BackToList({ onBack }: { readonly onBack: () => void }) {
+  const t = useMessages();
+  return (
+    <div className={styles.back}>
+      <Button size="small" icon={ArrowLeft} kbd="Esc" onClick={onBack}>
+        {t('ui.back')}
+      </Button>
+    </div>
   );
 }
 

@@ -44,6 +44,7 @@ export function useRequestColumns(): RequestColumns {
       key: 'actor',
       header: t('counter.column.actor'),
       width: 'medium',
+      secondary: true,
       cell: (row) => actorLabel(store.sops.find(row.sop), row.actor),
     },
     since: {
