@@ -83,7 +83,7 @@ export default tseslint.config(
     settings: {
       'boundaries/elements': rooms,
       'boundaries/include': ['src/**/*', 'electron/**/*', 'resources/**/*'],
-      'import/resolver': { typescript: { project: ['src/tsconfig.json', 'electron/tsconfig.json'] } },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.d.ts', '.json'] } },
     },
     rules: {
       ...reactHooks.configs.recommended.rules,
