@@ -17,7 +17,7 @@ export async function bundleForNode(entry) {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'entry.mjs' } },
+      rolldownOptions: { output: { entryFileNames: 'entry.mjs' } },
     },
   });
   return join(outDir, 'entry.mjs');
