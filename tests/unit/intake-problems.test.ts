@@ -21,6 +21,7 @@ const office: OfficeProfile = newOfficeProfile({
   name: 'Dinas Contoh',
   shortName: 'Dinas',
   place: 'Contoh',
+  code: '32.99',
   timeZone: 'Asia/Jakarta',
   desk: 'A',
 });
