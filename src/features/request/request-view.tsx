@@ -253,7 +253,7 @@ function RequestTabs({ selected, onSelect, open, panels }: RequestTabsProps) {
   const missing = documentRows(sop, state).filter(({ status }) => status === 'missing').length;
   const action = nextAction(sop, state);
   const counts: Partial<Readonly<Record<TabId, number>>> = {
-    ...(missing > 0 && { papers: missing }),
+    ...(missing > 0 && state.status === 'open' && { papers: missing }),
     ...(action.kind === 'make-letters' && { letters: action.letters.length }),
     ...(action.kind === 'look-at-queue' && { queue: 1 }),
   };

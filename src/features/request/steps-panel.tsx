@@ -80,7 +80,7 @@ function StepMeta(props: {
   const t = useMessages();
   const { step, passed, state } = props.progress;
   const facts = [
-    ...(passed !== null && state !== 'current'
+    ...(passed !== null && (state === 'done' || state === 'returned')
       ? [t('request.step.passed', { time: props.time(passed.at), name: passed.by.name })]
       : []),
     ...(step.standardTime === null || state === 'done'
