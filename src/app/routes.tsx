@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { AppLayout } from './app-layout';
-import { RouteCrash } from './crash-boundary';
-import { NotFoundPage } from './pending-page';
+import { RouteCrash } from './route-crash';
+import { NotFoundPage } from './not-found-page';
 
 /**
  * Every page by its address. A page comes as its own chunk:

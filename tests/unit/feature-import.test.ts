@@ -181,7 +181,12 @@ describe('papers beside the list', () => {
 
   it('never follows a path out of the folder', () => {
     const files = [nearby('rahasia.pdf')];
-    for (const path of ['../rahasia.pdf', '/rahasia.pdf', 'C:\\rahasia.pdf', 'a/../../rahasia.pdf']) {
+    for (const path of [
+      '../rahasia.pdf',
+      '/rahasia.pdf',
+      'C:\\rahasia.pdf',
+      'a/../../rahasia.pdf',
+    ]) {
       expect(findNearbyFile(path, files)).toEqual({ found: 'outside' });
     }
   });

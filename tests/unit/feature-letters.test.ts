@@ -4,7 +4,11 @@ import type { Services } from '../../src/contract';
 import { fail, succeed } from '../../src/contract/result';
 import type { LetterRenderer } from '../../src/documents/letters-client';
 import { attachDocument } from '../../src/features/request/attach-document';
-import { draftLetter, issueLetters, type LetterDesk } from '../../src/features/request/make-letters';
+import {
+  draftLetter,
+  issueLetters,
+  type LetterDesk,
+} from '../../src/features/request/make-letters';
 import { queueSubmission } from '../../src/features/request/queue-submission';
 import type { Store } from '../../src/store/store';
 import {
@@ -94,9 +98,9 @@ describe('letters', () => {
     );
     expect(issued.ok).toBe(true);
     const after = await readRequest(real, id);
-    expect(after.state.letters.map((letter) => letter.status === 'issued' && letter.number)).toEqual(
-      ['000.6.5.2/1/Diskominfo/2026', '000.6.5.2/2/Diskominfo/2026'],
-    );
+    expect(
+      after.state.letters.map((letter) => letter.status === 'issued' && letter.number),
+    ).toEqual(['000.6.5.2/1/Diskominfo/2026', '000.6.5.2/2/Diskominfo/2026']);
     expect(heard).toEqual([0, 1]);
   });
 
@@ -129,7 +133,12 @@ describe('letters', () => {
               number: 'lain',
               counter: { name: counter, value },
               date: '2026-03-02',
-              file: { address: '0'.repeat(64), sha256: '0'.repeat(64), size: 1, mediaType: 'application/pdf' },
+              file: {
+                address: '0'.repeat(64),
+                sha256: '0'.repeat(64),
+                size: 1,
+                mediaType: 'application/pdf',
+              },
             },
             staff,
           );

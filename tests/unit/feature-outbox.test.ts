@@ -6,7 +6,13 @@ import { sop } from '../helpers/memory-fixtures';
 
 const body = {
   files: [
-    { sha256: 'a', name: 'a.pdf', mediaType: 'application/pdf', size: 1, document: 'police-report' },
+    {
+      sha256: 'a',
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      size: 1,
+      document: 'police-report',
+    },
   ],
   letters: [{ number: '1', date: '2026-03-02', kind: 'revocation-application', file: 'a' }],
 };
@@ -18,6 +24,7 @@ describe('places of a refusal', () => {
     expect(pointerLabel('/letters/0/date', body, 'id')).toBe(
       'Surat Permohonan Pencabutan Sertifikat Elektronik',
     );
+    expect(pointerLabel('/office/code', body, 'id')).toBe('Kode wilayah');
     expect(pointerLabel('/files/7', body, 'id')).toBe('/files/7');
     expect(pointerLabel('/sesuatu/~1lain', null, 'id')).toBe('/sesuatu/~1lain');
   });

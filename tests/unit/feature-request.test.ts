@@ -92,13 +92,13 @@ describe('papers of a request', () => {
     const id = await recordRequest(store);
     const { state } = await readRequest(store, id);
     const rows = documentRows(sop, state);
-    expect(rows.slice(0, 3).map(({ document, status, steps }) => [document, status, steps])).toEqual(
-      [
-        ['application-letter', 'missing', [2, 5, 8]],
-        ['reason-statement', 'missing', [2, 5, 8]],
-        ['police-report', 'missing', [8]],
-      ],
-    );
+    expect(
+      rows.slice(0, 3).map(({ document, status, steps }) => [document, status, steps]),
+    ).toEqual([
+      ['application-letter', 'missing', [2, 5, 8]],
+      ['reason-statement', 'missing', [2, 5, 8]],
+      ['police-report', 'missing', [8]],
+    ]);
     expect(rows.find(({ document }) => document === 'superior-statement')?.status).toBe('optional');
     expect(missingForSubmission(sop, state)).toEqual([
       'application-letter',
@@ -220,7 +220,13 @@ describe('steps and history', () => {
     const store = await openOffice();
     const id = await recordRequest(store);
     const { state } = await readRequest(store, id);
-    const head = { actor: 'office-head', name: 'Contoh Kepala', nip: null, rank: null, position: '' };
+    const head = {
+      actor: 'office-head',
+      name: 'Contoh Kepala',
+      nip: null,
+      rank: null,
+      position: '',
+    };
     const office = { ...profile, officials: [head] };
     expect(expectedActor({ state, sop }, office)).toBe('Contoh Satu');
     expect(expectedActor({ state: { ...state, step: 'dispose-office-head' }, sop }, office)).toBe(

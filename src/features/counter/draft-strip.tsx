@@ -39,9 +39,7 @@ function DraftLine({ draft, others }: { readonly draft: Draft; readonly others: 
       </span>
       <ButtonLink
         size="small"
-        href={
-          corrected === null ? '#/permohonan/baru' : `#/permohonan/${corrected}/koreksi`
-        }
+        href={corrected === null ? '#/permohonan/baru' : `#/permohonan/${corrected}/koreksi`}
       >
         {t('counter.drafts.continue')}
       </ButtonLink>

@@ -62,11 +62,7 @@ export function NoticeBanners() {
   );
 }
 
-function noticeText(
-  notice: StoreNotice,
-  t: Translate,
-  count: (records: number) => string,
-): string {
+function noticeText(notice: StoreNotice, t: Translate, count: (records: number) => string): string {
   switch (notice.kind) {
     case 'torn-tail-set-aside':
     case 'journal-not-read':

@@ -7,9 +7,7 @@ import { serviceLabel } from '../shared/sop-words';
 import { useRequestColumns } from '../shared/use-request-columns';
 
 /** Columns of the open requests: who, what is next, who has it, since when, how the queue is. */
-export function useBoardColumns(
-  jobs: ReadonlyMap<string, Job>,
-): readonly Column<RegisterRow>[] {
+export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column<RegisterRow>[] {
   const t = useMessages();
   const locale = useLocale();
   const { number, name, step, actor, since } = useRequestColumns();

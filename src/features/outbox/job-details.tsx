@@ -154,7 +154,11 @@ function BodyFacts({ body }: { readonly body: SubmissionBody }) {
     <Section title={t('queue.body')} description={t('queue.bodyHint')}>
       <KeyValueList
         entries={[
-          { key: 'service', label: t('intake.label.sop'), value: serviceLabel(body.service, locale) },
+          {
+            key: 'service',
+            label: t('intake.label.sop'),
+            value: serviceLabel(body.service, locale),
+          },
           { key: 'name', label: t('intake.label.name'), value: body.applicant.name },
           { key: 'nik', label: t('intake.label.nik'), value: groupNik(body.applicant.nik) },
           { key: 'reason', label: t('field.reason'), value: body.reason?.label ?? '' },

@@ -27,7 +27,9 @@ export function LineStrip() {
   const context = useTimeContext();
   const now = useNow();
   const counts = useLive(() => store.jobs.counts(), [store]);
-  const [asked, setAsked] = useState<{ readonly line: LineState; readonly at: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly line: LineState; readonly at: string } | null>(
+    null,
+  );
   // Every finding is a new object, also when it is the same as before.
   const checking = asked?.line === line;
   const since = line.state === 'unknown' ? null : formatTimeOrDay(line.since, now, context);
@@ -36,7 +38,8 @@ export function LineStrip() {
       <StatusBadge tone={tones[line.state]} label={lineWords(line, since ?? '', t)} />
       <span className={styles.lineFacts}>{lineFacts(line, counts ?? null, t).join(' · ')}</span>
       <span className={styles.lineFacts} aria-live="polite">
-        {asked !== null && (checking ? t('queue.line.checking') : t('queue.line.checked', { time: asked.at }))}
+        {asked !== null &&
+          (checking ? t('queue.line.checking') : t('queue.line.checked', { time: asked.at }))}
       </span>
       <span className={styles.lineButtons}>
         {(line.state === 'no-gateway' || line.paused !== null) && (

@@ -21,7 +21,8 @@ export function pointerLabel(
     const letter = body?.letters[Number(index)];
     if (letter !== undefined) return letterTitle(letter.kind);
   }
-  const key = `field.${parts.join('.')}`;
+  // What the office says of itself has its words in the settings.
+  const key = place === 'office' ? `settings.field.${index ?? ''}` : `field.${parts.join('.')}`;
   return isMessageKey(key) ? translateMessage(locale, { key }) : pointer;
 }
 

@@ -12,8 +12,7 @@ import { saveFile } from '../shared/save-file';
 
 /** Why a button of a job did not do what it says. */
 export type JobFailure =
-  | CommandFailure
-  | { readonly kind: 'not-exported'; readonly failure: ExportFailure };
+  CommandFailure | { readonly kind: 'not-exported'; readonly failure: ExportFailure };
 
 export interface JobActions {
   /** The job whose button is at work. */

@@ -48,5 +48,7 @@ function partsOf(path: string): readonly string[] | null {
 
 function endsWithParts(parts: readonly string[], ending: readonly string[]): boolean {
   const from = parts.length - ending.length;
-  return ending.length > 0 && from >= 0 && ending.every((part, index) => parts[from + index] === part);
+  return (
+    ending.length > 0 && from >= 0 && ending.every((part, index) => parts[from + index] === part)
+  );
 }

@@ -137,10 +137,7 @@ function Choosing({ work }: { readonly work: ImportWork }) {
           onFiles={choose}
         />
         <div className={styles.folder}>
-          <Button
-            icon={FolderOpen}
-            onClick={() => folder.current?.click()}
-          >
+          <Button icon={FolderOpen} onClick={() => folder.current?.click()}>
             {t('import.folder')}
           </Button>
           <span className={styles.faint}>

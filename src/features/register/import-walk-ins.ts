@@ -33,9 +33,16 @@ export type ImportOutcome =
       readonly requestId: string;
       readonly registerNumber: string;
       /** Papers that could not be added after the request was recorded. */
-      readonly papersMissing: readonly { readonly document: string; readonly failure: AttachFailure }[];
+      readonly papersMissing: readonly {
+        readonly document: string;
+        readonly failure: AttachFailure;
+      }[];
     }
-  | { readonly index: number; readonly outcome: 'refused'; readonly problems: readonly ImportProblem[] }
+  | {
+      readonly index: number;
+      readonly outcome: 'refused';
+      readonly problems: readonly ImportProblem[];
+    }
   /** Nothing more can be recorded now: the disk is full, another window works. */
   | { readonly index: number; readonly outcome: 'failed'; readonly failure: AttachFailure };
 

@@ -22,9 +22,7 @@ export function draftLines(drafts: readonly Draft[], text: string): readonly Reg
   return drafts
     .filter(({ form }) => form === 'intake')
     .map((draft) => ({ draft, person: draftPerson(draft) }))
-    .filter(
-      ({ person }) => words.length === 0 || matches({ ...person, numbers: [] }, words),
-    )
+    .filter(({ person }) => words.length === 0 || matches({ ...person, numbers: [] }, words))
     .toSorted((one, other) => other.draft.updatedAt.localeCompare(one.draft.updatedAt))
     .map(({ draft, person }) => ({
       kind: 'draft',

@@ -48,8 +48,7 @@ export function useRegisterColumns(
       key: 'service',
       header: t('register.column.service'),
       width: 'date',
-      cell: (line) =>
-        line.kind === 'draft' ? '' : serviceLabel(line.row.service, locale),
+      cell: (line) => (line.kind === 'draft' ? '' : serviceLabel(line.row.service, locale)),
     },
     {
       key: 'status',

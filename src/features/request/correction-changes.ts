@@ -47,10 +47,9 @@ function fieldsOf(data: RequestData): ReadonlyMap<string, string | null> {
   const parts = { applicant, superior: superior ?? {}, certificate, reason };
   return new Map(
     Object.entries(parts).flatMap(([part, fields]) =>
-      Object.entries(fields).map(([name, value]: [string, string | null]) => [
-        `${part}.${name}`,
-        value,
-      ] as const),
+      Object.entries(fields).map(
+        ([name, value]: [string, string | null]) => [`${part}.${name}`, value] as const,
+      ),
     ),
   );
 }

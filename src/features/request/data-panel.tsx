@@ -26,7 +26,13 @@ function fact(
 }
 
 /** All that was recorded, in the order of the form; correction and cancelling beside it. */
-export function DataPanel({ open, work }: { readonly open: OpenRequest; readonly work: RequestWork }) {
+export function DataPanel({
+  open,
+  work,
+}: {
+  readonly open: OpenRequest;
+  readonly work: RequestWork;
+}) {
   const { state } = open;
   return (
     <div className={styles.halves}>

@@ -218,7 +218,11 @@ function toldSubmission(
       const state = remoteStateWords(event.state, locale);
       const missing = event.missingDocuments.map((key) => documentLabel(sop, key, locale));
       const details = [...(event.note === null ? [] : [event.note]), ...missing];
-      return { title: translate(locale, 'request.event.reported', { state }), details, tone: 'info' };
+      return {
+        title: translate(locale, 'request.event.reported', { state }),
+        details,
+        tone: 'info',
+      };
     }
     default:
       return assertNever(event);

@@ -159,8 +159,7 @@ function Rejected({ open, work }: DocumentsPanelProps) {
           const words = problemWords(failure, { locale, sop: open.sop });
           return (
             <li key={`${document}-${name}`}>
-              {documentLabel(open.sop, document, locale)} ({name}): {words.title}{' '}
-              {words.text ?? ''}
+              {documentLabel(open.sop, document, locale)} ({name}): {words.title} {words.text ?? ''}
             </li>
           );
         })}

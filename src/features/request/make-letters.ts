@@ -77,7 +77,11 @@ export async function issueLetter(
   for (let attempt = 1; ; attempt += 1) {
     const numbered = await nextNumber(desk, state, letter);
     if (!numbered.ok) return numbered;
-    const file = await storeLetter(desk, sop, state, { letter, letterId, numbered: numbered.value });
+    const file = await storeLetter(desk, sop, state, {
+      letter,
+      letterId,
+      numbered: numbered.value,
+    });
     if (!file.ok) return file;
     const recorded = await desk.store.execute(
       state.id,
@@ -110,7 +114,9 @@ export async function issueLetters(
 }
 
 function draftId(state: RequestState, letter: string): string | null {
-  return state.letters.find((made) => made.letter === letter && made.status === 'draft')?.id ?? null;
+  return (
+    state.letters.find((made) => made.letter === letter && made.status === 'draft')?.id ?? null
+  );
 }
 
 function numberTaken(failure: CommandFailure): boolean {
@@ -150,7 +156,11 @@ async function storeLetter(
   desk: LetterDesk,
   sop: Sop,
   state: RequestState,
-  wanted: { readonly letter: string; readonly letterId: string; readonly numbered: Numbered | null },
+  wanted: {
+    readonly letter: string;
+    readonly letterId: string;
+    readonly numbered: Numbered | null;
+  },
 ): Promise<Result<RequestFile, LetterFailure>> {
   const { letter, letterId, numbered } = wanted;
   const template = letterTemplates.get(letter);

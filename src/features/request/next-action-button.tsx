@@ -38,7 +38,10 @@ export function NextActionButton(props: { readonly move: NextMove; readonly inHe
 }
 
 /** What the button says: "Buat 2 surat", "Selesaikan langkah 3", "Kirim saat daring". */
-export function nextActionLabel(action: Exclude<NextAction, { kind: 'none' }>, t: Translate): string {
+export function nextActionLabel(
+  action: Exclude<NextAction, { kind: 'none' }>,
+  t: Translate,
+): string {
   switch (action.kind) {
     case 'make-letters': {
       const [only, ...others] = action.letters;

@@ -20,7 +20,9 @@ export function PapersSummary(props: { readonly open: OpenRequest; readonly onOp
     <Section
       title={t('request.papers')}
       description={
-        missing === 0 ? t('request.papers.complete') : t('request.papers.missing', { count: missing })
+        missing === 0
+          ? t('request.papers.complete')
+          : t('request.papers.missing', { count: missing })
       }
       actions={
         <Button size="small" variant="plain" kbd="B" onClick={props.onOpen}>

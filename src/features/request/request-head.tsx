@@ -15,7 +15,13 @@ import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
 
 /** Number, person, service, open step, who has it and since when; the next thing to do. */
-export function RequestHead({ open, move }: { readonly open: OpenRequest; readonly move: NextMove }) {
+export function RequestHead({
+  open,
+  move,
+}: {
+  readonly open: OpenRequest;
+  readonly move: NextMove;
+}) {
   const t = useMessages();
   const locale = useLocale();
   const { state, sop } = open;
@@ -62,7 +68,11 @@ function Since({ at }: { readonly at: string }) {
   const context = useTimeContext();
   const now = useNow();
   const time = formatTimeOrDay(at, now, context);
-  const distance = formatDistance(Math.min(Date.parse(at), Date.parse(now)), Date.parse(now), locale);
+  const distance = formatDistance(
+    Math.min(Date.parse(at), Date.parse(now)),
+    Date.parse(now),
+    locale,
+  );
   return (
     <time dateTime={at} title={formatDateTime(at, context)}>
       {t('request.head.since', { time, distance })}

@@ -65,9 +65,7 @@ function RequestWithoutSop(props: Pick<ReadRequest, 'events'> & { readonly state
   const { state, events } = props;
   const sop = `${state.sop.id} v${String(state.sop.version)}`;
   return (
-    <Page
-      head={<PageHead title={`${state.registerNumber} · ${state.data.applicant.name}`} />}
-    >
+    <Page head={<PageHead title={`${state.registerNumber} · ${state.data.applicant.name}`} />}>
       <Banner tone="warn" title={t('refusal.sop-not-installed', { sop })} />
       <HistoryPanel events={events} sop={undefined} />
     </Page>

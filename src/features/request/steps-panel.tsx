@@ -83,9 +83,7 @@ function StepMeta(props: {
     ...(passed !== null && (state === 'done' || state === 'returned')
       ? [t('request.step.passed', { time: props.time(passed.at), name: passed.by.name })]
       : []),
-    ...(step.standardTime === null || state === 'done'
-      ? []
-      : [standardTime(step.standardTime, t)]),
+    ...(step.standardTime === null || state === 'done' ? [] : [standardTime(step.standardTime, t)]),
   ];
   return <>{facts.join(' · ')}</>;
 }

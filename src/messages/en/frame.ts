@@ -59,5 +59,4 @@ export const frameMessages = {
   'frame.notFound.title': 'There is no such page',
   'frame.notFound.text': 'The address may be mistyped or have changed.',
   'frame.notFound.home': 'Open the counter',
-  'frame.soon.title': 'This screen is being prepared',
 } as const satisfies TranslationOf<typeof idMessages>;

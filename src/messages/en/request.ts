@@ -61,7 +61,8 @@ export const requestMessages = {
   'request.documents.others': 'Other papers',
   'request.documents.steps': 'asked for by step {steps}',
   'request.documents.madeByLetter': 'made as {letter} under Letters',
-  'request.documents.tooLarge': 'larger than the AMS limit of {limit}; may be refused, scan it smaller',
+  'request.documents.tooLarge':
+    'larger than the AMS limit of {limit}; may be refused, scan it smaller',
   'request.documents.add': 'Add',
   'request.documents.pickNamed': 'Choose files for {document}',
   'request.documents.showNamed': 'Show {document}',

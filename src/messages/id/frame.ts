@@ -57,5 +57,4 @@ export const frameMessages = {
   'frame.notFound.title': 'Halaman ini tidak ada',
   'frame.notFound.text': 'Alamatnya mungkin salah ketik atau sudah berubah.',
   'frame.notFound.home': 'Buka Loket',
-  'frame.soon.title': 'Layar ini sedang disiapkan',
 } as const;

@@ -58,7 +58,8 @@ export const requestMessages = {
   'request.documents.others': 'Berkas lain',
   'request.documents.steps': 'diminta langkah {steps}',
   'request.documents.madeByLetter': 'dipenuhi oleh {letter} dari tab Surat',
-  'request.documents.tooLarge': 'lebih besar dari batas AMS {limit}; mungkin ditolak, pindai lebih kecil',
+  'request.documents.tooLarge':
+    'lebih besar dari batas AMS {limit}; mungkin ditolak, pindai lebih kecil',
   'request.documents.add': 'Tambah',
   'request.documents.pickNamed': 'Pilih berkas untuk {document}',
   'request.documents.showNamed': 'Lihat {document}',
@@ -88,7 +89,8 @@ export const requestMessages = {
   'request.letters.redraft': 'Perbarui draf',
   'request.letters.issue': 'Terbitkan',
   'request.letters.reissue': 'Terbitkan lagi',
-  'request.letters.outdated': 'Data dikoreksi setelah surat ini terbit. Terbitkan lagi bila isinya berubah.',
+  'request.letters.outdated':
+    'Data dikoreksi setelah surat ini terbit. Terbitkan lagi bila isinya berubah.',
   'request.letters.notInstalled': 'Templat surat ini belum terpasang.',
   'request.letters.noPreview': 'Buat draf untuk melihat suratnya di sini sebelum diberi nomor.',
   'request.issue.title': 'Terbitkan {count} surat?',
@@ -101,7 +103,8 @@ export const requestMessages = {
   'request.file.lostRemedy':
     'Lampirkan lagi dari aslinya, atau pulihkan folder data dari cadangan. Catatannya tetap ada.',
   'request.file.unread': 'Berkas ini tidak dapat dibaca sekarang',
-  'request.file.unreadRemedy': 'Periksa apakah Loket SE masih berjalan, lalu buka lagi halaman ini.',
+  'request.file.unreadRemedy':
+    'Periksa apakah Loket SE masih berjalan, lalu buka lagi halaman ini.',
 
   'request.queue.before': 'Pengajuan ke AMS',
   'request.queue.missing': '{count} berkas belum ada',

@@ -1,18 +1,7 @@
-import type { PlainMessageKey } from '../messages/catalogue';
 import { ButtonLink } from '../ui/controls/button';
 import { EmptyState } from '../ui/feedback/empty-state';
 import { Page, PageHead } from '../ui/frame/page-head';
 import { useMessages } from '../ui/messages/use-messages';
-
-/** Stands where a screen is not there yet. */
-export function PendingPage({ title }: { readonly title: PlainMessageKey }) {
-  const t = useMessages();
-  return (
-    <Page layout="bare" head={<PageHead title={t(title)} />}>
-      <EmptyState text={t('frame.soon.title')} />
-    </Page>
-  );
-}
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
