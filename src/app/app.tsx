@@ -1,28 +1,36 @@
-import { useState } from 'react';
-import { createHashRouter } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
+import { lazy, Suspense, useEffect } from 'react';
 import { ToastProvider } from '../ui/feedback/toast';
-import { SearchQueryProvider } from '../ui/frame/search-query';
 import { ShortcutProvider } from '../ui/keyboard/use-shortcuts';
 import { LocaleProvider } from '../ui/messages/use-messages';
 import { CrashBoundary } from './crash-boundary';
 import { LoketGate } from './loket-gate';
 import type { Opening } from './opening';
-import { routes } from './routes';
+import { Splash } from './splash';
 
-/** The application: language, keyboard, confirmations, search and the pages. */
+const loadPages = () => import('./pages');
+const Pages = lazy(async () => ({ default: (await loadPages()).Pages }));
+
+/**
+ * The application: language, keyboard, confirmations, and the pages once somebody has
+ * signed in. The pages are fetched while the sign-in screen waits for a hand.
+ */
 export function App({ opening }: { readonly opening: Opening }) {
-  const [router] = useState(() => createHashRouter([...routes]));
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPages());
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
   return (
     <LocaleProvider locale="id">
       <CrashBoundary>
         <ShortcutProvider>
           <ToastProvider>
-            <SearchQueryProvider>
-              <LoketGate opening={opening}>
-                <RouterProvider router={router} />
-              </LoketGate>
-            </SearchQueryProvider>
+            <LoketGate opening={opening}>
+              <Suspense fallback={<Splash />}>
+                <Pages />
+              </Suspense>
+            </LoketGate>
           </ToastProvider>
         </ShortcutProvider>
       </CrashBoundary>

@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react';
-import { useRouteError } from 'react-router';
 import { Button } from '../ui/controls/button';
 import { Banner } from '../ui/feedback/banner';
 import { useMessages } from '../ui/messages/use-messages';
@@ -30,11 +29,6 @@ export function CrashScreen({ error }: { readonly error: unknown }) {
       </Banner>
     </div>
   );
-}
-
-/** The same for a page, inside the frame: the other pages stay in reach. */
-export function RouteCrash() {
-  return <CrashScreen error={useRouteError()} />;
 }
 
 interface BoundaryState {

@@ -7,6 +7,7 @@ import { CrashScreen } from './crash-boundary';
 import styles from './crash-boundary.module.css';
 import { LoketProvider } from './loket-provider';
 import type { Opening } from './opening';
+import { Splash } from './splash';
 
 /**
  * Stands before the application until its records are open and this window has them. The
@@ -27,18 +28,6 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
     default:
       return assertNever(gate);
   }
-}
-
-/** The same empty frame as in index.html, so that nothing jumps when React takes over. */
-function Splash() {
-  return (
-    <div className="splash" aria-hidden="true">
-      <div className="splash-rail">
-        <strong>Loket SE</strong>
-      </div>
-      <div className="splash-top" />
-    </div>
-  );
 }
 
 function ElsewhereScreen({ onUseHere }: { readonly onUseHere: () => void }) {

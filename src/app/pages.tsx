@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import { createHashRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { SearchQueryProvider } from '../ui/frame/search-query';
+import { routes } from './routes';
+
+/** Every page behind sign-in, by its address. */
+export function Pages() {
+  const [router] = useState(() => createHashRouter([...routes]));
+  return (
+    <SearchQueryProvider>
+      <RouterProvider router={router} />
+    </SearchQueryProvider>
+  );
+}
