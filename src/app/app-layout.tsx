@@ -32,12 +32,7 @@ const places: readonly Place[] = [
   { id: 'loket', path: '/', icon: Inbox, count: (facts) => facts.openCount },
   { id: 'new', path: '/permohonan/baru', icon: FilePlus2 },
   { id: 'register', path: '/register', icon: TableProperties },
-  {
-    id: 'disposition',
-    path: '/disposisi',
-    icon: Signature,
-    count: (facts) => facts.dispositionCount,
-  },
+  { id: 'disposition', path: '/disposisi', icon: Signature },
   { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
 ];
 const settingsPlace: Place = { id: 'settings', path: '/pengaturan', icon: Settings };

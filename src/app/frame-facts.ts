@@ -12,7 +12,6 @@ export interface FrameFacts {
   readonly timeZone: string;
   /** Requests that wait for somebody at this desk. */
   readonly openCount: number;
-  readonly dispositionCount: number;
 }
 
 const unknownFacts: FrameFacts = {
@@ -20,7 +19,6 @@ const unknownFacts: FrameFacts = {
   desk: null,
   timeZone: 'Asia/Jakarta',
   openCount: 0,
-  dispositionCount: 0,
 };
 
 export const FrameFactsContext = createContext<FrameFacts>(unknownFacts);

@@ -41,7 +41,6 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       onSwitchStaff: signOut,
       timeZone,
       openCount,
-      dispositionCount: 0,
     }),
     [line, counts, openCount, timeZone, locale, t, office, staff, now, signOut],
   );
