@@ -113,7 +113,10 @@ function JobFacts(
   const receipt = submission?.receipt ?? null;
   const facts: readonly (readonly [string, string, ReactNode])[] = [
     ['queued', t('queue.queuedAt'), formatDateTime(job.queuedAt, context)],
-    ['attempts', t('queue.attempts'), String(job.attempts)],
+    // Attempts that came to nothing; an answer at the first one is no news.
+    ...(job.attempts > 0
+      ? ([['attempts', t('queue.attempts'), String(job.attempts)]] as const)
+      : []),
     ...(waits
       ? [['next', t('queue.next'), formatDateTime(job.nextAttemptAt, context)] as const]
       : []),
