@@ -12,7 +12,11 @@ module.exports = {
       name: 'no-development-packages',
       severity: 'error',
       from: { path: '^(src|electron)/' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(electron|@types)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: 'node_modules/(electron|@types)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {

@@ -14,7 +14,10 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { main: resolve(here, 'electron/main.ts'), browser: resolve(here, 'electron/browser.ts') },
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          browser: resolve(here, 'electron/browser.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

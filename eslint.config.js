@@ -29,7 +29,18 @@ const doors = {
   sync: ['contract', 'domain', 'store'],
   documents: ['contract', 'domain', 'resources'],
   features: ['contract', 'domain', 'store', 'sync', 'documents', 'ui', 'messages', 'resources'],
-  app: ['contract', 'domain', 'store', 'sync', 'documents', 'features', 'ui', 'messages', 'host', 'resources'],
+  app: [
+    'contract',
+    'domain',
+    'store',
+    'sync',
+    'documents',
+    'features',
+    'ui',
+    'messages',
+    'host',
+    'resources',
+  ],
   shell: ['contract', 'domain', 'messages'],
 };
 
@@ -79,9 +90,15 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
@@ -102,7 +119,9 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/store/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [onlyDoorToIndexedDb, onlyDoorToSystem] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [onlyDoorToIndexedDb, onlyDoorToSystem] }],
+    },
   },
   {
     files: ['src/store/**/*.ts'],
@@ -122,7 +141,10 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes in as an argument.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time comes in as an argument.',
+        },
       ],
     },
   },

@@ -39,7 +39,11 @@ export const remoteSubmissionSchema = z.object({
 });
 export type RemoteSubmission = z.infer<typeof remoteSubmissionSchema>;
 
-const offline = z.object({ outcome: z.literal('offline'), reason: offlineReasonSchema, detail: z.string() });
+const offline = z.object({
+  outcome: z.literal('offline'),
+  reason: offlineReasonSchema,
+  detail: z.string(),
+});
 const credentials = z.object({ outcome: z.literal('credentials'), status: z.number() });
 /** 408, 429 or 5xx, or a slow drip given up: the server exists and asks for patience. */
 const retry = z.object({
@@ -98,7 +102,11 @@ export const putOutcomeSchema = z.discriminatedUnion('outcome', [
   /** Nothing of the body left this machine. */
   offline,
   /** The body left and no trustworthy answer came: ask before sending again. */
-  z.object({ outcome: z.literal('unknown'), detail: z.string(), offline: offlineReasonSchema.nullable() }),
+  z.object({
+    outcome: z.literal('unknown'),
+    detail: z.string(),
+    offline: offlineReasonSchema.nullable(),
+  }),
 ]);
 export type PutOutcome = z.infer<typeof putOutcomeSchema>;
 

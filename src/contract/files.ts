@@ -21,7 +21,10 @@ export const filesContract = {
   /** Stores bytes under their address (temporary file, fsync, rename) and reads them back. */
   put: { input: z.object({ bytes: givenBytesSchema }), output: storedFileSchema },
   /** The bytes as stored; `damaged` when they no longer fit their address. */
-  get: { input: z.object({ address: fileAddressSchema }), output: z.object({ bytes: ownBytesSchema }) },
+  get: {
+    input: z.object({ address: fileAddressSchema }),
+    output: z.object({ bytes: ownBytesSchema }),
+  },
   /** Those of the given addresses that have no file. */
   missing: {
     input: z.object({ addresses: z.array(fileAddressSchema) }),

@@ -11,7 +11,11 @@ export const keysContract = {
    * forgets it. `protection` says honestly how it rests.
    */
   setSecret: {
-    input: z.object({ name: secretNameSchema, origin: z.url(), value: z.string().max(4096).nullable() }),
+    input: z.object({
+      name: secretNameSchema,
+      origin: z.url(),
+      value: z.string().max(4096).nullable(),
+    }),
     output: z.object({ protection: z.enum(['os-keychain', 'owner-only-file']) }),
   },
   describeSecret: {

@@ -26,8 +26,7 @@ export type ServiceError = z.infer<typeof serviceErrorSchema>;
 
 /** What crosses the border: a value or one of the closed errors, never an exception. */
 export type Result<Value, Failure = ServiceError> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };

@@ -1,7 +1,12 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import { assertNever } from '../assert-never';
 import type { Occasion } from '../event';
-import { OFFICE_STREAM, officeProfileSchema, type OfficeEvent, type OfficeProfile } from './office-event';
+import {
+  OFFICE_STREAM,
+  officeProfileSchema,
+  type OfficeEvent,
+  type OfficeProfile,
+} from './office-event';
 import type { OfficeState } from './office-state';
 
 export type OfficeCommand =
@@ -57,7 +62,8 @@ export function decideOffice(
 function nameRefusal(state: OfficeState, staffId: string, name: string): OfficeRefusal | null {
   if (name === '') return { code: 'staff-name-missing' };
   const taken = state.staff.some(
-    (staff) => staff.active && staff.id !== staffId && staff.name.toLowerCase() === name.toLowerCase(),
+    (staff) =>
+      staff.active && staff.id !== staffId && staff.name.toLowerCase() === name.toLowerCase(),
   );
   return taken ? { code: 'staff-name-taken' } : null;
 }

@@ -37,7 +37,10 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
     case 'staff-added':
       return state.staff.some(({ id }) => id === event.staffId)
         ? state
-        : { ...state, staff: [...state.staff, { id: event.staffId, name: event.name, active: true }] };
+        : {
+            ...state,
+            staff: [...state.staff, { id: event.staffId, name: event.name, active: true }],
+          };
     case 'staff-renamed':
       return withStaff(state, event.staffId, { name: event.name });
     case 'staff-disabled':
@@ -46,5 +49,8 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
 }
 
 function withStaff(state: OfficeState, id: string, change: Partial<Staff>): OfficeState {
-  return { ...state, staff: state.staff.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+  return {
+    ...state,
+    staff: state.staff.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  };
 }

@@ -74,7 +74,12 @@ export interface Job {
 }
 
 /** States the engine takes up by itself when their time has come and the line is up. */
-export const runnableStates = ['ready', 'will-retry', 'outcome-unknown', 'awaiting-receipt'] as const satisfies readonly JobState[];
+export const runnableStates = [
+  'ready',
+  'will-retry',
+  'outcome-unknown',
+  'awaiting-receipt',
+] as const satisfies readonly JobState[];
 
 /** States no engine and no person changes any more. */
 export const endedStates = ['done', 'cancelled'] as const satisfies readonly JobState[];
@@ -113,7 +118,11 @@ export function jobChangeOf(event: RequestEvent, registerNumber: string): JobCha
         payload: { body: event.body, files: event.files },
       };
     case 'submission-held':
-      return patch(event.submissionId, { ...at, state: 'held', reason: { code: 'held-by-person', detail: null } });
+      return patch(event.submissionId, {
+        ...at,
+        state: 'held',
+        reason: { code: 'held-by-person', detail: null },
+      });
     case 'submission-released':
       // Checked before it is sent again: an earlier attempt may have arrived.
       return patch(event.submissionId, {

@@ -11,11 +11,7 @@ export type DocumentCommand = Extract<
   RequestCommand,
   {
     command:
-      | 'correct-request'
-      | 'attach-document'
-      | 'remove-document'
-      | 'draft-letter'
-      | 'issue-letter';
+      'correct-request' | 'attach-document' | 'remove-document' | 'draft-letter' | 'issue-letter';
   }
 >;
 

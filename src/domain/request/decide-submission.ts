@@ -97,7 +97,8 @@ function decideLater(
       const reason = command.reason.trim();
       if (ended) return fail({ code: 'submission-ended' });
       if (reason === '') return fail({ code: 'reason-missing' });
-      const type = command.command === 'hold-submission' ? 'submission-held' : 'submission-cancelled';
+      const type =
+        command.command === 'hold-submission' ? 'submission-held' : 'submission-cancelled';
       return succeed([{ type, submissionId, reason }]);
     }
     case 'release-submission':
@@ -106,7 +107,8 @@ function decideLater(
         : succeed([{ type: 'submission-released', submissionId }]);
     case 'submission-stored': {
       // The same answer told twice changes nothing; a receipt that comes later does.
-      const news = submission.status !== 'stored' || (submission.receipt === null && command.receipt);
+      const news =
+        submission.status !== 'stored' || (submission.receipt === null && command.receipt);
       if (!news) return succeed([]);
       const { receipt, state: remote } = command;
       return succeed([

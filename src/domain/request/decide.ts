@@ -67,9 +67,15 @@ function decideBare(
 
 /** Cancelling a request takes back what still waits to be sent. */
 function decideCancel(state: RequestState, reason: string): Decision {
-  const waiting = state.submissions.filter(({ status }) => status !== 'stored' && status !== 'cancelled');
+  const waiting = state.submissions.filter(
+    ({ status }) => status !== 'stored' && status !== 'cancelled',
+  );
   return succeed([
-    ...waiting.map(({ id }) => ({ type: 'submission-cancelled' as const, submissionId: id, reason })),
+    ...waiting.map(({ id }) => ({
+      type: 'submission-cancelled' as const,
+      submissionId: id,
+      reason,
+    })),
     { type: 'request-cancelled' as const, reason },
   ]);
 }
@@ -82,7 +88,10 @@ const documentCommands = [
   'issue-letter',
 ] as const satisfies readonly DocumentCommand['command'][];
 
-const stepCommands = ['complete-step', 'refuse-step'] as const satisfies readonly StepCommand['command'][];
+const stepCommands = [
+  'complete-step',
+  'refuse-step',
+] as const satisfies readonly StepCommand['command'][];
 
 function isOneOf<Name extends RequestCommandName>(
   command: RequestCommand,
@@ -90,4 +99,3 @@ function isOneOf<Name extends RequestCommandName>(
 ): command is Extract<RequestCommand, { command: Name }> {
   return (names as readonly string[]).includes(command.command);
 }
-

@@ -125,7 +125,9 @@ function withSubmission(
     return [...submissions, queued(event)];
   }
   return submissions.map((submission) =>
-    submission.id === event.submissionId ? { ...submission, ...changed(submission, event) } : submission,
+    submission.id === event.submissionId
+      ? { ...submission, ...changed(submission, event) }
+      : submission,
   );
 }
 

@@ -13,7 +13,12 @@ export interface Attachment {
 
 /** A letter is a draft without number until it is issued; then it never changes again. */
 export type Letter =
-  | { readonly status: 'draft'; readonly id: string; readonly letter: string; readonly file: RequestFile }
+  | {
+      readonly status: 'draft';
+      readonly id: string;
+      readonly letter: string;
+      readonly file: RequestFile;
+    }
   | {
       readonly status: 'issued';
       readonly id: string;

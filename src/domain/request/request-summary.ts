@@ -14,7 +14,9 @@ export interface RequestSummary {
 /** The summary of a request's present state; pure. */
 export function summarise(state: RequestState): RequestSummary {
   const { applicant, reason } = state.data;
-  const letters = state.letters.flatMap((letter) => (letter.status === 'issued' ? [letter.number] : []));
+  const letters = state.letters.flatMap((letter) =>
+    letter.status === 'issued' ? [letter.number] : [],
+  );
   const receipts = state.submissions.flatMap(({ receipt }) => (receipt ? [receipt.number] : []));
   const ref = state.origin.kind === 'import' && state.origin.ref !== null ? [state.origin.ref] : [];
   return {

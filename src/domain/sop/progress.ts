@@ -15,7 +15,10 @@ export function stepAfter(sop: Sop, key: string): SopStep | undefined {
 /** Documents the step asks for with this reason, in the SOP's order, each once. */
 export function requiredDocuments(step: SopStep, reason: string | null): readonly string[] {
   const asked = step.requires
-    .filter(({ onlyForReasons }) => !onlyForReasons?.length || (reason !== null && onlyForReasons.includes(reason)))
+    .filter(
+      ({ onlyForReasons }) =>
+        !onlyForReasons?.length || (reason !== null && onlyForReasons.includes(reason)),
+    )
     .map(({ document }) => document);
   return [...new Set(asked)];
 }

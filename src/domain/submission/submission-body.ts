@@ -68,7 +68,9 @@ export function submissionFiles(sop: Sop, state: RequestState): readonly QueuedF
     queuedFile(document, letter.file),
   );
   const all = [...lettered, ...attached];
-  return all.filter((file, index) => all.findIndex(({ sha256 }) => sha256 === file.sha256) === index);
+  return all.filter(
+    (file, index) => all.findIndex(({ sha256 }) => sha256 === file.sha256) === index,
+  );
 }
 
 /** The frozen body as data; the caller turns it to text once and never again. */
@@ -116,7 +118,10 @@ export function buildSubmissionBody(sources: SubmissionSources): SubmissionBody 
 function sentLetters(
   sop: Sop,
   state: RequestState,
-): readonly { readonly document: string; readonly letter: Extract<Letter, { status: 'issued' }> }[] {
+): readonly {
+  readonly document: string;
+  readonly letter: Extract<Letter, { status: 'issued' }>;
+}[] {
   const reason = state.data.reason.key;
   const asked = new Set(
     sop.steps
