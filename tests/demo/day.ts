@@ -8,8 +8,19 @@ import { sentence, type WalkInFile } from './walk-ins';
 
 /** Milliseconds without any job moving before the demo stops waiting for the queue. */
 const STANDSTILL_MS = 120_000;
+/** Milliseconds without another job ending: jobs may be tried again and again without end. */
+const NO_END_MS = 300_000;
 /** States of a job that end the waiting. */
 const ENDED: readonly string[] = ['done', 'needs-action', 'cancelled', 'held'];
+/** States in which a walk-in was left although nobody has to do anything: the demo failed. */
+const UNFINISHED: readonly string[] = [
+  'queued',
+  'ready',
+  'sending-files',
+  'sending',
+  'will-retry',
+  'refused-by-program',
+];
 
 /** What a request waits for, in the words of the summary. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -43,14 +54,38 @@ function shots(folder: string, prefix: string): Shots {
   };
 }
 
-/** The morning: everything is recorded, made and queued while the line is dead. */
-export async function workOffline(
+/** Whether every recorded walk-in ended submitted or in a state somebody can act on. */
+export function allEnded({ recorded, submissions }: Summary): boolean {
+  const ended = submissions.filter(({ state }) => state !== '' && !UNFINISHED.includes(state));
+  return ended.length === recorded;
+}
+
+/** Opens the program for some work and closes it, whatever becomes of the work. */
+async function during(
   day: DemoDay,
-  gateway: { readonly url: string; readonly token: string },
+  work: (running: RunningProgram) => Promise<void>,
 ): Promise<void> {
+  const running = await day.start();
+  try {
+    await work(running);
+  } finally {
+    await running.close();
+  }
+}
+
+interface Gateway {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** The morning: everything is recorded, made and queued while the line is dead. */
+export async function workOffline(day: DemoDay, gateway: Gateway): Promise<void> {
+  await during(day, (running) => recordAll(day, running, gateway));
+}
+
+async function recordAll(day: DemoDay, running: RunningProgram, gateway: Gateway): Promise<void> {
   const { summary, file, options } = day;
   const pictures = shots(options.out, '1-offline');
-  const running = await day.start();
   const { page } = running;
   const clerk = new Clerk(page);
   await clerk.waitForSignIn(120_000);
@@ -66,6 +101,7 @@ export async function workOffline(
     await pictures.take(page, intake.outcome === 'recorded' ? 'request' : intake.outcome);
     if (intake.outcome !== 'recorded') {
       summary.refused.push({ index, ...refusal(intake) });
+      await clerk.putAway();
       continue;
     }
     times.push(secondsSince(begun));
@@ -77,7 +113,6 @@ export async function workOffline(
   await clerk.go('/');
   await page.waitForTimeout(300);
   await pictures.take(page, 'counter');
-  await running.close();
 }
 
 function refusal(intake: Exclude<Intake, { outcome: 'recorded' }>) {
@@ -99,7 +134,10 @@ async function serve(
 ): Promise<void> {
   const { summary, options } = day;
   const registerNumber = await clerk.registerNumber();
-  for (const { document, path } of visit.papers) await clerk.attach(document, path);
+  for (const { document, path } of visit.papers) {
+    // What the program refuses to keep is said; the request goes on without it.
+    await clerk.attach(document, path).catch(tell);
+  }
   await pictures.take(clerk.page, 'papers');
   const left = await workThrough(clerk);
   await pictures.take(clerk.page, 'queued');
@@ -114,22 +152,30 @@ async function workThrough(clerk: Clerk): Promise<string> {
   try {
     return (await clerk.workThrough()) ?? 'completed';
   } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
+    tell(error);
     return 'refused-by-program';
   }
 }
 
+function tell(error: unknown): void {
+  console.log(error instanceof Error ? error.message : String(error));
+}
+
 /** The afternoon: opened again still offline, then the line comes back. */
 export async function sendWhatWaits(day: DemoDay, plug: () => void): Promise<void> {
+  await during(day, (running) => sendAll(day, running, plug));
+}
+
+async function sendAll(day: DemoDay, running: RunningProgram, plug: () => void): Promise<void> {
   const { summary, options } = day;
   const pictures = shots(options.out, '2-online');
-  const running = await day.start();
   const { page } = running;
   const clerk = new Clerk(page);
   await clerk.signIn();
   await clerk.go('/antrean');
   await page.waitForTimeout(500);
   await pictures.take(page, 'outbox-still-offline');
+  await clerk.showWholeList();
   const begun = performance.now();
   plug();
   await clerk.checkLine();
@@ -149,18 +195,20 @@ export async function sendWhatWaits(day: DemoDay, plug: () => void): Promise<voi
   await clerk.go('/register');
   await page.waitForTimeout(500);
   await pictures.take(page, 'register');
-  await running.close();
 }
 
-/** Until every job has ended or waits for a person, or nothing moves any more. */
+/** Until every job has ended or waits for a person, or nothing comes to an end any more. */
 async function waitForQueue(clerk: Clerk): Promise<void> {
-  let before = '';
+  let before = { states: '', ended: -1 };
   let movedAt = performance.now();
-  while (performance.now() - movedAt < STANDSTILL_MS) {
+  let endedAt = movedAt;
+  while (performance.now() - movedAt < STANDSTILL_MS && performance.now() - endedAt < NO_END_MS) {
     const states = await clerk.jobStates();
-    if (states.every((state) => ENDED.includes(state))) return;
-    const now = states.join();
-    if (now !== before) movedAt = performance.now();
+    const ended = states.filter((state) => ENDED.includes(state)).length;
+    if (ended === states.length || (await clerk.isQueuePaused())) return;
+    const now = { states: states.join(), ended };
+    if (now.states !== before.states) movedAt = performance.now();
+    if (now.ended !== before.ended) endedAt = performance.now();
     before = now;
     await clerk.page.waitForTimeout(250);
   }

@@ -5,10 +5,10 @@ import { startCable } from '../helpers/cable';
 import { freePort } from '../helpers/launch-shell';
 import { startInBrowser } from '../helpers/running-program';
 import { startAmsGatewaySimulator } from '../simulators/ams-gateway/simulator';
-import { sendWhatWaits, workOffline } from './day';
-import { readOptions } from './options';
-import { emptySummary, printSummary, writeSummary } from './summary';
-import { readWalkIns } from './walk-ins';
+import { allEnded, sendWhatWaits, workOffline } from './day';
+import { readOptions, type DemoOptions } from './options';
+import { clearResults, emptySummary, printSummary, writeSummary } from './summary';
+import { readWalkIns, type WalkInFile } from './walk-ins';
 
 const SIMULATOR_TOKEN = 'demo-token';
 /** The browser shell's fixed port (electron/browser.ts). */
@@ -16,10 +16,12 @@ const PRODUCT_PORT = 28617;
 
 /** The whole demo; answers the exit code: 0 when every walk-in ended submitted or named. */
 export async function runDemo(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
+  const asked = readAsked(args);
+  if (asked === null) return 1;
+  const { options, file } = asked;
   if (options.esc !== null)
     console.log('--esc is not used: certificate checks are not part of this job.');
-  const file = readWalkIns(options.input);
+  clearResults(options.out);
   const summary = emptySummary(file.total);
   summary.refused.push(...file.refused);
   const scratch = mkdtempSync(join(tmpdir(), 'loket-demo-'));
@@ -47,6 +49,18 @@ export async function runDemo(args: readonly string[]): Promise<number> {
     rmSync(scratch, { recursive: true, force: true });
   }
   printSummary(summary);
-  const named = summary.submissions.every(({ state }) => state !== '');
-  return named && summary.submissions.length === summary.recorded ? 0 : 1;
+  return allEnded(summary) ? 0 : 1;
+}
+
+/** Options and input; what is wrong with them is said in one sentence. */
+function readAsked(
+  args: readonly string[],
+): { readonly options: DemoOptions; readonly file: WalkInFile } | null {
+  try {
+    const options = readOptions(args);
+    return { options, file: readWalkIns(options.input) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `summary.json`, exactly as walk-ins.md has it. */
@@ -41,6 +41,21 @@ export function median(values: readonly number[]): number {
 /** Seconds with three decimals since a moment of `performance.now()`. */
 export function secondsSince(start: number): number {
   return Math.round(performance.now() - start) / 1000;
+}
+
+const RESULTS = [
+  { folder: 'letters', name: /^[A-Z0-9]{1,4}-\d{4}-\d{4,}-.+\.pdf$/ },
+  { folder: 'screens', name: /^[12]-(?:offline|online)-\d+-.+\.png$/ },
+  { folder: '.', name: /^summary\.json$/ },
+] as const;
+
+/** Removes what an earlier demo wrote there, and nothing else. */
+export function clearResults(out: string): void {
+  for (const { folder, name } of RESULTS) {
+    const path = join(out, folder);
+    const old = existsSync(path) ? readdirSync(path).filter((file) => name.test(file)) : [];
+    for (const file of old) rmSync(join(path, file));
+  }
 }
 
 export function writeSummary(folder: string, summary: Summary): void {

@@ -4,8 +4,9 @@ import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
 import type { ProblemParams } from '../../src/domain/identifiers/problem';
 import { sopSchema } from '../../src/domain/sop/sop';
 import { parseWalkIns, walkInsFormat } from '../../src/domain/walk-ins/parse-walk-ins';
-import type { WalkIn } from '../../src/domain/walk-ins/walk-in';
+import type { WalkIn, WalkInProblem } from '../../src/domain/walk-ins/walk-in';
 import { isMessageKey, translateMessage } from '../../src/messages/catalogue';
+import { fieldLabelKey } from '../../src/messages/field-label-key';
 import type { Visit } from '../helpers/clerk';
 
 export interface Refused {
@@ -42,7 +43,7 @@ export function readWalkIns(path: string): WalkInFile {
       refused.push({
         index: row.index,
         field: first?.field ?? '',
-        message: row.problems.map(({ code, params }) => sentence(code, params)).join(' '),
+        message: sentences(row.problems),
       });
       continue;
     }
@@ -58,6 +59,17 @@ export function readWalkIns(path: string): WalkInFile {
 export function sentence(code: string, params: ProblemParams): string {
   const key = `problem.${code}`;
   return isMessageKey(key) ? translateMessage('id', { key, params }) : code;
+}
+
+/** One problem as its sentence; several, each with the label of its field. */
+function sentences(problems: readonly WalkInProblem[]): string {
+  return problems
+    .map(({ field, code, params }) => {
+      const words = sentence(code, params);
+      if (problems.length === 1) return words;
+      return `${translateMessage('id', { key: fieldLabelKey(field) })}: ${words}`;
+    })
+    .join(' ');
 }
 
 function visitOf(walkIn: WalkIn, folder: string): Visit {

@@ -106,6 +106,20 @@ export class Clerk {
     return { outcome: 'refused', field, message: (await wrong.innerText()).trim() };
   }
 
+  /** Leaves a form that was not recorded, and what was typed in it. */
+  async putAway(): Promise<void> {
+    await this.go('/');
+    await this.field('applicant.nik').waitFor({ state: 'detached' });
+    await this.go('/permohonan/baru');
+    await this.field('applicant.nik').waitFor();
+    const drafts = this.page.locator('[data-action="discard-draft"]');
+    for (let left = await drafts.count(); left > 0; left -= 1) {
+      await drafts.nth(left - 1).click();
+      await drafts.nth(left - 1).waitFor({ state: 'detached' });
+    }
+    await this.go('/');
+  }
+
   private async fillVisit({ sopId, arrivedAt, data }: Visit): Promise<void> {
     const { applicant, superior, certificate, reason } = data;
     await this.field('applicant.nik').fill(applicant.nik);
@@ -202,6 +216,26 @@ export class Clerk {
   /** Asks for the line now instead of at the engine's next time. */
   async checkLine(): Promise<void> {
     await this.page.locator('[data-action="check-line"]').first().click();
+  }
+
+  /** Whether the queue waits for a person to mend the credentials. */
+  async isQueuePaused(): Promise<boolean> {
+    return (await this.page.locator('[data-paused="true"]').count()) > 0;
+  }
+
+  /** Loads the open list to its end. */
+  async showWholeList(): Promise<void> {
+    const rows = this.page.locator('tbody tr');
+    const more = this.page.locator('[data-action="load-more"]');
+    await rows
+      .first()
+      .waitFor({ timeout: 2_000 })
+      .catch(() => undefined);
+    while (await more.isVisible()) {
+      const shown = await rows.count();
+      await more.click();
+      await rows.nth(shown).waitFor();
+    }
   }
 
   /** States of the jobs the outbox shows. */

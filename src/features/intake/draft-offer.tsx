@@ -66,6 +66,7 @@ function DraftRow({ one, ...props }: DraftOfferProps & { readonly one: OfferedDr
       <Button
         size="small"
         variant="plain"
+        data-action="discard-draft"
         aria-label={t('intake.draft.discardNamed', words)}
         onClick={() => {
           props.onDiscard(one);

@@ -64,6 +64,7 @@ export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
     sopOf,
     besides: decision.besides ?? [],
     lookUp: person.lookUp,
+    history: person.history,
     saver: draft.saver,
   });
 

@@ -31,6 +31,8 @@ export interface SavingSources {
   /** Open requests the clerk decided to go past. */
   readonly besides: readonly string[];
   readonly lookUp: (nik: string, service: string) => Promise<PersonHistory>;
+  /** What is known of the person whose NIK stands in the form now. */
+  readonly history: PersonHistory | null;
   readonly saver: DraftSaver<IntakeValues>;
 }
 
@@ -73,8 +75,9 @@ export function useIntakeSaving(
     }
   }
 
-  // What asked for the decision is settled once it is taken.
-  const isSettled = sources.besides.length > 0 && summary[0]?.fieldId === DECISION_ID;
+  // What asked for the decision is settled once it is taken, or once another NIK is typed.
+  const hasQuestion = (sources.history?.open.length ?? 0) > 0 && sources.besides.length === 0;
+  const isSettled = !hasQuestion && summary[0]?.fieldId === DECISION_ID;
   return { summary: isSettled ? NOTHING : summary, saving, failure, save: () => void save() };
 }
 

@@ -34,7 +34,7 @@ export function LineStrip() {
   const checking = asked?.line === line;
   const since = line.state === 'unknown' ? null : formatTimeOrDay(line.since, now, context);
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-paused={line.paused !== null}>
       <StatusBadge tone={tones[line.state]} label={lineWords(line, since ?? '', t)} />
       <span className={styles.lineFacts}>{lineFacts(line, counts ?? null, t).join(' · ')}</span>
       <span className={styles.lineFacts} aria-live="polite">

@@ -191,7 +191,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
       {onMore !== undefined && (
         <div className={styles.more}>
-          <Button size="small" busy={props.loadingMore} onClick={onMore}>
+          <Button size="small" busy={props.loadingMore} data-action="load-more" onClick={onMore}>
             {t('ui.loadMore')}
           </Button>
           <span>{t('ui.loadedCount', { shown: rows.length })}</span>
