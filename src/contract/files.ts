@@ -11,7 +11,6 @@ export const storedFileSchema = z.object({
   /** Bytes. */
   size: z.number().int().min(0),
 });
-export type StoredFile = z.infer<typeof storedFileSchema>;
 
 const isBytes = (value: unknown) => value instanceof Uint8Array;
 const givenBytesSchema = z.custom<Uint8Array>(isBytes);

@@ -43,8 +43,6 @@ export interface SyncEngine {
   readonly retryNow: (jobId: string) => Promise<boolean>;
   /** The same object until something changes. */
   readonly line: () => LineState;
-  /** Grows whenever the engine changed the line or a job. */
-  readonly activity: () => number;
   /** Called after every change; returns how to end it. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -67,9 +65,7 @@ interface Parts {
  */
 export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
   const listeners = new Set<() => void>();
-  let activity = 0;
   function changed(): void {
-    activity += 1;
     for (const listener of [...listeners]) listener();
   }
   const parts = assemble(options, changed);
@@ -106,7 +102,6 @@ export function createSyncEngine(options: SyncEngineOptions): SyncEngine {
       return due;
     },
     line: watch.line,
-    activity: () => activity,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -11,7 +11,7 @@ import {
   readNip,
 } from '../../src/domain/identifiers/nip';
 import { checkPersonName, cleanPersonName } from '../../src/domain/identifiers/person-name';
-import { checkPhone, cleanPhone, groupPhone } from '../../src/domain/identifiers/phone';
+import { checkPhone, cleanPhone } from '../../src/domain/identifiers/phone';
 import { findProvinceName } from '../../src/domain/identifiers/provinces';
 import type { IdentifierProblem } from '../../src/domain/identifiers/problem';
 
@@ -250,10 +250,6 @@ describe('phone', () => {
         expect(checkPhone(cleanPhone(typed)).length === 0).toBe(good);
       }),
     );
-  });
-
-  it('shows the number as people say it', () => {
-    expect(groupPhone('6281234567890')).toBe('0812-3456-7890');
   });
 });
 

@@ -7,7 +7,6 @@ import type { LetterContent, LetterText } from '../../src/domain/letters/letter-
 import { gatherLetterData, type LetterSources } from '../../src/domain/letters/letter-data';
 import {
   cleanLetterValue,
-  formatLetterDate,
   formatNip,
   formatPhone,
   lowerKopName,
@@ -243,9 +242,7 @@ describe('words', () => {
 });
 
 describe('how values read', () => {
-  test('dates, NIP, phone, names of offices', () => {
-    expect(formatLetterDate('2026-03-02')).toBe('2 Maret 2026');
-    expect(formatLetterDate('2026-13-02')).toBe('2026-13-02');
+  test('NIP, phone, names of offices', () => {
     expect(formatNip('198501012010011001')).toBe('19850101 201001 1 001');
     expect(formatNip('123')).toBe('123');
     expect(formatPhone('6281234567890')).toBe('0812-3456-7890');

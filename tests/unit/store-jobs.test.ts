@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { Job } from '../../src/domain/outbox/job';
-import { observeJobs, type OutboxView } from '../../src/store/observe';
 import type { Store } from '../../src/store/store';
 import {
   createDesk,
@@ -12,6 +11,7 @@ import {
   staff,
 } from '../helpers/memory-desk';
 import { commandOf } from '../helpers/memory-walk';
+import { observe } from '../helpers/observe-store';
 
 /** A request whose submission is in the outbox; answers the job's id. */
 async function queued(store: Store, number: number): Promise<{ id: string; requestId: string }> {
@@ -194,10 +194,13 @@ test('the list shows what has not ended first, latest first, every job once', as
 
 test('who watches the outbox hears of a new job and of its end', async () => {
   const { store, jobs } = await deskWithQueue(1);
-  const seen: OutboxView[] = [];
-  const stop = observeJobs(store, (view) => seen.push(view));
+  const seen: number[] = [];
+  const stop = observe(
+    () => store.jobs.counts(),
+    ({ waiting }) => seen.push(waiting),
+  );
   const until = async (waiting: number) => {
-    while (seen.at(-1)?.waiting !== waiting) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (seen.at(-1) !== waiting) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   await until(1);
   await queued(store, 2);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { plainSealer, type Sealer } from '../../src/domain/sealing/sealer';
-import { observe } from '../../src/store/observe';
 import type { Store } from '../../src/store/store';
 import {
   createDesk,
@@ -11,6 +10,7 @@ import {
   setUpOffice,
   staff,
 } from '../helpers/memory-desk';
+import { observe } from '../helpers/observe-store';
 
 /** Opens and seals elsewhere, as a vault does: every word of it takes a turn of the loop. */
 const slowSealer: Sealer = {

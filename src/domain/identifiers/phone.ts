@@ -10,12 +10,6 @@ export function cleanPhone(typed: string): string {
   return compact.replace(/^(?:\+62|0)(?=\d)/, '62');
 }
 
-/** The number as people say it: "0812-3456-7890". */
-export function groupPhone(phone: string): string {
-  const local = phone.replace(/^62/, '0');
-  return local.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1-$2-$3');
-}
-
 /**
  * Error when a cleaned number is not an Indonesian mobile number: 628, a digit 1–9, then
  * six to ten more (identifiers.md, section 5). A landline belongs elsewhere: BSrE reaches

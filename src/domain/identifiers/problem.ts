@@ -53,8 +53,3 @@ export function warningOf<Code extends string>(
 ): Problem<Code> {
   return { code, severity: 'warning', params };
 }
-
-/** True when one of the problems refuses the value. */
-export function hasErrors(problems: readonly { readonly severity: Severity }[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}

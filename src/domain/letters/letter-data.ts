@@ -1,10 +1,10 @@
 import type { OfficeProfile } from '../office/office-event';
 import type { RequestData } from '../request/request-data';
+import { letterDateOfIso } from '../numbering/local-date';
 import type { Sop } from '../sop/sop';
 import {
   cleanLetterValue,
   endSentence,
-  formatLetterDate,
   formatNip,
   formatPhone,
   formatSerialNumber,
@@ -91,7 +91,7 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'certificate.serial-number': field(({ data }) =>
     mapped(data.certificate.serialNumber, formatSerialNumber),
   ),
-  'certificate.not-after': field(({ data }) => mapped(data.certificate.notAfter, formatLetterDate)),
+  'certificate.not-after': field(({ data }) => mapped(data.certificate.notAfter, letterDateOfIso)),
   'certificate.subject-dn': field(({ data }) => data.certificate.subjectDn),
   'reason.label': field((sources) => sopReason(sources)?.label ?? null),
   'reason.letter-text': field((sources) => sopReason(sources)?.letterText ?? null),
@@ -102,11 +102,11 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
     mapped(data.reason.note?.trim(), (note) => endSentence(startSentence(note))),
   ),
   'register.number': field(({ registerNumber }) => registerNumber),
-  'register.received-on': field(({ receivedOn }) => formatLetterDate(receivedOn)),
+  'register.received-on': field(({ receivedOn }) => letterDateOfIso(receivedOn)),
   'letter.number': field(({ letterNumber }) => letterNumber),
-  'letter.date': field(({ letterDate }) => mapped(letterDate, formatLetterDate)),
+  'letter.date': field(({ letterDate }) => mapped(letterDate, letterDateOfIso)),
   'incoming.number': field(({ incomingLetter }) => incomingLetter?.number ?? null),
-  'incoming.date': field(({ incomingLetter }) => mapped(incomingLetter?.date, formatLetterDate)),
+  'incoming.date': field(({ incomingLetter }) => mapped(incomingLetter?.date, letterDateOfIso)),
   'office.government': field(({ office }) => office.government.toLocaleUpperCase('id')),
   'office.name': field(({ office }) => lowerKopName(office.name)),
   'office.name-capitals': field(({ office }) => office.name.toLocaleUpperCase('id')),

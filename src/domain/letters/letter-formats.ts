@@ -1,25 +1,3 @@
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
-
-/** "2026-03-02" as "2 Maret 2026"; anything else as it is. */
-export function formatLetterDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return name && day && year ? `${String(Number(day))} ${name} ${year}` : date;
-}
-
 /** 18 digits as "19750304 200112 1 002"; anything else as it is. */
 export function formatNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');

@@ -122,6 +122,3 @@ export const letterTemplateSchema = z.discriminatedUnion('shape', [
   dispositionSchema,
 ]);
 export type LetterTemplate = z.infer<typeof letterTemplateSchema>;
-export type CorrespondenceTemplate = z.infer<typeof correspondenceSchema>;
-export type TitledTemplate = z.infer<typeof titledSchema>;
-export type DispositionTemplate = z.infer<typeof dispositionSchema>;

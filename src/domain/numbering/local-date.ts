@@ -38,7 +38,6 @@ const ROMAN_MONTHS = [
   'XI',
   'XII',
 ] as const;
-const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 
 /** A moment as clocks and calendars of an office's zone show it. */
 export interface LocalDate {
@@ -48,8 +47,6 @@ export interface LocalDate {
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
-  /** 0 is Sunday. */
-  readonly weekday: number;
   /** Date yyyy-mm-dd. */
   readonly isoDate: string;
 }
@@ -63,7 +60,6 @@ export function localDate(instant: string, timeZone: TimeZone): LocalDate {
     day: moment.getUTCDate(),
     hour: moment.getUTCHours(),
     minute: moment.getUTCMinutes(),
-    weekday: moment.getUTCDay(),
     isoDate: moment.toISOString().slice(0, 10),
   };
 }
@@ -88,7 +84,7 @@ export function timeZoneLabel(timeZone: TimeZone): string {
 }
 
 /** Indonesian name of a month from 1 to 12; '' for any other number. */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 
@@ -102,16 +98,10 @@ export function letterDate(date: Pick<LocalDate, 'year' | 'month' | 'day'>): str
   return `${date.day} ${monthName(date.month)} ${date.year}`;
 }
 
-/** "Senin, 2 Maret 2026". */
-export function letterDateWithWeekday(
-  date: Pick<LocalDate, 'year' | 'month' | 'day' | 'weekday'>,
-): string {
-  return `${WEEKDAYS[date.weekday] ?? ''}, ${letterDate(date)}`;
-}
-
-/** "2 Maret 2026" for yyyy-mm-dd; the text itself where it is not such a date. */
+/** "2 Maret 2026" for yyyy-mm-dd; the text itself where it is no such date. */
 export function letterDateOfIso(isoDate: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
-  if (match === null) return isoDate;
-  return letterDate({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
+  const [year, month, day] = (match ?? []).slice(1).map(Number);
+  if (!year || !month || !day || month > 12) return isoDate;
+  return letterDate({ year, month, day });
 }

@@ -1,3 +1,5 @@
+import { defaultEmailSuffixes } from '../identifiers/email';
+import { defaultLetterNumberPattern } from '../numbering/letter-number';
 import type { OfficeEvent, OfficeProfile } from './office-event';
 
 export interface Staff {
@@ -18,12 +20,11 @@ export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [] };
 export const OFFICE_DEFAULTS = {
   timeZone: 'Asia/Jakarta',
   desk: 'A',
-  /** identifiers.md, "E-mail": default allow-list. */
-  emailSuffixes: ['.go.id', '.desa.id'],
+  emailSuffixes: defaultEmailSuffixes,
   letters: {
     /** letters.md 4.1: suggested default for permohonan and keterangan (inferred). */
     classificationCode: '000.6.5.2',
-    numberPattern: '{kode}/{urut}/{unit}/{tahun}',
+    numberPattern: defaultLetterNumberPattern,
   },
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,

@@ -46,7 +46,6 @@ export const requestReasonSchema = z.object({
   key: z.string().nullable(),
   note: z.string().nullable(),
 });
-export type RequestReason = z.infer<typeof requestReasonSchema>;
 
 /** Everything the intake form records about a walk-in. */
 export const requestDataSchema = z.object({

@@ -130,7 +130,6 @@ const payloadSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request-cancelled'), reason: z.string() }),
 ]);
 export type RequestPayload = z.infer<typeof payloadSchema>;
-export type RequestEventType = RequestPayload['type'];
 
 export const requestEventSchema = z.intersection(eventEnvelopeSchema, payloadSchema);
 export type RequestEvent = z.infer<typeof requestEventSchema>;

@@ -21,7 +21,6 @@ export const stepKindSchema = z.enum([
   'report',
   'archive',
 ]);
-export type StepKind = z.infer<typeof stepKindSchema>;
 
 /** `null` where the SOP leaves the cell blank or writes a dash: never 0. */
 const standardTimeSchema = z
@@ -78,7 +77,6 @@ export const sopReasonSchema = z.object({
   source: sourceSchema,
   inferred: z.boolean(),
 });
-export type SopReason = z.infer<typeof sopReasonSchema>;
 
 export const sopSchema = z.object({
   id: key,

@@ -48,6 +48,5 @@ export const outboxMessages = {
 
   'outbox.line.credentials':
     'The outbox has stopped: the gateway refused the token. Renew it in Settings.',
-  'outbox.line.resume': 'Try again',
   'outbox.line.clock': 'This computer’s clock is {minutes} minutes off the gateway’s. Correct it.',
 } as const satisfies TranslationOf<typeof idMessages>;

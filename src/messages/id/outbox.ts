@@ -44,7 +44,6 @@ export const outboxMessages = {
 
   'outbox.line.credentials':
     'Antrean berhenti: token gateway ditolak. Perbarui token di Pengaturan.',
-  'outbox.line.resume': 'Coba lagi',
   'outbox.line.clock':
     'Jam komputer ini berselisih {minutes} menit dengan gateway. Perbaiki jamnya.',
 } as const;
