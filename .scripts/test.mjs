@@ -10,12 +10,18 @@ import { ensureChromium, ensurePopplerUtils } from './ensure-system.mjs';
 const OUT = 'out/test';
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** npm and npx are scripts on Windows, which only a shell starts; their arguments are fixed. */
+function needsShell(command) {
+  return process.platform === 'win32' && (command === 'npm' || command === 'npx');
+}
+
 function run(title, command, args, env = {}) {
   console.log(`\n== ${title}`);
   const started = Date.now();
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     env: { ...process.env, ...env },
+    shell: needsShell(command),
   });
   console.log(
     `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
