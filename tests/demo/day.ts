@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { Clerk, type Intake, type Visit } from '../helpers/clerk';
+import { Clerk, PageRefusal, type Intake, type Visit } from '../helpers/clerk';
 import type { RunningProgram } from '../helpers/running-program';
 import type { DemoOptions } from './options';
 import { median, secondsSince, type Summary } from './summary';
@@ -19,7 +19,6 @@ const UNFINISHED: readonly string[] = [
   'sending-files',
   'sending',
   'will-retry',
-  'refused-by-program',
 ];
 
 /** What a request waits for, in the words of the summary. */
@@ -121,7 +120,18 @@ function refusal(intake: Exclude<Intake, { outcome: 'recorded' }>) {
         field: 'applicant.nik',
         message: sentence('duplicate-open-request', { registerNumber: intake.registerNumber }),
       }
-    : { field: intake.field, message: intake.message };
+    : { field: fileField(intake.field), message: intake.message };
+}
+
+/** A field of the form as the file of walk-ins names it. */
+function fileField(field: string): string {
+  const names: Readonly<Record<string, string>> = {
+    'arrival.date': 'arrivedAt',
+    'arrival.time': 'arrivedAt',
+    'reason.key': 'reason',
+    'reason.note': 'reasonNote',
+  };
+  return names[field] ?? field;
 }
 
 /** One person: papers, letters, steps, and the submission into the queue. */
@@ -136,7 +146,7 @@ async function serve(
   const registerNumber = await clerk.registerNumber();
   for (const { document, path } of visit.papers) {
     // What the program refuses to keep is said; the request goes on without it.
-    await clerk.attach(document, path).catch(tell);
+    await clerk.attach(document, path).catch(tellRefusal);
   }
   await pictures.take(clerk.page, 'papers');
   const left = await workThrough(clerk);
@@ -147,18 +157,20 @@ async function serve(
   summary.submissions.push({ registerNumber, id, state: NAMED[left] ?? left, receipt: null });
 }
 
-/** What the page asks for in the end; a refusal is said and leaves the request where it is. */
+/** What the page asks for in the end; a refusal leaves the request to a person. */
 async function workThrough(clerk: Clerk): Promise<string> {
   try {
     return (await clerk.workThrough()) ?? 'completed';
   } catch (error) {
-    tell(error);
-    return 'refused-by-program';
+    tellRefusal(error);
+    return 'needs-action';
   }
 }
 
-function tell(error: unknown): void {
-  console.log(error instanceof Error ? error.message : String(error));
+/** Says what the page refused; anything else is a fault and goes on as one. */
+function tellRefusal(error: unknown): void {
+  if (!(error instanceof PageRefusal)) throw error;
+  console.log(error.message);
 }
 
 /** The afternoon: opened again still offline, then the line comes back. */

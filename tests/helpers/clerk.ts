@@ -33,6 +33,9 @@ const REQUEST = '[data-register-number]';
 /** The button that asks whether an open request of the same person is gone past. */
 const DUPLICATE_FIELD = 'intake-decision';
 
+/** What the page said it will not do, in its own words. */
+export class PageRefusal extends Error {}
+
 /** Works the pages as a clerk does: by field names and what the screens offer. */
 export class Clerk {
   constructor(readonly page: Page) {}
@@ -272,10 +275,10 @@ export class Clerk {
       const page = document.querySelector('[data-register-number]');
       if (page?.getAttribute('data-busy') === 'true') return null;
       if (Number(page?.getAttribute('data-event-count')) > was) return { failure: null };
-      const failure = page?.querySelector('[data-failure]');
-      return failure ? { failure: failure.textContent } : null;
+      const failure = page?.querySelector<HTMLElement>('[data-failure]');
+      return failure ? { failure: failure.innerText.replace(/\s+/g, ' ') } : null;
     }, before);
     const { failure } = (await moved.jsonValue()) ?? { failure: null };
-    if (failure !== null) throw new Error(failure);
+    if (failure !== null) throw new PageRefusal(failure);
   }
 }
