@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Services } from '../../src/contract/index';
 import type { UploadOutcome } from '../../src/contract/ams';
 import { fail, succeed, type Result } from '../../src/contract/result';
+import type { AddressFault } from '../../src/domain/network/gateway-address';
 import { standardChunkSizes, type ChunkSizes, type LineSpeed } from './ams/chunk-size';
-import { readGatewayAddress, type AddressFault, type GatewayAddress } from './ams/gateway-address';
+import { readGatewayAddress, type GatewayAddress } from './ams/gateway-address';
 import {
   createGatewayLine,
   standardTimeouts,

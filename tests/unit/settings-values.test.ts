@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOddSuffix, parseSuffixes } from '../../src/features/settings/email-suffixes';
-import { readGatewayAddress } from '../../src/features/settings/gateway-address';
+import { readTypedGatewayAddress } from '../../src/features/settings/gateway-address';
 import {
   keptOfficials,
   officialEntries,
@@ -19,7 +19,7 @@ describe('gateway address', () => {
     ['http://172.31.0.1', 'http://172.31.0.1', 'plainHttp'],
     ['http://gateway.kantor', 'http://gateway.kantor', 'nameHttp'],
   ])('%s is taken', (typed, origin, caution) => {
-    expect(readGatewayAddress(typed)).toEqual({ ok: true, value: { origin, caution } });
+    expect(readTypedGatewayAddress(typed)).toEqual({ ok: true, value: { origin, caution } });
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('gateway address', () => {
     ['http://172.32.0.1', 'plain-http-to-public-host'],
     ['http://[2001:db8::1]', 'plain-http-to-public-host'],
   ])('%s would show personal data to the line or is no address', (typed, error) => {
-    expect(readGatewayAddress(typed)).toEqual({ ok: false, error });
+    expect(readTypedGatewayAddress(typed)).toEqual({ ok: false, error });
   });
 });
 

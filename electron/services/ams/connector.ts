@@ -2,8 +2,8 @@ import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'nod
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import type { OfflineReason } from '../../../src/contract/ams';
+import { bareHost, isPrivateAddress } from '../../../src/domain/network/gateway-address';
 import { errorCode } from '../disk';
-import { bareHost, isPrivateAddress } from './gateway-address';
 
 /** PEM texts the office has set for its gateway; all optional. */
 export interface TlsMaterial {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import { ConnectionTest } from './connection-test';
-import { readGatewayAddress } from './gateway-address';
+import { readTypedGatewayAddress } from './gateway-address';
 import { GatewayToken } from './gateway-token';
 import { SettingsField, SettingsSection, useSettingsForm } from './settings-form';
 import styles from './settings.module.css';
@@ -16,7 +16,7 @@ function gatewaySchema(t: Translate) {
         .trim()
         .superRefine((typed, context) => {
           if (typed === '') return;
-          const address = readGatewayAddress(typed);
+          const address = readTypedGatewayAddress(typed);
           if (!address.ok) {
             context.addIssue({ code: 'custom', message: t(`settings.problem.${address.error}`) });
           }
@@ -48,7 +48,7 @@ export function GatewaySection({
     control: settings.form.control,
     compute: (all: { gateway: { baseUrl: string } }) => all.gateway.baseUrl,
   });
-  const address = readGatewayAddress(typed);
+  const address = readTypedGatewayAddress(typed);
   const caution = address.ok ? address.value.caution : null;
   return (
     <div className={styles.stack}>

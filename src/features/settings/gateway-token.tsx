@@ -7,7 +7,7 @@ import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
-import { readGatewayAddress } from './gateway-address';
+import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
 
 /** What the shell says of the token it keeps: never the token itself. */
@@ -19,7 +19,7 @@ interface KeptToken {
 /** The gateway's token: written once, bound to the saved address, never shown again. */
 export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null }) {
   const t = useMessages();
-  const address = savedUrl === null ? null : readGatewayAddress(savedUrl);
+  const address = savedUrl === null ? null : readTypedGatewayAddress(savedUrl);
   const origin = address?.ok === true ? address.value.origin : null;
   const { kept, failure, busy, keep, forget } = useToken(origin);
   const [typed, setTyped] = useState('');
