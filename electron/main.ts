@@ -17,12 +17,13 @@ import { findDataFolder } from './data-folder';
 import { takeDataFolder, type LockOutcome } from './data-folder-lock';
 import { appEntry, appScheme, serveAppProtocol } from './electron-shell/app-protocol';
 import { osKeychain } from './electron-shell/os-keychain';
-import { refuseLeaving, refusePermissions } from './electron-shell/refusals';
+import { limitPermissions, refuseLeaving } from './electron-shell/refusals';
 import { serveVerbChannels } from './electron-shell/verb-channels';
 import { windowOptions } from './electron-shell/window-options';
 import { createFileLog } from './log';
 import { createRendererFiles } from './renderer-files';
 import { createServeVerb } from './serve-verb';
+import { errorCode } from './services/disk';
 import { createServices, type RunningServices } from './services/index';
 import { shellText } from './shell-text';
 
@@ -108,7 +109,7 @@ async function run(): Promise<void> {
   const protector = osKeychain(safeStorage, process.platform);
   const running = createServices({ dataFolder, kind: 'electron', version, now, protector, log });
   endOrderly(running, lock.release);
-  refusePermissions(session.defaultSession, log);
+  limitPermissions(session.defaultSession, log);
   serveAppProtocol(protocol, await createRendererFiles(join(built, 'renderer')));
   const serveVerb = createServeVerb(running.services, log);
   serveVerbChannels(ipcMain, serveVerb, () => mainWindow?.webContents);
@@ -116,11 +117,15 @@ async function run(): Promise<void> {
   openWindow();
 }
 
-if (prepare()) {
-  run().catch((error: unknown) => {
-    log({ event: 'start-failed', name: error instanceof Error ? error.name : 'unknown' });
-    app.exit(1);
-  });
-} else {
-  app.quit();
+async function start(): Promise<void> {
+  if (prepare()) await run();
+  else app.quit();
 }
+
+start().catch((error: unknown) => {
+  const code = errorCode(error);
+  log({ event: 'start-failed', code });
+  const words = shellText('shell.startFailed', { folder: dataFolder, code });
+  dialog.showErrorBox(shellText('shell.title'), words);
+  app.exit(1);
+});

@@ -2,13 +2,22 @@ import type { App, Session, WebContents } from 'electron';
 import type { Log } from '../log';
 import { appEntry, isOwnAddress } from './app-protocol';
 
-/** Every permission is refused: whatever a later feature needs is granted here by name. */
-export function refusePermissions(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log({ event: 'permission-refused', permission });
-    answer(false);
+/** The one permission there is, for the copy buttons beside numbers: write text, never read. */
+const copying = 'clipboard-sanitized-write';
+
+/**
+ * Every permission but copying, and that for the application's own page alone, is refused:
+ * whatever a later feature needs is granted here by name.
+ */
+export function limitPermissions(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    const granted = permission === copying && isOwnAddress(requestingUrl);
+    if (!granted) log({ event: 'permission-refused', permission });
+    answer(granted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === copying && isOwnAddress(origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 }

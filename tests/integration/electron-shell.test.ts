@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -213,7 +213,18 @@ describe('what is refused', () => {
     'fileSystem',
     'unknown',
   ])('the permission %s, asked for or looked up', async (permission) => {
-    expect(await main.ask({ ask: 'permission', permission })).toEqual([false, false, false]);
+    const asked = { ask: 'permission', permission, from: 'app://loket/' } as const;
+    expect(await main.ask(asked)).toEqual([false, false, false]);
+  });
+
+  test('copying is for the page itself: elsewhere its button would do nothing', async () => {
+    const copying = { ask: 'permission', permission: 'clipboard-sanitized-write' } as const;
+    expect(await main.ask({ ...copying, from: 'app://loket/' })).toEqual([true, true, false]);
+    expect(await main.ask({ ...copying, from: 'https://jahat.example/' })).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -314,6 +325,16 @@ test('a data folder in which the browser shell works is left to it', async () =>
   expect(shell.process.exitCode).toBeNull();
   await shell.stop();
   await rm(shared, { recursive: true });
+});
+
+test('a data folder that cannot be made is named before the program ends', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'loket-electron-'));
+  const inTheWay = join(folder, 'file');
+  await writeFile(inTheWay, '');
+  const { code, said } = await startMain(standIn, inTheWay).ended;
+  expect(code).toBe(1);
+  expect(said).toContain(inTheWay);
+  await rm(folder, { recursive: true });
 });
 
 test('closing the window ends the program in order and frees the data folder', async () => {

@@ -14,6 +14,8 @@ export const shellMessages = {
     'Loket SE is open already in a browser window. Use that window, or close it first.',
   'shell.broughtToFront': 'Loket SE is open already; its window is shown.',
   'shell.notBuilt': 'The pages of Loket SE are not built yet. Run first: npm run build',
+  'shell.startFailed':
+    'Loket SE cannot open ({code}). See whether the data folder {folder} exists and can be written to, then open it again; if that does not help, install Loket SE again. Records in the data folder are not lost.',
   'shell.dataFolderFailed': 'The data folder {folder} cannot be used ({code}).',
   'shell.noBrowser':
     'No Chromium, Chrome or Edge was found on this computer. Install one, or name its place in LOKET_BROWSER.',

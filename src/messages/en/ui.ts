@@ -11,6 +11,7 @@ export const uiMessages = {
   'ui.download': 'Save file',
   'ui.copy': 'Copy',
   'ui.copied': 'Copied: {what}',
+  'ui.notCopied': '{what} could not be copied. Select the text, then press Ctrl+C.',
   'ui.undo': 'Undo',
   'ui.showDetails': 'Details',
   'ui.loading': 'Loading…',

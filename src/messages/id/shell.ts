@@ -11,6 +11,8 @@ export const shellMessages = {
     'Loket SE sudah terbuka di jendela peramban. Pakai jendela itu, atau tutup dahulu.',
   'shell.broughtToFront': 'Loket SE sudah terbuka; jendelanya ditampilkan.',
   'shell.notBuilt': 'Tampilan Loket SE belum dibangun. Jalankan dahulu: npm run build',
+  'shell.startFailed':
+    'Loket SE tidak dapat dibuka ({code}). Periksa apakah folder data {folder} ada dan boleh ditulis, lalu buka lagi; bila tetap gagal, pasang ulang Loket SE. Catatan di folder data tidak hilang.',
   'shell.dataFolderFailed': 'Folder data {folder} tidak dapat dipakai ({code}).',
   'shell.noBrowser':
     'Chromium, Chrome, atau Edge tidak ditemukan di komputer ini. Pasang salah satunya, atau sebutkan letaknya dalam LOKET_BROWSER.',

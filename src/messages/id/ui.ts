@@ -8,6 +8,7 @@ export const uiMessages = {
   'ui.download': 'Simpan berkas',
   'ui.copy': 'Salin',
   'ui.copied': 'Tersalin: {what}',
+  'ui.notCopied': '{what} tidak dapat disalin. Pilih teksnya, lalu tekan Ctrl+C.',
   'ui.undo': 'Urungkan',
   'ui.showDetails': 'Rincian',
   'ui.loading': 'Memuat…',

@@ -20,9 +20,14 @@ export function KeyValueList(props: { readonly entries: readonly KeyValue[] }) {
   const toast = useToast();
 
   function copy(entry: KeyValue) {
-    void navigator.clipboard.writeText(entry.copyText ?? '').then(() => {
-      toast({ text: t('ui.copied', { what: entry.label }) });
-    });
+    navigator.clipboard.writeText(entry.copyText ?? '').then(
+      () => {
+        toast({ text: t('ui.copied', { what: entry.label }) });
+      },
+      () => {
+        toast({ tone: 'bad', text: t('ui.notCopied', { what: entry.label }) });
+      },
+    );
   }
 
   return (

@@ -139,14 +139,17 @@ class WebContents extends EventEmitter {
   }
 }
 
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: PermissionAnswer,
+  details: { readonly requestingUrl: string; readonly isMainFrame: boolean },
+) => void;
+
 /** api/session: without handlers, permission requests are granted. */
 class Session {
-  request: (contents: unknown, permission: string, answer: PermissionAnswer) => void = (
-    _contents,
-    _permission,
-    answer,
-  ) => answer(true);
-  check: (contents: unknown, permission: string) => boolean = () => true;
+  request: PermissionHandler = (_contents, _permission, answer) => answer(true);
+  check: (contents: unknown, permission: string, origin: string) => boolean = () => true;
   device: (details: unknown) => boolean = () => true;
   displayMedia: unknown = undefined;
   setPermissionRequestHandler(handler: Session['request']): void {
@@ -261,13 +264,14 @@ function eventOf({ window, frame }: Sender): object {
   };
 }
 
-function permission(name: string): readonly boolean[] {
+function permission(name: string, from: string): readonly boolean[] {
   let requested = false;
   const { webContents } = firstWindow();
-  defaultSession.request(webContents, name, (granted) => {
+  const answer = (granted: boolean): void => {
     requested = granted;
-  });
-  return [requested, defaultSession.check(webContents, name), defaultSession.device({})];
+  };
+  defaultSession.request(webContents, name, answer, { requestingUrl: from, isMainFrame: true });
+  return [requested, defaultSession.check(webContents, name, from), defaultSession.device({})];
 }
 
 function state(): State {
@@ -302,7 +306,7 @@ async function answer(question: Question): Promise<unknown> {
     case 'openWindow':
       return firstWindow().webContents.windowOpenHandler({ url: question.url }).action;
     case 'permission':
-      return permission(question.permission);
+      return permission(question.permission, question.from);
     case 'readyToShow':
       // api/browser-window, 'ready-to-show': the page has been rendered for the first time.
       return firstWindow().emit('ready-to-show');
