@@ -1,5 +1,10 @@
 import { decode, encode } from '@msgpack/msgpack';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  loopbackBodyLimit,
+  loopbackMediaType,
+  loopbackVerbsPath,
+} from '../../src/contract/loopback';
 import { fail, type Result } from '../../src/contract/result';
 import type { RendererFiles } from '../renderer-files';
 import { securityHeaders } from '../security';
@@ -16,10 +21,6 @@ import {
   type Address,
 } from './request-guard';
 import { instanceHeader, instancePath } from './running-instance';
-
-/** The largest body a verb takes: a scan of many pages, with room to spare (bytes). */
-export const bodyLimit = 64 * 1024 * 1024;
-const messagePack = 'application/msgpack';
 
 export interface LoopbackServerOptions {
   /** 0 lets the system choose, for tests. */
@@ -95,7 +96,8 @@ async function replyTo(exchange: Exchange): Promise<Reply> {
   const { request, address, session, options } = exchange;
   const target = request.url ?? '/';
   const path = target.split('?')[0] ?? '/';
-  if (request.method === 'POST' && path.startsWith('/verbs/')) return replyToVerb(exchange, path);
+  if (request.method === 'POST' && path.startsWith(loopbackVerbsPath))
+    return replyToVerb(exchange, path);
   if (!checkSource(request.headers, address).allowed) return refusal(403);
   if (request.method === 'POST' && path === instancePath) return replyToInstance(exchange);
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
@@ -127,19 +129,19 @@ async function replyToVerb(exchange: Exchange, path: string): Promise<Reply> {
   const { request, options, address, session } = exchange;
   const source = checkPage(request.headers, address);
   const caller = source.allowed ? checkCookie(request.headers, session) : source;
-  const [service = '', verb = '', ...rest] = path.slice('/verbs/'.length).split('/');
+  const [service = '', verb = '', ...rest] = path.slice(loopbackVerbsPath.length).split('/');
   if (!caller.allowed) {
     const refused = await options.serveVerb({ caller, service, verb, input: undefined });
     return resultReply(source.allowed ? 401 : 403, refused);
   }
   if (rest.length > 0) return { status: 404 };
   // Another site's form cannot send this type without asking first, and asking is not answered.
-  if (request.headers['content-type'] !== messagePack) {
+  if (request.headers['content-type'] !== loopbackMediaType) {
     return resultReply(415, inputRefused('content-type'));
   }
-  const body = await readBody(request, bodyLimit);
+  const body = await readBody(request, loopbackBodyLimit);
   if (body === undefined) {
-    return resultReply(413, inputRefused(`body larger than ${bodyLimit} bytes`));
+    return resultReply(413, inputRefused(`body larger than ${loopbackBodyLimit} bytes`));
   }
   const input = decodeBody(body);
   if (input === undefined) return resultReply(400, inputRefused('not MessagePack'));
@@ -168,7 +170,7 @@ function inputRefused(detail: string): Result<never> {
 }
 
 function resultReply(status: number, result: Result<unknown>): Reply {
-  const headers = { 'content-type': messagePack, 'cache-control': 'no-store' };
+  const headers = { 'content-type': loopbackMediaType, 'cache-control': 'no-store' };
   return { status, headers, body: encode(result, { ignoreUndefined: true }) };
 }
 

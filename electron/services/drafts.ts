@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { draftCopySchema, type DraftCopy } from '../../src/contract/drafts';
 import { succeed } from '../../src/contract/result';
 import type { Services } from '../../src/contract/index';
+import { createOneAtATime } from '../../src/domain/one-at-a-time';
 import type { Log } from '../log';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
-import { createOneAtATime } from './one-at-a-time';
 
 const ending = '.json';
 

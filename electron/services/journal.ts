@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Services } from '../../src/contract/index';
 import type { JournalHead, JournalNotice, JournalRecord } from '../../src/contract/journal';
 import { fail, succeed, type Result } from '../../src/contract/result';
+import { createOneAtATime } from '../../src/domain/one-at-a-time';
 import type { Log } from '../log';
 import { errorCode, onDisk, systemDisk, type Disk, type DiskFile } from './disk';
 import { emptyFileIndex, withRecord, type FileIndex } from './journal-index';
@@ -14,7 +15,6 @@ import {
 } from './journal-opening';
 import { readRecords } from './journal-reading';
 import { hashOfRecord, lineOfRecord } from './journal-record';
-import { createOneAtATime } from './one-at-a-time';
 
 export interface Journal {
   readonly service: Services['journal'];

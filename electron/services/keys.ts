@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Services } from '../../src/contract/index';
 import { secretNameSchema, type SecretName } from '../../src/contract/keys';
 import { fail, succeed } from '../../src/contract/result';
+import { createOneAtATime } from '../../src/domain/one-at-a-time';
 import type { Log } from '../log';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
-import { createOneAtATime } from './one-at-a-time';
 
 /** The operating system's own safe for small secrets, where there is one. */
 export interface SecretProtector {

@@ -1,12 +1,9 @@
 import { decode, encode } from '@msgpack/msgpack';
 import { z } from 'zod';
 import { contract, type Host } from '../contract/index';
+import { loopbackBodyLimit, loopbackMediaType, loopbackVerbsPath } from '../contract/loopback';
 import { fail, serviceErrorSchema, type Result } from '../contract/result';
 import type { ServiceContract, Verb } from '../contract/verb';
-
-const messagePack = 'application/msgpack';
-/** The browser shell's limit for one request (bytes); asked for more, it would not be read. */
-const bodyLimit = 64 * 1024 * 1024;
 
 const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -43,19 +40,23 @@ async function ask(
   input: unknown,
 ): Promise<Result<unknown>> {
   const body = encode(input, { ignoreUndefined: true });
-  if (body.length > bodyLimit) {
-    return fail({ kind: 'input-refused', detail: `${name}: body larger than ${bodyLimit} bytes` });
+  if (body.length > loopbackBodyLimit) {
+    return fail({
+      kind: 'input-refused',
+      detail: `${name}: body larger than ${loopbackBodyLimit} bytes`,
+    });
   }
   try {
-    const response = await send(`/verbs/${name}`, {
+    const response = await send(`${loopbackVerbsPath}${name}`, {
       method: 'POST',
-      headers: { 'content-type': messagePack },
+      headers: { 'content-type': loopbackMediaType },
       body,
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
     });
-    if (response.headers.get('content-type') !== messagePack) return foreignAnswer(name, response);
+    if (response.headers.get('content-type') !== loopbackMediaType)
+      return foreignAnswer(name, response);
     return readResult(name, verb, decode(await response.arrayBuffer()));
   } catch {
     return fail({ kind: 'shell-gone', detail: name });

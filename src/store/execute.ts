@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../contract/result';
 import type { Author, Occasion } from '../domain/event';
+import { createOneAtATime } from '../domain/one-at-a-time';
 import { decideOffice, type OfficeCommand } from '../domain/office/decide-office';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import type { OfficeState } from '../domain/office/office-state';
@@ -28,13 +29,7 @@ export function createExecute(
   parts: ExecuteParts,
 ): Pick<Store, 'execute' | 'executeOffice' | 'setClockOffset'> {
   let clockOffsetMs: number | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-    const turn = last.then(run);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  const inTurn = createOneAtATime();
 
   function occasionOf(by: Author): Occasion {
     return {
