@@ -16,9 +16,12 @@ export interface RunningProgram {
   readonly navigatedAt: number;
   /** As the user closes it. */
   readonly close: () => Promise<void>;
-  /** As a power cut ends it: window and shell at once. */
-  readonly kill: () => Promise<void>;
+  /** As a power cut ends it, window and shell at once; or only one of them, the other after it. */
+  readonly kill: (first?: Victim) => Promise<void>;
 }
+
+/** What is killed while the other still runs. */
+export type Victim = 'both' | 'shell' | 'browser';
 
 /** Starts the built browser shell and a browser on the profile the product uses. */
 export async function startInBrowser(dataFolder: string, port: number): Promise<RunningProgram> {
@@ -42,14 +45,20 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
       await context.close();
       await shell.stop();
     },
-    kill: async () => {
+    kill: async (first = 'both') => {
+      if (first !== 'browser') await shell.kill();
+      if (first === 'shell') {
+        await context.close();
+        return;
+      }
       const gone = new Promise<void>((done) => {
         context.once('close', () => {
           done();
         });
       });
       process.kill(browserProcess(profile), 'SIGKILL');
-      await Promise.all([gone, shell.kill()]);
+      await gone;
+      await (first === 'browser' ? shell.stop() : shell.kill());
       // What a reboot clears: the mark of the browser that is no more.
       rmSync(join(profile, 'SingletonLock'), { force: true });
     },
