@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
+import { loopbackBodyLimit } from '../../src/contract/loopback';
+import { LARGEST_FILE, sniffMediaType } from '../../src/domain/documents/sniff-media-type';
 
 describe('the kind of a file', () => {
   const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
@@ -31,6 +32,12 @@ describe('the kind of a file', () => {
       ok: true,
       value: 'application/pdf',
     });
+  });
+
+  it('a file the shell could not take in one piece is named as too large, not as a program error', () => {
+    const large = new Uint8Array(LARGEST_FILE + 1);
+    expect(sniffMediaType(large)).toEqual({ ok: false, error: { code: 'file-too-large' } });
+    expect(LARGEST_FILE).toBeLessThan(loopbackBodyLimit - 1024);
   });
 
   it('is never decided by an exception', () => {

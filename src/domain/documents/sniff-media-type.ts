@@ -4,10 +4,21 @@ import { fail, succeed, type Result } from '../../contract/result';
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-export const fileProblemCodes = ['file-empty', 'file-not-pdf-or-picture', 'file-damaged'] as const;
+export const fileProblemCodes = [
+  'file-empty',
+  'file-too-large',
+  'file-not-pdf-or-picture',
+  'file-damaged',
+] as const;
 export interface FileProblem {
   readonly code: (typeof fileProblemCodes)[number];
 }
+
+/**
+ * Largest paper taken, in bytes: it has to fit one request from page to shell
+ * (`src/contract/loopback.ts`). What AMS takes is far less and is the gateway's to say.
+ */
+export const LARGEST_FILE = 60_000_000;
 
 const JPEG_START = [0xff, 0xd8, 0xff];
 const JPEG_END = [0xff, 0xd9];
@@ -19,11 +30,13 @@ const PDF_END = asciiCodes('%%EOF');
 const PDF_HEADER_WITHIN = 1024;
 
 /**
- * What a file is by its content. Refused: no bytes, neither PDF nor JPEG nor PNG, or one
- * whose end is missing, as a scan taken while it was still being written.
+ * What a file is by its content. Refused: no bytes, more than `LARGEST_FILE` of them, neither
+ * PDF nor JPEG nor PNG, or one whose end is missing, as a scan taken while it was still being
+ * written.
  */
 export function sniffMediaType(bytes: Uint8Array): Result<MediaType, FileProblem> {
   if (bytes.length === 0) return fail({ code: 'file-empty' });
+  if (bytes.length > LARGEST_FILE) return fail({ code: 'file-too-large' });
   if (startsWith(bytes, JPEG_START)) return wholeOrDamaged('image/jpeg', bytes, JPEG_END);
   if (startsWith(bytes, PNG_START)) return wholeOrDamaged('image/png', bytes, PNG_END);
   const head = bytes.subarray(0, PDF_HEADER_WITHIN + PDF_START.length);

@@ -88,6 +88,8 @@ export const problems = {
   'problem.already-imported': 'This row was imported before as {registerNumber}.',
 
   'problem.file-empty': 'The file is empty (0 bytes). Scan or save it again, then choose it.',
+  'problem.file-too-large':
+    'The file is larger than 60 MB. Scan it again at a lower resolution (200–300 dpi), then choose it.',
   'problem.file-not-pdf-or-picture':
     'The content is no PDF, JPEG or PNG. Scan or save it as PDF, then choose it.',
   'problem.file-damaged':

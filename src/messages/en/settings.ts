@@ -137,11 +137,4 @@ export const settingsMessages = {
     'Remove user name and password from the address. The token goes into its own field below.',
   'settings.problem.plain-http-to-public-host':
     'An address on the internet must use https, so that nobody else reads the applicant’s data.',
-  'settings.refused.staff-name-missing': 'The name is missing.',
-  'settings.refused.staff-name-taken':
-    'An active member of staff has this name already. Make the names differ.',
-  'settings.refused.staff-unknown': 'This member of staff is inactive already. Reload the screen.',
-  'settings.refused.last-staff':
-    'Somebody must be able to sign in. Add another member of staff first.',
-  'settings.refused.profile-incomplete': 'Some entries of the office are not right yet: {fields}.',
 } as const satisfies TranslationOf<typeof id>;

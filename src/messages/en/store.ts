@@ -49,7 +49,8 @@ export const storeMessages = {
   'refusal.sop-not-installed':
     'The SOP “{sop}”, in the version of this request, is not installed. Update Loket SE.',
 
-  'refusal.office.profile-incomplete': 'The office’s data are incomplete. Fill in the marked ones.',
+  'refusal.office.profile-incomplete':
+    'The office’s data are incomplete or not right. See the entries in the settings; Details names them.',
   'refusal.office.staff-name-missing': 'The name is missing.',
   'refusal.office.staff-name-taken':
     'Somebody has this name already. Add something to tell them apart.',

@@ -93,6 +93,8 @@ export const problems = {
   'problem.already-imported': 'Baris ini sudah pernah diimpor sebagai {registerNumber}.',
 
   'problem.file-empty': 'Berkas kosong (0 bita). Pindai atau simpan ulang, lalu pilih lagi.',
+  'problem.file-too-large':
+    'Berkas lebih besar dari 60 MB. Pindai ulang dengan resolusi lebih rendah (200–300 dpi), lalu pilih lagi.',
   'problem.file-not-pdf-or-picture':
     'Isi berkas bukan PDF, JPEG, atau PNG. Pindai atau simpan sebagai PDF, lalu pilih lagi.',
   'problem.file-damaged':

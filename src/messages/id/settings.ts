@@ -136,10 +136,4 @@ export const settingsMessages = {
     'Hapus nama pengguna dan sandi dari alamat. Token diisi terpisah di bawah.',
   'settings.problem.plain-http-to-public-host':
     'Alamat di internet harus memakai https, supaya data pemohon tidak terbaca orang lain.',
-  'settings.refused.staff-name-missing': 'Nama petugas belum diisi.',
-  'settings.refused.staff-name-taken': 'Sudah ada petugas aktif dengan nama ini. Bedakan namanya.',
-  'settings.refused.staff-unknown': 'Petugas ini sudah tidak aktif. Muat ulang layar.',
-  'settings.refused.last-staff':
-    'Harus ada seorang petugas yang dapat masuk. Tambahkan yang lain lebih dahulu.',
-  'settings.refused.profile-incomplete': 'Masih ada isian kantor yang belum benar: {fields}.',
 } as const;

@@ -48,7 +48,8 @@ export const storeMessages = {
   'refusal.sop-not-installed':
     'SOP “{sop}” dalam versi yang dipakai permohonan ini belum terpasang. Perbarui Loket SE.',
 
-  'refusal.office.profile-incomplete': 'Data kantor belum lengkap. Isi kolom yang ditandai.',
+  'refusal.office.profile-incomplete':
+    'Data kantor belum lengkap atau belum benar. Periksa isian di Pengaturan; nama isiannya ada di Rincian.',
   'refusal.office.staff-name-missing': 'Nama petugas belum ditulis.',
   'refusal.office.staff-name-taken':
     'Sudah ada petugas dengan nama ini. Tambahkan pembeda pada namanya.',
