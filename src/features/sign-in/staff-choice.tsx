@@ -23,7 +23,10 @@ export function StaffChoice({ office, staff }: StaffChoiceProps) {
   const [isRefused, setIsRefused] = useState(false);
 
   useEffect(() => {
-    void store.getDeviceFact(LAST_STAFF).then(setLast);
+    store.getDeviceFact(LAST_STAFF).then(setLast, () => {
+      // Only a convenience: without it the clerk chooses from the list.
+      setLast(null);
+    });
   }, [store]);
   const known =
     staff.find(({ id }) => id === (chosen ?? last)) ?? (staff.length === 1 ? staff[0] : undefined);

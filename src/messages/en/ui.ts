@@ -41,6 +41,8 @@ export const uiMessages = {
   'ui.file.dropNow': 'Drop the file here',
 
   'ui.pdf.loading': 'Preparing preview…',
+  'ui.pdf.pageFailed':
+    'Page {page} cannot be shown. Save the file to open it with another program.',
   'ui.pdf.failed': 'The preview cannot be shown: the file is not an intact PDF.',
   'ui.pdf.page': 'Page {page} of {pages}',
   'ui.pdf.zoomIn': 'Zoom in',

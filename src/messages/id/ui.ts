@@ -38,6 +38,8 @@ export const uiMessages = {
   'ui.file.dropNow': 'Lepaskan berkas di sini',
 
   'ui.pdf.loading': 'Menyiapkan pratinjau…',
+  'ui.pdf.pageFailed':
+    'Halaman {page} tidak dapat ditampilkan. Simpan berkasnya untuk membukanya dengan program lain.',
   'ui.pdf.failed': 'Pratinjau tidak dapat ditampilkan: berkas bukan PDF yang utuh.',
   'ui.pdf.page': 'Halaman {page} dari {pages}',
   'ui.pdf.zoomIn': 'Perbesar',

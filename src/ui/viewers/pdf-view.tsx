@@ -60,6 +60,7 @@ function PdfPage({ document: pdf, number, width }: PageProps) {
   const t = useMessages();
   const holder = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
+  const [isFailed, setIsFailed] = useState(false);
 
   useEffect(() => {
     let left = false;
@@ -82,13 +83,18 @@ function PdfPage({ document: pdf, number, width }: PageProps) {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.width = `${String(width)}px`;
-    void drawPdfPage(pdf, number, canvas, width, window.devicePixelRatio).then(
+    drawPdfPage(pdf, number, canvas, width, window.devicePixelRatio).then(
       () => {
         if (!left) {
+          setIsFailed(false);
           holder.current?.replaceChildren(canvas);
         }
       },
-      () => undefined,
+      () => {
+        if (!left) {
+          setIsFailed(true);
+        }
+      },
     );
     return () => {
       left = true;
@@ -100,6 +106,7 @@ function PdfPage({ document: pdf, number, width }: PageProps) {
       aria-label={t('ui.pdf.page', { page: number, pages: pdf.numPages })}
       className={styles.page}
     >
+      {isFailed && <Banner tone="bad" title={t('ui.pdf.pageFailed', { page: number })} />}
       <div ref={holder} className={styles.paper} />
       <div className={styles.text}>{text}</div>
     </section>
