@@ -1,7 +1,7 @@
 import { _electron, chromium, type Page } from '@playwright/test';
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { installedBrowser } from './installed-browser';
+import { browserLaunch } from './installed-browser';
 import { launchShell } from './launch-shell';
 
 /** The size the screens are designed for first. */
@@ -29,8 +29,7 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
   const profile = join(dataFolder, 'browser');
   const begun = performance.now();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: installedBrowser(),
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ...browserLaunch(),
     viewport: VIEW,
     acceptDownloads: true,
   });

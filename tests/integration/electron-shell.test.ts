@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../electron/browser/find-browser';
 import { contentSecurityPolicy } from '../../electron/security';
 import type { Host } from '../../src/contract/index';
 import { verbNames } from '../../src/contract/verb-names';
@@ -17,6 +16,7 @@ import {
 import type { State } from '../helpers/electron-stand-in/messages';
 import { openStandInWindow, pageOrigin } from '../helpers/electron-stand-in/window';
 import { ensureBuilt } from '../helpers/ensure-built';
+import { browserLaunch } from '../helpers/installed-browser';
 import { freePort, launchShell } from '../helpers/launch-shell';
 
 let standIn: string;
@@ -228,20 +228,13 @@ describe('what is refused', () => {
   });
 });
 
-const browserPath = findBrowser({ platform: process.platform, environment: process.env });
-
 describe('the built page with the built preload in Chromium', () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    if (browserPath === undefined) throw new Error('No Chromium, Chrome or Edge is installed');
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
+    browser = await chromium.launch(browserLaunch());
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     context.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

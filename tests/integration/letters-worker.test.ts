@@ -7,7 +7,7 @@ import { extname, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { installedBrowser } from '../helpers/installed-browser';
+import { browserLaunch } from '../helpers/installed-browser';
 import { securityHeaders } from '../../electron/security';
 import { renderLetter } from '../../src/documents/render-letter';
 import type { LetterContent } from '../../src/domain/letters/letter-content';
@@ -89,10 +89,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-letters-'));
   await bundlePage();
   await serveBundle();
-  browser = await chromium.launch({
-    executablePath: installedBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await chromium.launch(browserLaunch());
 });
 
 afterAll(async () => {

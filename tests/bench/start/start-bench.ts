@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clerk } from '../../helpers/clerk';
-import { installedBrowser } from '../../helpers/installed-browser';
+import { browserLaunch } from '../../helpers/installed-browser';
 import { freePort } from '../../helpers/launch-shell';
 import { startInBrowser, VIEW } from '../../helpers/running-program';
 import { seedJournal } from '../../helpers/seed-journal';
@@ -67,8 +67,7 @@ async function openLoket(dataFolder: string, port: number): Promise<Opened> {
 async function openEmpty(profile: string, url: string): Promise<Opened> {
   const begun = performance.now();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: installedBrowser(),
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ...browserLaunch(),
     viewport: VIEW,
   });
   const page = context.pages()[0] ?? (await context.newPage());
