@@ -13,13 +13,7 @@ const NO_END_MS = 300_000;
 /** States of a job that end the waiting. */
 const ENDED: readonly string[] = ['done', 'needs-action', 'cancelled', 'held'];
 /** States in which a walk-in was left although nobody has to do anything: the demo failed. */
-const UNFINISHED: readonly string[] = [
-  'queued',
-  'ready',
-  'sending-files',
-  'sending',
-  'will-retry',
-];
+const UNFINISHED: readonly string[] = ['queued', 'ready', 'sending-files', 'sending', 'will-retry'];
 
 /** What a request waits for, in the words of the summary. */
 const NAMED: Readonly<Record<string, string>> = {
