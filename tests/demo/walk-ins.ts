@@ -33,6 +33,7 @@ export function readWalkIns(path: string): WalkInFile {
     sops: installedSops(),
     emailSuffixes: [],
     yearNow: new Date().getFullYear(),
+    now: new Date().toISOString(),
   });
   if (!parsed.ok) throw new Error(sentence(parsed.error.code, parsed.error.params));
   const visits: { index: number; visit: Visit }[] = [];

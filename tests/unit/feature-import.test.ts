@@ -46,6 +46,7 @@ function parse(rows: readonly object[]): readonly WalkInRow[] {
     sops: [sop],
     emailSuffixes: profile.emailSuffixes,
     yearNow: 2026,
+    now: '2026-12-31T00:00:00.000Z',
   });
   if (!parsed.ok) throw new Error(parsed.error.code);
   return parsed.value;

@@ -19,7 +19,13 @@ import {
 import { fieldLabelKey } from '../../src/messages/field-label-key';
 
 const sop = sopSchema.parse(sopData);
-const rules = { sop, sops: [sop], emailSuffixes: ['.go.id'], yearNow: 2026 };
+const rules = {
+  sop,
+  sops: [sop],
+  emailSuffixes: ['.go.id'],
+  yearNow: 2026,
+  now: '2026-12-31T00:00:00.000Z',
+};
 
 type Said = readonly [code: string, params: ProblemParams];
 
@@ -57,6 +63,7 @@ function saidOfWalkIns(): readonly Said[] {
     { sop: 'tapin-2025-revocation' },
     { ...row, applicant: { personnel: 'x', name: [], nip: 199001012023211001 } },
     { ...row, superior: 1, attachments: 1 },
+    { ...row, arrivedAt: '2027-01-02T09:14:00+07:00' },
     { ...row, attachments: [{ document: 'x' }] },
   ];
   const columns = 'sop,applicant.nik,attachments';

@@ -19,6 +19,7 @@ const rules = {
   sops: [ciamis],
   emailSuffixes: ['.go.id', '.desa.id'],
   yearNow: 2026,
+  now: '2026-12-31T00:00:00.000Z',
 };
 const examples = resolve(import.meta.dirname, '../../resources/examples');
 
@@ -106,6 +107,7 @@ describe('a row of walk-ins', () => {
     ],
     ['an SOP nobody knows', { sop: 'tapin' }, ['sop sop-unknown']],
     ['no SOP', { sop: undefined }, ['sop required']],
+    ['a time ahead', { arrivedAt: '2027-01-02T09:14:00+07:00' }, ['arrivedAt arrival-future']],
     ['a time without offset', { arrivedAt: '2026-03-02T09:14:00' }, ['arrivedAt arrival-format']],
     ['no time', { arrivedAt: null }, ['arrivedAt required']],
     [

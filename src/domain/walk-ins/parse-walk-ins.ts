@@ -27,6 +27,8 @@ export interface WalkInRules {
   readonly emailSuffixes: readonly string[];
   /** Calendar year in which the file is read: gives a NIK its century. */
   readonly yearNow: number;
+  /** RFC 3339; nobody has arrived after it, as in the form. */
+  readonly now: string;
 }
 
 /** Why a file cannot be read as walk-ins at all, said once and not per row. */
@@ -103,7 +105,7 @@ function parseRow(reader: RowReader, index: number, rules: WalkInRules): WalkInR
   // Without its SOP nothing else of a row can be judged.
   if (sop === undefined) return refused(index, [sopProblem(sopId, reader.problems)]);
   const { personnel, data } = readData(reader);
-  const arrivedAt = readArrival(reader);
+  const arrivedAt = readArrival(reader, rules.now);
   const ref = cleanText(reader.text('ref') ?? '');
   const attachments = reader.attachments((document) => isKnownDocument(sop, document));
   const checked = checkRequestData(data, { ...rules, sop })
@@ -188,13 +190,19 @@ function readTyped(reader: RowReader, personnel: Personnel): TypedRequestData {
   };
 }
 
-function readArrival(reader: RowReader): {
+function readArrival(
+  reader: RowReader,
+  now: string,
+): {
   readonly instant: string | null;
   readonly problems: readonly RowProblem[];
 } {
   const field = 'arrivedAt';
   const typed = cleanText(reader.text(field) ?? '');
   const instant = instantOf(typed);
+  if (instant !== null && Date.parse(instant) > Date.parse(now)) {
+    return { instant, problems: [{ field, code: 'arrival-future', params: { typed } }] };
+  }
   if (instant !== null || reader.problems.some((one) => one.field === field)) {
     return { instant, problems: [] };
   }

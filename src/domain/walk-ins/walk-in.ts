@@ -30,6 +30,7 @@ export const walkInProblemCodes = [
   'sop-unknown',
   'sop-not-installed',
   'arrival-format',
+  'arrival-future',
   'personnel-unknown',
   'document-unknown',
   'attachment-shape',

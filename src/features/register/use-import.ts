@@ -67,6 +67,7 @@ function useChosenFiles(): ChosenFiles {
       sops: store.sops.installed(),
       emailSuffixes: profile.emailSuffixes,
       yearNow: localDate(now(), profile.timeZone).year,
+      now: now(),
     });
     setProblem(parsed.ok ? null : parsed.error);
     setChosen(parsed.ok ? { name: list.name, rows: parsed.value } : null);

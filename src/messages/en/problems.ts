@@ -72,6 +72,8 @@ export const problems = {
     'The SOP “{sop}” is not installed here. This row can be imported once it is.',
   'problem.arrival-format':
     'The time “{typed}” cannot be read. Write it with its offset, such as 2026-03-02T09:14:00+07:00.',
+  'problem.arrival-future':
+    'The time “{typed}” lies ahead. Check the date in the file and the clock of this computer.',
   'problem.personnel-unknown':
     'Employment status “{typed}” is not known. Write pns, pppk or non-asn.',
   'problem.document-unknown':

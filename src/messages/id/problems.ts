@@ -77,6 +77,8 @@ export const problems = {
     'SOP “{sop}” belum terpasang pada aplikasi ini. Baris ini dapat diimpor setelah SOP-nya dipasang.',
   'problem.arrival-format':
     'Waktu “{typed}” tidak dapat dibaca. Tulis dengan zona waktu, misalnya 2026-03-02T09:14:00+07:00.',
+  'problem.arrival-future':
+    'Waktu “{typed}” belum lewat. Periksa tanggal pada berkas dan jam komputer ini.',
   'problem.personnel-unknown':
     'Status kepegawaian “{typed}” tidak dikenal. Tulis pns, pppk, atau non-asn.',
   'problem.document-unknown':
