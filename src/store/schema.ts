@@ -74,6 +74,9 @@ export class LoketDatabase extends Dexie {
   readonly facts!: Table<FactRow, string>;
   readonly setAside!: Table<SetAsideRow, number>;
 
+  private isWanted = true;
+  private reopening: ReturnType<typeof setTimeout> | undefined;
+
   constructor(name: string, version: number = NEWEST_SCHEMA, parts?: IndexedDbParts) {
     super(name, {
       ...parts,
@@ -86,6 +89,28 @@ export class LoketDatabase extends Dexie {
       const declared = this.version(step.version).stores({ ...step.tables });
       if (step.upgrade) declared.upgrade(step.upgrade);
     }
+  }
+
+  /**
+   * A connection that the browser closed (the disk was full) and that did not open again at
+   * once is tried anew until it does: what could be saved before can be saved again without
+   * starting the program anew. Dexie alone tries once and then stays closed.
+   */
+  override open() {
+    const opening = super.open();
+    opening.catch(() => {
+      if (this.isWanted) this.reopening = setTimeout(() => void this.open().catch(() => 0), 1000);
+    });
+    return opening;
+  }
+
+  /** Closed by the program, not by the browser: stays closed. */
+  override close(options?: { readonly disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen !== false) {
+      this.isWanted = false;
+      clearTimeout(this.reopening);
+    }
+    super.close(options);
   }
 
   /** Whether a newer version of the program made this database (Dexie opens it regardless). */

@@ -1,10 +1,11 @@
 import { test as base, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCable, type Cable } from '../helpers/cable';
 import { Clerk } from '../helpers/clerk';
 import { freePort } from '../helpers/launch-shell';
+import { mountSmallDisk } from '../helpers/small-disk';
 import {
   electronBinary,
   startInBrowser,
@@ -61,8 +62,14 @@ export class TestDesk {
   }
 }
 
-export const test = base.extend<{ desk: TestDesk }>({
-  desk: async ({ browserName: _browserName }, use, info) => {
+interface Options {
+  /** Megabytes of the disk the data folder lies on; null for the machine's own. */
+  readonly diskSize: number | null;
+}
+
+export const test = base.extend<Options & { desk: TestDesk }>({
+  diskSize: [null, { option: true }],
+  desk: async ({ diskSize }, use, info) => {
     const { shell } = info.project.metadata as { readonly shell: 'browser' | 'electron' };
     test.skip(
       shell === 'electron' && electronBinary() === null,
@@ -70,6 +77,9 @@ export const test = base.extend<{ desk: TestDesk }>({
     );
     const folder = mkdtempSync(join(tmpdir(), 'loket-e2e-'));
     const dataFolder = join(folder, 'data');
+    mkdirSync(dataFolder);
+    const disk = diskSize === null ? null : mountSmallDisk(dataFolder, diskSize);
+    test.skip(diskSize !== null && disk === null, 'not run: this user may not mount a small disk');
     const gateway = await startAmsGatewaySimulator({
       folder: join(folder, 'gateway'),
       token: TOKEN,
@@ -86,6 +96,7 @@ export const test = base.extend<{ desk: TestDesk }>({
       await desk.close();
       await cable.close();
       await gateway.stop();
+      disk?.unmount();
       rmSync(folder, { recursive: true, force: true });
     }
   },

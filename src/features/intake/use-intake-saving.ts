@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { Result } from '../../contract/result';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Author } from '../../domain/event';
 import type { OfficeProfile } from '../../domain/office/office-event';
@@ -30,7 +31,7 @@ export interface SavingSources {
   readonly sopOf: (id: string) => Sop | null;
   /** Open requests the clerk decided to go past. */
   readonly besides: readonly string[];
-  readonly lookUp: (nik: string, service: string) => Promise<PersonHistory>;
+  readonly lookUp: (nik: string, service: string) => Promise<Result<PersonHistory>>;
   /** What is known of the person whose NIK stands in the form now. */
   readonly history: PersonHistory | null;
   readonly saver: DraftSaver<IntakeValues>;
@@ -44,14 +45,19 @@ export function useIntakeSaving(
   const t = useMessages();
   const entriesOf = useEntriesOf();
   const [summary, setSummary] = useState<readonly FormErrorEntry[]>([]);
-  const { saving, failure, record } = useSaving(sources.draftId, sources.staff);
+  const { saving, failure, refuse, record } = useSaving(sources.draftId, sources.staff);
   const isBusy = useRef(false);
 
   async function recordValid(values: IntakeValues): Promise<void> {
     const sop = sources.sopOf(values.sop);
     if (sop === null) return;
     if (request === null) {
-      const { open } = await sources.lookUp(toRequestData(values).applicant.nik, sop.service);
+      const found = await sources.lookUp(toRequestData(values).applicant.nik, sop.service);
+      if (!found.ok) {
+        refuse({ kind: 'not-recorded', error: found.error });
+        return;
+      }
+      const { open } = found.value;
       if (open.some(({ id }) => !sources.besides.includes(id))) {
         setSummary([{ fieldId: DECISION_ID, message: t('intake.problem.duplicate-undecided') }]);
         return;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { succeed, type Result } from '../../contract/result';
 import { cleanNik, readNik } from '../../domain/identifiers/nik';
 import type { RequestData } from '../../domain/request/request-data';
+import { guarded } from '../../store/guarded';
 import type { RegisterRow, Store } from '../../store/store';
 import { useLoket } from '../shared/loket-context';
 
@@ -14,11 +16,19 @@ export interface PersonHistory {
   readonly earlier: { readonly row: RegisterRow; readonly data: RequestData } | null;
 }
 
-/** Asks the register once; `exceptId` is the request that is being corrected. */
-async function lookUpPerson(
-  store: Store,
-  person: { readonly nik: string; readonly service: string; readonly exceptId: string | null },
-): Promise<PersonHistory> {
+interface AskedPerson {
+  readonly nik: string;
+  readonly service: string;
+  /** The request that is being corrected. */
+  readonly exceptId: string | null;
+}
+
+/** Asks the register once; a register that does not open (a full disk, say) is the failure. */
+function lookUpPerson(store: Store, person: AskedPerson): Promise<Result<PersonHistory>> {
+  return guarded(async () => succeed(await readHistory(store, person)));
+}
+
+async function readHistory(store: Store, person: AskedPerson): Promise<PersonHistory> {
   const { nik, service, exceptId } = person;
   const isOther = (row: RegisterRow) => row.id !== exceptId && row.summary.nik === nik;
   const [duplicates, found] = await Promise.all([
@@ -39,7 +49,7 @@ export interface PersonLookUp {
   /** Null until the NIK is complete and the register has answered. */
   readonly history: PersonHistory | null;
   /** Asks again, as just before recording; what it finds is shown too. */
-  readonly lookUp: (nik: string, service: string) => Promise<PersonHistory>;
+  readonly lookUp: (nik: string, service: string) => Promise<Result<PersonHistory>>;
 }
 
 /** The history of the typed NIK, looked up as soon as it is complete. */
@@ -56,16 +66,16 @@ export function usePersonHistory(
     if (!isComplete) return undefined;
     let isWanted = true;
     void lookUpPerson(store, { nik, service, exceptId }).then((answer) => {
-      if (isWanted) setHistory(answer);
+      if (isWanted && answer.ok) setHistory(answer.value);
     });
     return () => {
       isWanted = false;
     };
   }, [store, nik, isComplete, service, exceptId]);
 
-  async function lookUp(ofNik: string, ofService: string): Promise<PersonHistory> {
+  async function lookUp(ofNik: string, ofService: string): Promise<Result<PersonHistory>> {
     const answer = await lookUpPerson(store, { nik: ofNik, service: ofService, exceptId });
-    setHistory(answer);
+    if (answer.ok) setHistory(answer.value);
     return answer;
   }
 

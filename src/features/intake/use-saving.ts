@@ -64,6 +64,8 @@ function problemsIn(failure: CommandFailure): readonly FieldProblem[] {
 export interface Saving {
   readonly saving: boolean;
   readonly failure: CommandFailure | null;
+  /** Shows why recording was not even tried. */
+  readonly refuse: (failure: CommandFailure) => void;
   /**
    * Records, then removes the draft, then goes to the request; a failure leaves all as it
    * is. Gives back the problems of fields it was refused for.
@@ -83,17 +85,23 @@ export function useSaving(draftId: string, by: Author): Saving {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
 
+  /** What is in the journal is recorded: that it failed to come in once more is no news. */
+  function fail(next: CommandFailure): void {
+    setFailure((known) =>
+      known?.kind === 'recorded-not-shown' && next.kind === 'not-recorded' ? known : next,
+    );
+  }
+
   async function record(
     recording: Recording,
     stopDraft: () => Promise<void>,
   ): Promise<readonly FieldProblem[]> {
     setSaving(true);
-    setFailure(null);
     const { requestId, command } = recording;
     const result = await store.execute(requestId, command, by);
     if (!result.ok) {
       setSaving(false);
-      setFailure(result.error);
+      fail(result.error);
       return problemsIn(result.error);
     }
     await stopDraft();
@@ -115,5 +123,5 @@ export function useSaving(draftId: string, by: Author): Saving {
     }
   }
 
-  return { saving, failure, record };
+  return { saving, failure, refuse: fail, record };
 }

@@ -8,7 +8,7 @@ export const failureMessages = {
     'Delete or move other files on this computer, then save again. What you typed is still on this screen.',
   'failure.disk-failed.title': 'Not saved yet: the disk of this computer refuses',
   'failure.disk-failed.text':
-    'Save again. If it keeps failing, ask whoever looks after the computer: the data folder may not be writable. What you typed is still on this screen.',
+    'See whether the disk of this computer is full, then save again. If it keeps failing, ask whoever looks after the computer: the data folder may not be writable. What you typed is still on this screen.',
   'failure.journal-moved.title': 'Not saved yet: another window recorded something',
   'failure.journal-moved.text': 'Save again; the latest records are read first.',
   'failure.shell-gone.title': 'Not saved yet: the Loket SE program has ended',

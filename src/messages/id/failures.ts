@@ -5,7 +5,7 @@ export const failureMessages = {
     'Hapus atau pindahkan berkas lain dari komputer ini, lalu simpan lagi. Yang diketik tetap ada di layar ini.',
   'failure.disk-failed.title': 'Belum tersimpan: penyimpanan komputer menolak',
   'failure.disk-failed.text':
-    'Simpan lagi. Bila tetap gagal, hubungi pengelola komputer: folder data mungkin tidak boleh ditulis. Yang diketik tetap ada di layar ini.',
+    'Periksa apakah penyimpanan komputer penuh, lalu simpan lagi. Bila tetap gagal, hubungi pengelola komputer: folder data mungkin tidak boleh ditulis. Yang diketik tetap ada di layar ini.',
   'failure.journal-moved.title': 'Belum tersimpan: ada catatan baru dari jendela lain',
   'failure.journal-moved.text': 'Simpan lagi; catatan terbaru dibaca lebih dahulu.',
   'failure.shell-gone.title': 'Belum tersimpan: program Loket SE sudah berhenti',
