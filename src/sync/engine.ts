@@ -132,6 +132,7 @@ function assemble(options: SyncEngineOptions, changed: () => void): Parts {
     random,
     changed,
     open: () => isOpen(parts),
+    turn: watch.turn,
     pauseQueue: watch.pause,
     probeLine: watch.probe,
     attempt: (job) =>
@@ -188,8 +189,9 @@ async function reportOnce(parts: Parts): Promise<void> {
   if (baseUrl === null || !isOpen(parts)) return;
   const { store, ams, author } = options;
   const goOn = (): boolean => parts.phase === 'running';
+  const turn = watch.turn();
   const end = await fetchReports({ store, ams, baseUrl, author, goOn });
-  if (end === 'pause-queue') watch.pause();
+  if (end === 'pause-queue') watch.pause(turn);
 }
 
 const RETRYABLE = [

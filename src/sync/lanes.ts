@@ -30,7 +30,9 @@ export interface LanesOptions {
   /** Whether jobs may leave: line up, queue not paused, engine running. */
   readonly open: () => boolean;
   readonly attempt: (job: Job) => Promise<AttemptEnd>;
-  readonly pauseQueue: () => void;
+  readonly turn: () => number;
+  /** Pauses the queue unless its credentials changed since that turn. */
+  readonly pauseQueue: (turn: number) => void;
   /** Asks the line; true when it is up. */
   readonly probeLine: () => Promise<boolean>;
   readonly changed: () => void;
@@ -149,6 +151,7 @@ function startable({ options, running, stranded }: Work, job: Job): boolean {
 
 async function runLane(work: Work, job: Job): Promise<void> {
   const { options, stranded } = work;
+  const turn = options.turn();
   const ended = await options.attempt(job);
   switch (ended.end) {
     case 'settled':
@@ -157,7 +160,7 @@ async function runLane(work: Work, job: Job): Promise<void> {
       break;
     case 'pause-queue':
       work.queue = [];
-      options.pauseQueue();
+      options.pauseQueue(turn);
       break;
     case 'probe-line':
       work.queue = [];

@@ -29,7 +29,10 @@ export interface LineWatch {
   readonly address: () => string | null;
   /** Asks now; several askers share one probe. True when the line is up. */
   readonly probe: () => Promise<boolean>;
-  readonly pause: () => void;
+  /** Counts how often the credentials may have changed: what is sent bears the count of its start. */
+  readonly turn: () => number;
+  /** Credentials of that turn were refused; of an earlier one, nothing is known of the present. */
+  readonly pause: (turn: number) => void;
   readonly resume: () => void;
   readonly stop: () => void;
 }
@@ -40,6 +43,7 @@ export function createLineWatch(options: LineWatchOptions): LineWatch {
   let line = unknownLine(at());
   let address: string | null = null;
   let failures = 0;
+  let turn = 0;
   let stopped = false;
   let running: Promise<boolean> | null = null;
   const alarm = createAlarm(timers, () => void probe());
@@ -69,7 +73,9 @@ export function createLineWatch(options: LineWatchOptions): LineWatch {
     const found = await ask(options);
     if (stopped) return false;
     // New settings deserve a new try with whatever credentials belong to them.
-    const paused = found.address === address ? line.paused : null;
+    const isSame = found.address === address;
+    const paused = isSame ? line.paused : null;
+    if (!isSame) turn += 1;
     address = found.address;
     become({ ...withFinding(line, found, at()), paused });
     if (found.clockOffsetMs !== null) options.store.setClockOffset(found.clockOffsetMs);
@@ -84,10 +90,12 @@ export function createLineWatch(options: LineWatchOptions): LineWatch {
     line: () => line,
     address: () => address,
     probe,
-    pause: () => {
-      if (line.paused === null) become({ ...line, paused: 'credentials' });
+    turn: () => turn,
+    pause: (refused) => {
+      if (refused === turn && line.paused === null) become({ ...line, paused: 'credentials' });
     },
     resume: () => {
+      turn += 1;
       if (line.paused !== null) become({ ...line, paused: null });
     },
     stop: () => {

@@ -137,6 +137,25 @@ describe('the outbox engine', () => {
     for (let number = 1; number <= 9; number += 1) expect(world.state(number)).toBe('done');
   });
 
+  it('a late refusal of old credentials does not stop the queue new credentials started', async () => {
+    const world = createWorld();
+    world.store.add(fakeJob(1));
+    const refused = answer({ outcome: 'credentials', status: 401 } as const);
+    let refuse = (): void => undefined;
+    world.gateway.put = () =>
+      new Promise((done) => {
+        refuse = () => {
+          done(refused);
+        };
+      });
+    await begin(world);
+    world.gateway.put = () => answer(stored);
+    world.engine.resume();
+    refuse();
+    await world.time.advance(5_000);
+    expect([world.engine.line().paused, world.state(1)]).toEqual([null, 'done']);
+  });
+
   it('a stored submission without receipt is asked about until it has one', async () => {
     const world = createWorld();
     world.store.add(fakeJob(1));
