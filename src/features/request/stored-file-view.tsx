@@ -100,7 +100,7 @@ function FileActions({ bytes, name, mediaType }: FileActionsProps): ReactNode {
   );
 }
 
-/** Prints stored bytes; where this browser shows no PDFs, saves them and says so. */
+/** Prints stored bytes; where this browser does not print them, saves them and says so. */
 export function usePrint(): (bytes: Uint8Array, name: string) => Promise<void> {
   const t = useMessages();
   const toast = useToast();

@@ -4,8 +4,11 @@ export type PrintOutcome =
   | 'dialog-opened'
   /** This browser shows no PDFs: offer to save the file and print it elsewhere. */
   | 'no-viewer'
-  /** The viewer did not take the bytes. */
+  /** The viewer did not take the bytes, or said nothing in time. */
   | 'failed';
+
+/** How long a viewer may take to show a letter before it counts as failed, in milliseconds. */
+const PATIENCE = 15_000;
 
 let frame: HTMLIFrameElement | null = null;
 
@@ -25,31 +28,50 @@ function replaceFrame(): HTMLIFrameElement {
 
 /**
  * Hands the stored bytes to the system's print dialog, unchanged: nothing is drawn again by
- * the page. Whether paper came out only the person at the printer knows; ask them.
+ * the page. Whether paper came out only the person at the printer knows; ask them. Always
+ * answers: a viewer silent for `patience` milliseconds has failed, and opens no dialog later.
  */
-export function printPdf(bytes: Uint8Array): Promise<PrintOutcome> {
+export function printPdf(bytes: Uint8Array, patience = PATIENCE): Promise<PrintOutcome> {
   if (!navigator.pdfViewerEnabled) {
     return Promise.resolve('no-viewer');
   }
   const target = replaceFrame();
   return new Promise((resolve) => {
+    const once = new AbortController();
+    const end = (outcome: PrintOutcome) => {
+      clearTimeout(limit);
+      once.abort();
+      resolve(outcome);
+    };
+    const limit = setTimeout(() => {
+      end('failed');
+    }, patience);
+    const { signal } = once;
     target.addEventListener(
       'load',
       () => {
-        try {
-          target.contentWindow?.focus();
-          target.contentWindow?.print();
-          resolve('dialog-opened');
-        } catch {
-          resolve('failed');
-        }
+        end(openDialog(target));
       },
-      { once: true },
+      { signal },
     );
-    target.addEventListener('error', () => {
-      resolve('failed');
-    });
+    target.addEventListener(
+      'error',
+      () => {
+        end('failed');
+      },
+      { signal },
+    );
     target.src = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/pdf' }));
     document.body.append(target);
   });
+}
+
+function openDialog(target: HTMLIFrameElement): PrintOutcome {
+  try {
+    target.contentWindow?.focus();
+    target.contentWindow?.print();
+    return 'dialog-opened';
+  } catch {
+    return 'failed';
+  }
 }
