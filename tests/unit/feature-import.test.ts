@@ -105,6 +105,36 @@ describe('import of walk-ins', () => {
     expect(await store.requests.countOpen()).toBe(2);
   });
 
+  it('says so of its row when the program fails in the middle, and keeps the rows before it', async () => {
+    const { store, desk } = await openImport();
+    const ids = [v7()];
+    const failing: ImportDesk = {
+      ...desk,
+      newId: () => {
+        const id = ids.pop();
+        if (id === undefined) throw new DOMException('', 'InvalidStateError');
+        return id;
+      },
+    };
+    const outcomes = await run(failing, [row(1), row(2), row(3)]);
+    expect(outcomes).toMatchObject([
+      { index: 0, outcome: 'recorded' },
+      { index: 1, outcome: 'failed', failure: { kind: 'not-recorded' } },
+    ]);
+    expect(await store.requests.countOpen()).toBe(1);
+  });
+
+  it('tells of a paper alone when keeping it throws: its request is recorded', async () => {
+    const { desk } = await openImport();
+    const files = { ...desk.host.files, put: () => Promise.reject(new Error('gone')) };
+    const papers = [{ document: 'police-report', path: 'ktp.pdf' }];
+    const [one] = await run({ ...desk, host: { files } }, [row(1, papers)], [nearby('ktp.pdf')]);
+    expect(one).toMatchObject({
+      outcome: 'recorded',
+      papersMissing: [{ failure: { kind: 'not-recorded', error: { kind: 'internal' } } }],
+    });
+  });
+
   it('adds nothing for a row whose earlier request has ended meanwhile', async () => {
     const { store, desk } = await openImport();
     const [first] = await run(desk, [row(1)]);

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { fail, succeed } from '../../contract/result';
 import type { Job } from '../../domain/outbox/job';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { CommandFailure } from '../../store/store';
@@ -9,6 +10,7 @@ import { useToast } from '../../ui/feedback/toast';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { saveFile } from '../shared/save-file';
+import { thrownAsFailure } from '../shared/thrown-as-failure';
 
 /** Why a button of a job did not do what it says. */
 export type JobFailure =
@@ -45,11 +47,12 @@ export function useJobActions(onShow: (job: Job) => void = () => undefined): Job
   async function doing(job: Job, work: Promise<JobFailure | null>): Promise<void> {
     setBusyJob(job.id);
     setFailure(null);
-    try {
-      setFailure(await work);
-    } finally {
-      setBusyJob(null);
-    }
+    const done = await thrownAsFailure(async () => {
+      const failed = await work;
+      return failed === null ? succeed(null) : fail(failed);
+    });
+    if (!done.ok) setFailure(done.error);
+    setBusyJob(null);
   }
 
   function move(button: JobButton, job: Job, reason?: string): void {

@@ -4,6 +4,7 @@ import type { Sop } from '../../domain/sop/sop';
 import { importKey, type WalkIn, type WalkInRow } from '../../domain/walk-ins/walk-in';
 import type { CommandFailure, RegisterRow, Store } from '../../store/store';
 import { attachDocument, type AttachFailure, type Desk } from '../request/attach-document';
+import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { findNearbyFile, type NearbyFile } from './import-files';
 
 /** What the importer works with: the desk of the request page, and reading. */
@@ -70,7 +71,8 @@ export function checkPapers(
 
 /**
  * Records the rows one after another, each with its papers. Stops before the next row when
- * `stopped` says so, or when recording itself fails. `onOutcome` hears of each row at once.
+ * `stopped` says so, or when recording itself fails, by an exception too. `onOutcome` hears
+ * of each row at once.
  */
 export async function importWalkIns(
   desk: ImportDesk,
@@ -84,7 +86,9 @@ export async function importWalkIns(
   const outcomes: ImportOutcome[] = [];
   for (const row of rows) {
     if (progress.stopped()) break;
-    const outcome = await importRow(desk, row, files);
+    const done = await thrownAsFailure(async () => succeed(await importRow(desk, row, files)));
+    const { index } = row;
+    const outcome = done.ok ? done.value : refusedOrFailed(index, done.error);
     outcomes.push(outcome);
     progress.onOutcome(outcome);
     if (outcome.outcome === 'failed') break;
@@ -145,7 +149,8 @@ async function record(
   if (!recorded.ok) return refusedOrFailed(index, recorded.error);
   const papersMissing: { document: string; failure: AttachFailure }[] = [];
   for (const paper of papers) {
-    const attached = await attachDocument(desk, requestId, paper);
+    // The request is recorded: whatever befalls a paper is told of the paper alone.
+    const attached = await thrownAsFailure(() => attachDocument(desk, requestId, paper));
     if (!attached.ok) papersMissing.push({ document: paper.document, failure: attached.error });
   }
   const { registerNumber } = recorded.value.state;

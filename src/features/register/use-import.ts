@@ -8,6 +8,7 @@ import {
 import { localDate } from '../../domain/numbering/local-date';
 import { deskOf } from '../request/use-request-work';
 import { useLoket } from '../shared/loket-context';
+import { readChosen } from '../shared/thrown-as-failure';
 import { checkPapers, importWalkIns, type ImportOutcome } from './import-walk-ins';
 import type { NearbyFile } from './import-files';
 
@@ -17,11 +18,16 @@ interface ChosenFile {
   readonly rows: readonly WalkInRow[];
 }
 
+/** Why a list was not taken: what it holds, or that it was moved or locked since. */
+type ListProblem =
+  | WalkInsFileProblem
+  | { readonly code: 'file-unreadable'; readonly params: WalkInsFileProblem['params'] };
+
 export type ReviewedRow = ReturnType<typeof checkPapers>[number];
 
 export interface ImportWork {
   readonly fileName: string | null;
-  readonly problem: WalkInsFileProblem | null;
+  readonly problem: ListProblem | null;
   /** Each row with what will become of it; empty before a file was chosen. */
   readonly rows: readonly ReviewedRow[];
   readonly papers: number;
@@ -41,7 +47,7 @@ const isText = (file: File) => /\.(json|csv|tsv|txt|md)$/i.test(file.name);
 
 interface ChosenFiles {
   readonly chosen: ChosenFile | null;
-  readonly problem: WalkInsFileProblem | null;
+  readonly problem: ListProblem | null;
   readonly papers: readonly NearbyFile[];
   /** True when a list was among them. */
   readonly add: (picked: readonly File[]) => Promise<boolean>;
@@ -52,7 +58,7 @@ interface ChosenFiles {
 function useChosenFiles(): ChosenFiles {
   const { office, store, now } = useLoket();
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const [problem, setProblem] = useState<WalkInsFileProblem | null>(null);
+  const [problem, setProblem] = useState<ListProblem | null>(null);
   const [papers, setPapers] = useState<readonly NearbyFile[]>([]);
 
   async function add(picked: readonly File[]): Promise<boolean> {
@@ -62,7 +68,13 @@ function useChosenFiles(): ChosenFiles {
     const list = listAmong(picked);
     const { profile } = office;
     if (list === undefined || profile === null) return false;
-    const text = await list.text();
+    const bytes = await readChosen(list);
+    if (bytes === null) {
+      setProblem({ code: 'file-unreadable', params: {} });
+      setChosen(null);
+      return true;
+    }
+    const text = new TextDecoder().decode(bytes);
     const parsed = parseWalkIns(text, walkInsFormat(list.name, text), {
       sops: store.sops.installed(),
       emailSuffixes: profile.emailSuffixes,
@@ -102,21 +114,18 @@ export function useImport(): ImportWork {
     setOutcomes([]);
     setPhase('running');
     const taken = rows.filter((row) => row.outcome === 'taken');
-    try {
-      await importWalkIns(
-        { ...desk, store: loket.store, sops: loket.store.sops.installed() },
-        taken,
-        papers,
-        {
-          stopped: () => stopped.current,
-          onOutcome: (outcome) => {
-            setOutcomes((known) => [...known, outcome]);
-          },
+    await importWalkIns(
+      { ...desk, store: loket.store, sops: loket.store.sops.installed() },
+      taken,
+      papers,
+      {
+        stopped: () => stopped.current,
+        onOutcome: (outcome) => {
+          setOutcomes((known) => [...known, outcome]);
         },
-      );
-    } finally {
-      setPhase('ended');
-    }
+      },
+    );
+    setPhase('ended');
   }
 
   return {

@@ -14,6 +14,8 @@ export interface Desk {
 
 export type AttachFailure =
   | { readonly kind: 'file-refused'; readonly problem: FileProblem }
+  /** The chosen file was moved, removed or locked before it was read. */
+  | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'file-not-stored'; readonly error: ServiceError }
   | CommandFailure;
 

@@ -34,6 +34,8 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
   switch (failure.kind) {
     case 'file-refused':
       return plain(translate(locale, `problem.${failure.problem.code}`));
+    case 'file-unreadable':
+      return plain(translate(locale, 'problem.file-unreadable'));
     case 'file-not-stored':
       return recordingWords({ kind: 'not-recorded', error: failure.error }, locale);
     case 'letter-not-installed': {

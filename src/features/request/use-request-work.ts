@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Result } from '../../contract/result';
+import { fail, type Result } from '../../contract/result';
 import type { RequestCommand } from '../../domain/request/request-command';
 import { useLoket, type Loket } from '../shared/loket-context';
+import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
 import { attachDocument } from './attach-document';
 import { draftLetter, issueLetters, type LetterDesk } from './make-letters';
 import type { OpenRequest } from './open-request';
@@ -60,13 +61,10 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     if (busy !== null || desk === null) return false;
     setBusy(start);
     setFailure(null);
-    try {
-      const result = await work(desk);
-      if (!result.ok) setFailure(result.error);
-      return result.ok;
-    } finally {
-      setBusy(null);
-    }
+    const result = await thrownAsFailure(() => work(desk));
+    if (!result.ok) setFailure(result.error);
+    setBusy(null);
+    return result.ok;
   }
 
   async function attach(papers: readonly PickedPaper[]): Promise<number> {
@@ -75,10 +73,15 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     await run({ kind: 'papers', done: 0, total: papers.length }, async (desk) => {
       for (const [done, { document, file }] of papers.entries()) {
         setBusy({ kind: 'papers', done, total: papers.length });
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        const paper = { document, name: file.name, bytes };
-        const attached = await attachDocument(desk, state.id, paper);
-        if (!attached.ok) refused.push({ document, name: file.name, failure: attached.error });
+        const { name } = file;
+        const bytes = await readChosen(file);
+        const attached =
+          bytes === null
+            ? fail({ kind: 'file-unreadable' } as const)
+            : await thrownAsFailure(() =>
+                attachDocument(desk, state.id, { document, name, bytes }),
+              );
+        if (!attached.ok) refused.push({ document, name, failure: attached.error });
       }
       return { ok: true, value: null };
     });

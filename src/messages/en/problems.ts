@@ -89,6 +89,8 @@ export const problems = {
     'This applicant has an open request {registerNumber}. Finish or cancel that one, or record this at the counter.',
   'problem.already-imported': 'This row was imported before as {registerNumber}.',
 
+  'problem.file-unreadable':
+    'The file cannot be read; it may have been moved, deleted or locked by another program. Choose it again.',
   'problem.file-empty': 'The file is empty (0 bytes). Scan or save it again, then choose it.',
   'problem.file-too-large':
     'The file is larger than 60 MB. Scan it again at a lower resolution (200–300 dpi), then choose it.',

@@ -94,6 +94,8 @@ export const problems = {
     'Pemohon ini masih mempunyai permohonan terbuka {registerNumber}. Selesaikan atau batalkan yang itu, atau catat di loket.',
   'problem.already-imported': 'Baris ini sudah pernah diimpor sebagai {registerNumber}.',
 
+  'problem.file-unreadable':
+    'Berkas tidak dapat dibaca; mungkin dipindahkan, dihapus, atau sedang dipakai program lain. Pilih lagi.',
   'problem.file-empty': 'Berkas kosong (0 bita). Pindai atau simpan ulang, lalu pilih lagi.',
   'problem.file-too-large':
     'Berkas lebih besar dari 60 MB. Pindai ulang dengan resolusi lebih rendah (200–300 dpi), lalu pilih lagi.',
