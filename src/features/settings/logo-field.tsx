@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fail, succeed } from '../../contract/result';
 import { sniffMediaType } from '../../domain/documents/sniff-media-type';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { CommandFailure } from '../../store/store';
@@ -7,6 +8,7 @@ import { FileDrop } from '../../ui/forms/file-drop';
 import { formatBytes } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
 import { OfficeFailure } from './office-failure';
 import { useOfficeCommand } from './settings-form';
 import styles from './settings.module.css';
@@ -102,22 +104,25 @@ function useLogo(profile: OfficeProfile): Logo {
       setProblem(t('settings.logo.tooLarge', { size: formatBytes(file.size, locale) }));
       return;
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = await readChosen(file);
+    if (bytes === null) {
+      setProblem(t('problem.file-unreadable'));
+      return;
+    }
     const kind = sniffMediaType(bytes);
     if (!kind.ok || kind.value === 'application/pdf') {
       setProblem(t('settings.logo.notPicture'));
       return;
     }
     setBusy(true);
-    const stored = await host.files.put({ bytes });
-    setFailure(
-      stored.ok
-        ? await execute({
-            command: 'configure-office',
-            profile: { ...profile, logo: { ...stored.value, mediaType: kind.value } },
-          })
-        : { kind: 'not-recorded', error: stored.error },
-    );
+    const kept = await thrownAsFailure(async () => {
+      const stored = await host.files.put({ bytes });
+      if (!stored.ok) return fail({ kind: 'not-recorded', error: stored.error } as const);
+      const logo = { ...stored.value, mediaType: kind.value };
+      const failed = await execute({ command: 'configure-office', profile: { ...profile, logo } });
+      return failed === null ? succeed(null) : fail(failed);
+    });
+    setFailure(kept.ok ? null : kept.error);
     setBusy(false);
   }
 
