@@ -4,6 +4,8 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { problemWords } from '../request/problem-words';
 import type { SheetFailed } from './use-print-sheet';
 
+const NO_MORE = { detail: null, remedy: null };
+
 /** Why a sheet was not printed, with the way to its request. */
 export function SheetFailureBanner(props: {
   readonly failed: SheetFailed;
@@ -12,7 +14,10 @@ export function SheetFailureBanner(props: {
   const t = useMessages();
   const locale = useLocale();
   const { requestId, sop, failure } = props.failed;
-  const words = problemWords(failure, { locale, sop });
+  const words =
+    failure.kind === 'no-sheet'
+      ? { title: t('disposition.noSheet'), text: t('disposition.noSheetText'), ...NO_MORE }
+      : problemWords(failure, { locale, sop });
   return (
     <Banner
       tone="bad"

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { succeed } from '../../contract/result';
+import type { Refusal } from '../../domain/request/request-command';
 import { findStep } from '../../domain/sop/progress';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
@@ -6,12 +8,15 @@ import { isDisposition, issueLetter, type LetterFailure } from '../request/make-
 import { usePrint } from '../request/stored-file-view';
 import { deskOf } from '../request/use-request-work';
 import { useLoket } from '../shared/loket-context';
+import { thrownAsFailure } from '../shared/thrown-as-failure';
 
 /** Why a sheet was not printed. */
 export interface SheetFailed {
   readonly requestId: string;
-  readonly sop: Sop;
-  readonly failure: LetterFailure;
+  /** Undefined where the version of the request is not installed, or the request not found. */
+  readonly sop: Sop | undefined;
+  /** `no-sheet`: none was made, and the open step asks for none. */
+  readonly failure: LetterFailure | { readonly kind: 'no-sheet' };
 }
 
 export interface PrintSheet {
@@ -36,25 +41,26 @@ export function usePrintSheet(): PrintSheet {
   const [failed, setFailed] = useState<SheetFailed | null>(null);
   const printBytes = usePrint();
 
-  async function printSheet(requestId: string): Promise<void> {
+  /** Null once it went to the printer. */
+  async function printSheet(requestId: string): Promise<Omit<SheetFailed, 'requestId'> | null> {
     const desk = deskOf(loket);
+    if (desk === null) return refused({ code: 'office-not-set-up' });
     const state = await loket.store.requests.get(requestId);
-    const sop = state === null ? undefined : loket.store.sops.find(state.sop);
-    if (desk === null || state === null || sop === undefined) return;
+    if (state === null) return refused({ code: 'request-unknown' });
+    const sop = loket.store.sops.find(state.sop);
+    if (sop === undefined) return refused({ code: 'sop-not-installed', sop: state.sop.id });
     let sheet = issuedSheet(state);
     const asked = findStep(sop, state.step)?.letters.find(isDisposition);
     if (sheet === null && asked !== undefined) {
       const made = await issueLetter(desk, sop, state, asked);
-      if (!made.ok) {
-        setFailed({ requestId, sop, failure: made.error });
-        return;
-      }
+      if (!made.ok) return { sop, failure: made.error };
       sheet = issuedSheet(made.value.state);
     }
-    if (sheet === null) return;
+    if (sheet === null) return { sop, failure: { kind: 'no-sheet' } };
     const file = await loket.host.files.get({ address: sheet.file.address });
-    if (file.ok) await printBytes(file.value.bytes, `${state.registerNumber}-${sheet.letter}.pdf`);
-    else setFailed({ requestId, sop, failure: { kind: 'file-not-stored', error: file.error } });
+    if (!file.ok) return { sop, failure: { kind: 'file-not-stored', error: file.error } };
+    await printBytes(file.value.bytes, `${state.registerNumber}-${sheet.letter}.pdf`);
+    return null;
   }
 
   return {
@@ -67,11 +73,14 @@ export function usePrintSheet(): PrintSheet {
       if (busyId !== null) return;
       setBusyId(requestId);
       setFailed(null);
-      try {
-        await printSheet(requestId);
-      } finally {
-        setBusyId(null);
-      }
+      const done = await thrownAsFailure(async () => succeed(await printSheet(requestId)));
+      if (!done.ok) setFailed({ requestId, sop: undefined, failure: done.error });
+      else if (done.value !== null) setFailed({ requestId, ...done.value });
+      setBusyId(null);
     },
   };
+}
+
+function refused(refusal: Refusal): Omit<SheetFailed, 'requestId'> {
+  return { sop: undefined, failure: { kind: 'refused', refusal } };
 }
