@@ -1,30 +1,43 @@
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
+import { succeed, type Result, type ServiceError } from '../../contract/result';
 import type { RequestState } from '../../domain/request/request-state';
+import { guarded } from '../../store/guarded';
 import { ButtonLink } from '../../ui/controls/button';
+import { Banner } from '../../ui/feedback/banner';
 import { EmptyState } from '../../ui/feedback/empty-state';
+import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { arrivalOf } from './arrival-time';
 import { FormDesk } from './form-desk';
 import { fromRequestData } from './intake-values';
 
+/** What the register answered, and about which request. */
+interface Read {
+  readonly id: string;
+  readonly result: Result<RequestState | null>;
+}
+
 /** `/permohonan/:id/koreksi`: the form of a recorded request, with the reason of the change. */
 export function CorrectionPage() {
   const t = useMessages();
   const { id = '' } = useParams();
   const { store, office, staff, newId } = useLoket();
-  const [found, setFound] = useState<RequestState | null | undefined>(undefined);
+  const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void store.requests.get(id).then((state) => {
-      if (isWanted) setFound(state);
+    void guarded(async () => succeed(await store.requests.get(id))).then((result) => {
+      if (isWanted) setRead({ id, result });
     });
     return () => {
       isWanted = false;
     };
   }, [store, id]);
 
+  if (read?.id !== id) return null;
+  if (!read.result.ok) return <UnreadRequest error={read.result.error} />;
+  const found = read.result.value;
   if (found === null) {
     return (
       <EmptyState
@@ -35,7 +48,7 @@ export function CorrectionPage() {
     );
   }
   const { profile } = office;
-  if (found?.id !== id || profile === null || staff === null) return null;
+  if (profile === null || staff === null) return null;
   const arrival = arrivalOf(found.arrivedAt, profile.timeZone);
   return (
     <FormDesk
@@ -49,5 +62,21 @@ export function CorrectionPage() {
       title={t('intake.correctTitle', { number: found.registerNumber })}
       back={`/permohonan/${id}`}
     />
+  );
+}
+
+function UnreadRequest({ error }: { readonly error: ServiceError }) {
+  const t = useMessages();
+  return (
+    <Page head={<PageHead title={t('frame.request')} />}>
+      <Banner
+        tone="bad"
+        title={t('intake.unread')}
+        details={{ summary: t('ui.showDetails'), text: `${error.kind}: ${error.detail}` }}
+        actions={<ButtonLink href="#/register">{t('intake.toRegister')}</ButtonLink>}
+      >
+        {t('intake.unreadText')}
+      </Banner>
+    </Page>
   );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Banner } from '../../ui/feedback/banner';
+import { useMessages } from '../../ui/messages/use-messages';
 import { DraftOffer } from './draft-offer';
 import { IntakeForm } from './intake-form';
 import type { IntakeValues } from './intake-values';
@@ -21,6 +23,7 @@ interface FormDeskProps extends Omit<IntakeFormSources, keyof Sheet> {
 export function FormDesk({ newId, fresh, title, back, ...sources }: FormDeskProps) {
   const { kind, staff, office, request } = sources;
   const drafts = useDrafts(staff, kind, request?.id ?? null);
+  const t = useMessages();
   const [isOffering, setIsOffering] = useState(true);
   const [sheet, setSheet] = useState<Sheet>(() => ({
     draftId: newId(),
@@ -31,19 +34,25 @@ export function FormDesk({ newId, fresh, title, back, ...sources }: FormDeskProp
   // The form waits for the drafts, so that their offer does not push it down.
   if (drafts.offered === null) return null;
   const offered = isOffering ? drafts.offered : [];
-  const offer = offered.length > 0 && (
-    <DraftOffer
-      drafts={offered}
-      timeZone={office.timeZone}
-      onContinue={({ draft, values }) => {
-        setSheet({ draftId: draft.id, initial: values, keptAt: draft.updatedAt });
-        setIsOffering(false);
-      }}
-      onDiscard={drafts.discard}
-      onStartNew={() => {
-        setIsOffering(false);
-      }}
-    />
+  const offer = drafts.unread ? (
+    <Banner tone="warn" title={t('intake.draft.unread')}>
+      {t('intake.draft.unreadText')}
+    </Banner>
+  ) : (
+    offered.length > 0 && (
+      <DraftOffer
+        drafts={offered}
+        timeZone={office.timeZone}
+        onContinue={({ draft, values }) => {
+          setSheet({ draftId: draft.id, initial: values, keptAt: draft.updatedAt });
+          setIsOffering(false);
+        }}
+        onDiscard={drafts.discard}
+        onStartNew={() => {
+          setIsOffering(false);
+        }}
+      />
+    )
   );
   return (
     <IntakeForm

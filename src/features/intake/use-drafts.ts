@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { succeed } from '../../contract/result';
 import type { Author } from '../../domain/event';
+import { guarded } from '../../store/guarded';
 import type { Draft } from '../../store/store';
 import { useToast } from '../../ui/feedback/toast';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -15,6 +17,8 @@ export interface OfferedDraft {
 export interface Drafts {
   /** Latest first; null while they are being read. */
   readonly offered: readonly OfferedDraft[] | null;
+  /** True when they could not be read: none is offered, though some may wait. */
+  readonly unread: boolean;
   /** Removes it, with ten seconds to take that back. */
   readonly discard: (draft: OfferedDraft) => void;
 }
@@ -29,6 +33,7 @@ export function useDrafts(owner: Author, form: Draft['form'], requestId: string 
   const toast = useToast();
   const { store } = useLoket();
   const [offered, setOffered] = useState<readonly OfferedDraft[] | null>(null);
+  const [unread, setUnread] = useState(false);
 
   useEffect(() => {
     let isWanted = true;
@@ -47,8 +52,10 @@ export function useDrafts(owner: Author, form: Draft['form'], requestId: string 
         other.draft.updatedAt.localeCompare(one.draft.updatedAt),
       );
     }
-    void read().then((found) => {
-      if (isWanted) setOffered(found);
+    void guarded(async () => succeed(await read())).then((found) => {
+      if (!isWanted) return;
+      setOffered(found.ok ? found.value : []);
+      setUnread(!found.ok);
     });
     return () => {
       isWanted = false;
@@ -71,5 +78,5 @@ export function useDrafts(owner: Author, form: Draft['form'], requestId: string 
     });
   }
 
-  return { offered, discard: (one) => void discard(one) };
+  return { offered, unread, discard: (one) => void discard(one) };
 }

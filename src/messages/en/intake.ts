@@ -97,6 +97,9 @@ export const intakeMessages = {
   'intake.draft.failedTitle': 'These entries are on the screen only: the draft cannot be kept',
   'intake.draft.failedText':
     'Do not close this window. Free some space on this computer, then type on; the draft is tried again with the next key.',
+  'intake.draft.unread': 'Stored drafts cannot be read now',
+  'intake.draft.unreadText':
+    'The form can be filled in all the same. Earlier drafts are not deleted; close and open Loket SE to see them.',
   'intake.draft.offer': 'There are entries not saved yet',
   'intake.draft.row': 'Draft {name}, kept {date} {time}',
   'intake.draft.continue': 'Continue draft',
@@ -123,5 +126,8 @@ export const intakeMessages = {
     'The rules refuse these entries. Check them all, then save again. Nothing typed is lost.',
   'intake.notFound': 'There is no such request',
   'intake.notFoundText': 'The address may be wrong. Look for the request in the register.',
+  'intake.unread': 'This request cannot be read now',
+  'intake.unreadText':
+    'Its records are still in the journal. Close and open Loket SE, then correct it.',
   'intake.toRegister': 'Open register',
 } as const satisfies TranslationOf<typeof id>;

@@ -95,6 +95,9 @@ export const intakeMessages = {
   'intake.draft.failedTitle': 'Isian ini baru ada di layar: draf tidak dapat disimpan',
   'intake.draft.failedText':
     'Jangan tutup jendela ini. Kosongkan ruang penyimpanan komputer, lalu ketik lagi; draf dicoba lagi pada ketikan berikutnya.',
+  'intake.draft.unread': 'Draf yang tersimpan tidak dapat dibaca sekarang',
+  'intake.draft.unreadText':
+    'Formulir ini tetap dapat diisi. Draf lama tidak dihapus; tutup dan buka lagi Loket SE untuk melihatnya.',
   'intake.draft.offer': 'Ada isian yang belum disimpan',
   'intake.draft.row': 'Draf {name}, tersimpan {date} {time}',
   'intake.draft.continue': 'Lanjutkan draf',
@@ -120,5 +123,8 @@ export const intakeMessages = {
     'Aturan menolak isian ini. Periksa semua isian, lalu simpan lagi. Yang diketik tetap ada.',
   'intake.notFound': 'Permohonan ini tidak ditemukan',
   'intake.notFoundText': 'Alamatnya mungkin salah. Cari permohonannya di Register.',
+  'intake.unread': 'Permohonan ini tidak dapat dibaca sekarang',
+  'intake.unreadText':
+    'Catatannya tetap ada di jurnal. Tutup dan buka lagi Loket SE, lalu koreksi lagi.',
   'intake.toRegister': 'Buka Register',
 } as const;
