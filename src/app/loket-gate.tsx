@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { assertNever } from '../domain/assert-never';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/feedback/empty-state';
@@ -9,6 +9,9 @@ import { LoketProvider } from './loket-provider';
 import type { Opening } from './opening';
 import { Splash } from './splash';
 
+/** After so many milliseconds the empty frame says what it waits for. */
+const LONG = 1500;
+
 /**
  * Stands before the application until its records are open and this window has them. The
  * splash of index.html shows meanwhile; a failure or another window's claim is said plainly.
@@ -18,7 +21,7 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
   const gate = useSyncExternalStore(opening.subscribe, opening.state);
   switch (gate.state) {
     case 'opening':
-      return <Splash />;
+      return <OpeningScreen />;
     case 'failed':
       return <CrashScreen error={gate.error} />;
     case 'elsewhere':
@@ -28,6 +31,21 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
     default:
       return assertNever(gate);
   }
+}
+
+/** A rebuild from the journal can take long; an opening as usual shows no words. */
+function OpeningScreen() {
+  const t = useMessages();
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setIsLong(true);
+    }, LONG);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return <Splash note={isLong ? t('frame.opening') : null} />;
 }
 
 function ElsewhereScreen({ onUseHere }: { readonly onUseHere: () => void }) {

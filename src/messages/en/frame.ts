@@ -49,6 +49,7 @@ export const frameMessages = {
   'frame.keys.open': 'Open row',
   'frame.keys.back': 'Back',
 
+  'frame.opening': 'Putting the records together from the journal…',
   'frame.elsewhere': 'Loket SE is in use in another window. Only one window may record.',
   'frame.elsewhere.useHere': 'Use it here',
 

@@ -46,6 +46,7 @@ export const frameMessages = {
   'frame.keys.open': 'Buka baris',
   'frame.keys.back': 'Kembali',
 
+  'frame.opening': 'Menyusun catatan dari jurnal…',
   'frame.elsewhere':
     'Loket SE sedang dipakai di jendela lain. Satu jendela saja yang boleh mencatat.',
   'frame.elsewhere.useHere': 'Gunakan di sini',
