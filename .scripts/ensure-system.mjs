@@ -4,38 +4,19 @@
  * it installs what is missing and says so.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const browsers = [
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'chromium',
-  'chromium-browser',
-];
-const browserPlaces = {
-  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
-    .map((name) => process.env[name])
-    .filter(Boolean)
-    .flatMap((root) => [
-      join(root, 'Google/Chrome/Application/chrome.exe'),
-      join(root, 'Microsoft/Edge/Application/msedge.exe'),
-    ]),
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ],
-};
+/** The places the product itself looks at (electron/browser/find-browser.ts). */
+const places = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../electron/browser/browser-places.json'), 'utf8'),
+);
 
 /** An installed Chromium, Chrome or Edge; `LOKET_BROWSER` names one. */
 export async function ensureChromium() {
   const chosen = process.env['LOKET_BROWSER'];
   if (chosen) return existsSync(chosen) ? chosen : missing(`${chosen} (LOKET_BROWSER)`, null);
-  const find = () =>
-    findOnPath(browsers) ?? browserPlaces[process.platform]?.find((path) => existsSync(path));
+  const find = () => browserCandidates().find((path) => existsSync(path));
   return (
     find() ??
     (install('chromium') ? (find() ?? null) : missing('Chromium, Chrome or Edge', 'chromium'))
@@ -50,8 +31,23 @@ export async function ensurePopplerUtils() {
   );
 }
 
+function browserCandidates() {
+  const { platform, env } = process;
+  if (platform === 'darwin') return places.darwin;
+  if (platform === 'win32') {
+    const roots = places.win32.roots.map((name) => env[name]).filter(Boolean);
+    return places.win32.places.flatMap((place) => roots.map((root) => join(root, place)));
+  }
+  const folders = [...foldersOnPath(), ...places.linux.folders];
+  return places.linux.names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function foldersOnPath() {
+  return (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+}
+
 function findOnPath(names) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = foldersOnPath();
   const endings = process.platform === 'win32' ? ['.exe', ''] : [''];
   for (const name of names) {
     for (const folder of folders) {

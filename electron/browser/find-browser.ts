@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
+// Apart, because the scripts before the first build look at the same places.
+import places from './browser-places.json';
 
 export interface BrowserSearch {
   readonly platform: NodeJS.Platform;
@@ -21,32 +23,15 @@ export function findBrowser(search: BrowserSearch): string | undefined {
 
 function candidates({ platform, environment }: BrowserSearch): readonly string[] {
   if (platform === 'win32') return windowsCandidates(environment);
-  if (platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    );
-  }
-  const names = [
-    'google-chrome-stable',
-    'google-chrome',
-    'microsoft-edge-stable',
-    'microsoft-edge',
-    'chromium',
-    'chromium-browser',
-  ];
-  const usual = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge'];
+  if (platform === 'darwin') return places.darwin;
+  const { names, folders: usual } = places.linux;
   const folders = [...(environment['PATH'] ?? '').split(':').filter(Boolean), ...usual];
   return names.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
 }
 
 function windowsCandidates(environment: NodeJS.ProcessEnv): readonly string[] {
-  const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'ProgramW6432', 'LOCALAPPDATA']
+  const roots = places.win32.roots
     .map((name) => environment[name])
     .filter((root) => root !== undefined);
-  const places = [
-    'Google\\Chrome\\Application\\chrome.exe',
-    'Microsoft\\Edge\\Application\\msedge.exe',
-    'Chromium\\Application\\chrome.exe',
-  ];
-  return places.flatMap((place) => roots.map((root) => win32.join(root, place)));
+  return places.win32.places.flatMap((place) => roots.map((root) => win32.join(root, place)));
 }
