@@ -269,6 +269,21 @@ export class Clerk {
     return Number(await this.page.locator(REQUEST).getAttribute('data-event-count'));
   }
 
+  /** Until the page shows all that was recorded: the last event may come after the work's end. */
+  private async settle(): Promise<void> {
+    const marks = ['data-event-count', 'data-next-action', 'data-busy'];
+    const look = () =>
+      this.page
+        .locator(REQUEST)
+        .evaluate((page, names) => names.map((name) => page.getAttribute(name)).join(), marks);
+    for (let before = ''; ; ) {
+      const now = await look();
+      if (now === before && !now.endsWith('true')) return;
+      before = now;
+      await this.page.waitForTimeout(150);
+    }
+  }
+
   /** Until the request has more events and nothing is under way; rejects when it was refused. */
   private async waitForEvent(before: number): Promise<void> {
     const moved = await this.page.waitForFunction((was) => {
@@ -280,5 +295,6 @@ export class Clerk {
     }, before);
     const { failure } = (await moved.jsonValue()) ?? { failure: null };
     if (failure !== null) throw new PageRefusal(failure);
+    await this.settle();
   }
 }
