@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 // Apart, because the scripts before the first build look at the same places.
-import places from './browser-places.json';
+// Node itself, which loads this for tests, wants the attribute.
+import places from './browser-places.json' with { type: 'json' };
 
 export interface BrowserSearch {
   readonly platform: NodeJS.Platform;
