@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { fail, type Result } from '../../contract/result';
 import type { RequestCommand } from '../../domain/request/request-command';
+import type { RequestState } from '../../domain/request/request-state';
+import type { Store } from '../../store/store';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
 import { attachDocument } from './attach-document';
@@ -49,7 +51,7 @@ const NO_REJECTED: readonly RejectedPaper[] = [];
 /** The use-cases of the page, with their progress and failures kept for the screen. */
 export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
   const loket = useLoket();
-  const [busy, setBusy] = useState<Busy | null>(null);
+  const { busy, setBusy, settle } = useBusy(state, loket.store);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
   const [rejected, setRejected] = useState(NO_REJECTED);
 
@@ -63,7 +65,7 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     setFailure(null);
     const result = await thrownAsFailure(() => work(desk));
     if (!result.ok) setFailure(result.error);
-    setBusy(null);
+    await settle();
     return result.ok;
   }
 
@@ -108,6 +110,24 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
         }),
       ),
     attach,
+  };
+}
+
+/**
+ * What is under way. It ends when the screen shows the outcome: until then the buttons would
+ * speak of what was before.
+ */
+function useBusy({ id, eventCount }: RequestState, store: Pick<Store, 'requests'>) {
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const [recorded, setRecorded] = useState(0);
+  return {
+    busy: busy ?? (eventCount < recorded ? ONE_COMMAND : null),
+    setBusy,
+    settle: async () => {
+      const latest = await store.requests.get(id).catch(() => null);
+      setRecorded(latest?.eventCount ?? 0);
+      setBusy(null);
+    },
   };
 }
 
