@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { resolve } from 'node:path';
 import { visitOf } from '../helpers/visits';
-import { expect, test } from './fixtures';
+import { expect, test, type TestDesk } from './fixtures';
 
 const LONG_NAME = "Dr. Ir. H. Contoh Nu'man Al-Ma'arif Kusumawardhana, S.Kom., M.T.";
 const PAGES = [
@@ -13,6 +13,7 @@ const PAGES = [
   '/disposisi',
   '/antrean',
   '/pengaturan',
+  '/tidak-ada',
 ];
 const TABS = ['steps', 'papers', 'letters', 'queue', 'data', 'history'];
 
@@ -30,10 +31,17 @@ async function check(page: Page, where: string): Promise<void> {
   expect(overflow, `${where}: wider than the window`).toBeLessThanOrEqual(0);
 }
 
+/** Signs in; before that the first screens a person sees are looked at too. */
+async function signInChecked(desk: TestDesk, where: string): Promise<void> {
+  await desk.clerk.waitForSignIn(60_000);
+  await check(desk.page, where);
+  await desk.clerk.signIn();
+}
+
 test('every screen, empty and filled, wide and at 200 %, can be used by everybody', async ({
   desk,
 }) => {
-  await desk.clerk.signIn();
+  await signInChecked(desk, 'setting up an office');
   for (const path of PAGES) {
     await desk.clerk.go(path);
     await check(desk.page, `${path}, empty`);
@@ -42,6 +50,8 @@ test('every screen, empty and filled, wide and at 200 %, can be used by everybod
   if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
   await desk.clerk.attach('police-report', resolve('resources/examples/scans/0001-police.pdf'));
   await desk.clerk.workThrough();
+  await desk.page.reload();
+  await signInChecked(desk, 'choosing a name');
   for (const size of [
     { width: 1366, height: 768 },
     { width: 683, height: 384 },
@@ -51,6 +61,7 @@ test('every screen, empty and filled, wide and at 200 %, can be used by everybod
       await desk.clerk.go(path);
       await check(desk.page, `${path} at ${size.width}`);
     }
+    await checkRefusedForm(desk, `a refused form at ${size.width}`);
     for (const tab of TABS) {
       await desk.clerk.go(`/permohonan/${intake.id}?bagian=${tab}`);
       await check(desk.page, `${tab} at ${size.width}`);
@@ -58,3 +69,86 @@ test('every screen, empty and filled, wide and at 200 %, can be used by everybod
   }
   expect(desk.consoleErrors).toEqual([]);
 });
+
+/** The intake with every message it has. */
+async function checkRefusedForm(desk: TestDesk, where: string): Promise<void> {
+  await desk.clerk.go('/permohonan/baru');
+  await desk.page.locator('[name="applicant.nik"]').fill('123');
+  await desk.page.keyboard.press('Control+Enter');
+  await desk.page.getByRole('alert').first().waitFor();
+  await check(desk.page, where);
+  await desk.clerk.putAway();
+}
+
+test('dialogs and corrections can be used by everybody', async ({ desk }) => {
+  await desk.clerk.signIn();
+  const intake = await desk.clerk.record(visitOf(0));
+  if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
+  const { page } = desk;
+  await page.locator('main [data-action="make-letters"]').first().click();
+  await page.locator('dialog[open]').waitFor();
+  await check(page, 'the question before letters are issued');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+  await check(page, 'the list of shortcuts');
+  await page.keyboard.press('Escape');
+  await desk.clerk.go(`/permohonan/${intake.id}/koreksi`);
+  await page.locator('[name="correctionReason"]').waitFor();
+  await check(page, 'a correction');
+  expect(desk.consoleErrors).toEqual([]);
+});
+
+test('nothing moves while a visit is typed, right or wrong', async ({ desk }) => {
+  await desk.clerk.signIn();
+  const other = await desk.clerk.record(visitOf(0));
+  expect(other).toMatchObject({ outcome: 'recorded' });
+  await desk.clerk.go('/permohonan/baru');
+  const nik = desk.page.locator('[name="applicant.nik"]');
+  await nik.waitFor();
+  await desk.page.evaluate(watchShifts);
+  const { applicant, superior } = visitOf(0).data;
+  const typed = [
+    ['applicant.nik', '32999901018500'],
+    ['applicant.nik', applicant.nik],
+    ['applicant.name', '12345'],
+    ['applicant.nip', '1985'],
+    ['applicant.email', 'contoh@gmail.com'],
+    ['applicant.phone', '021'],
+    ['superior.name', superior?.name ?? ''],
+    ['superior.nip', '1970'],
+    ['certificate.notAfter', '31-02-2027'],
+    ['reason.note', 'Laptop hilang di perjalanan'],
+  ] as const;
+  for (const [name, text] of typed) {
+    const entry = desk.page.locator(`[name="${name}"]`);
+    await entry.fill('');
+    await entry.pressSequentially(text);
+    await entry.press('Tab');
+  }
+  await desk.page.getByText(/masih terbuka$/).waitFor();
+  await desk.page.getByText(/^Draf tersimpan/).waitFor();
+  expect(await desk.page.evaluate(readShifts)).toEqual([]);
+});
+
+/** Shifts of the layout since `watchShifts`, also those just after a key: a clerk looks then. */
+function watchShifts(): void {
+  const seen: string[] = [];
+  Object.assign(window, { layoutShifts: seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { sources = [] } = entry as PerformanceEntry & {
+        readonly sources?: readonly { readonly node: Node | null }[];
+      };
+      for (const { node } of sources) {
+        const element = node instanceof Element ? node : node?.parentElement;
+        // The words under a field take each other's place in the line kept free for them.
+        if (element?.closest('[aria-live]') == null) seen.push(element?.outerHTML ?? 'unknown');
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: false });
+}
+
+function readShifts(): readonly string[] {
+  return (window as Window & { readonly layoutShifts?: readonly string[] }).layoutShifts ?? [];
+}

@@ -1,23 +1,63 @@
+import type { Page } from '@playwright/test';
+import { Clerk } from '../helpers/clerk';
 import { visitOf } from '../helpers/visits';
-import { expect, test } from './fixtures';
+import { expect, test, type TestDesk } from './fixtures';
 
-test('two windows: one records at a time, and the records move with the decision', async ({
+const ELSEWHERE = /dipakai di jendela lain/u;
+
+/** Takes the records over in a window that stands aside, and signs in there. */
+async function useHere(page: Page): Promise<Clerk> {
+  await page.getByRole('button', { name: 'Gunakan di sini' }).click();
+  const clerk = new Clerk(page);
+  await clerk.signIn();
+  return clerk;
+}
+
+async function recordIn(page: Page, person: number): Promise<string> {
+  const clerk = new Clerk(page);
+  expect(await clerk.record(visitOf(person))).toMatchObject({ outcome: 'recorded' });
+  return clerk.registerNumber();
+}
+
+async function registerOf(desk: TestDesk, page: Page): Promise<readonly string[]> {
+  await new Clerk(page).go('/register');
+  await page.locator('main tbody tr').first().waitFor();
+  expect(desk.consoleErrors).toEqual([]);
+  return page.locator('main tbody tr td:first-child').allInnerTexts();
+}
+
+test('two windows: one records at a time, both ways, and nothing is recorded twice or lost', async ({
   desk,
 }, info) => {
   test.skip(info.project.name === 'electron', 'not run: Electron has one window by design');
   await desk.clerk.signIn();
   const first = desk.page;
+  const numbers = [await recordIn(first, 0)];
+  await desk.clerk.go('/permohonan/baru');
+  await first.locator('[name="applicant.name"]').fill('Contoh Setengah');
+  await first.getByText(/^Draf tersimpan/).waitFor();
+
   const second = await first.context().newPage();
   await second.goto(first.url());
-  const elsewhere = /dipakai di jendela lain/u;
-  await expect(second.getByText(elsewhere)).toBeVisible();
-  await second.getByRole('button', { name: 'Gunakan di sini' }).click();
-  await expect(first.getByText(elsewhere)).toBeVisible();
-  await expect(second.locator('main form button[type="submit"]')).toBeVisible();
+  await expect(second.getByText(ELSEWHERE)).toBeVisible();
+  await expect(first.getByText(ELSEWHERE)).toHaveCount(0);
+  await useHere(second);
+  await expect(first.getByText(ELSEWHERE)).toBeVisible();
+  // The window that lost the records has nothing left to record with.
+  await first.keyboard.press('Control+Enter');
+  await expect(first.locator('form')).toHaveCount(0);
+  numbers.push(await recordIn(second, 1));
+
+  await useHere(first);
+  await expect(second.getByText(ELSEWHERE)).toBeVisible();
+  numbers.push(await recordIn(first, 2));
+  expect(numbers.map((number) => number.slice(-4))).toEqual(['0001', '0002', '0003']);
+  expect(await registerOf(desk, first)).toEqual(['Draf', ...numbers.toReversed()]);
+
+  // A window that is closed leaves the records free: the next one has them without asking.
+  await useHere(second);
   await second.close();
-  await first.getByRole('button', { name: 'Gunakan di sini' }).click();
+  await first.reload();
   await desk.clerk.signIn();
-  const recorded = await desk.clerk.record(visitOf(1));
-  expect(recorded).toMatchObject({ outcome: 'recorded' });
-  expect(await desk.clerk.registerNumber()).toMatch(/-0001$/u);
+  expect(await registerOf(desk, first)).toEqual(['Draf', ...numbers.toReversed()]);
 });
