@@ -276,7 +276,7 @@ export class Clerk {
       this.page
         .locator(REQUEST)
         .evaluate((page, names) => names.map((name) => page.getAttribute(name)).join(), marks);
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       const now = await look();
       if (now === before && !now.endsWith('true')) return;
       before = now;
