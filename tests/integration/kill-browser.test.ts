@@ -1,9 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Sealed } from '../../src/contract/sealed';
 import {
   startAmsGatewaySimulator,
   type AmsGatewaySimulator,
@@ -12,6 +11,7 @@ import { startCable, type Cable } from '../helpers/cable';
 import { Clerk } from '../helpers/clerk';
 import { ensureBuilt } from '../helpers/ensure-built';
 import { freePort } from '../helpers/launch-shell';
+import { journalNumbers, newestJournal, shownNumbers } from '../helpers/register-check';
 import { startInBrowser, type RunningProgram, type Victim } from '../helpers/running-program';
 import { visitOf } from '../helpers/visits';
 
@@ -64,34 +64,12 @@ async function workUntilKilled(clerk: Clerk): Promise<void> {
   }
 }
 
-async function registerNumbers(clerk: Clerk): Promise<readonly string[]> {
-  await clerk.go('/register');
-  await clerk.page.locator('tbody tr').first().waitFor();
-  await clerk.showWholeList();
-  const cells = await clerk.page.locator('tbody tr td:first-child').allInnerTexts();
-  return cells.map((cell) => cell.trim()).filter((cell) => /^[A-Z0-9]+-\d{4}-\d+$/.test(cell));
-}
-
 /** The register shows each number the journal has once, and all that a clerk was told. */
 async function expectWhatTheJournalHas(clerk: Clerk): Promise<void> {
-  const inJournal = journalNumbers();
+  const inJournal = journalNumbers(dataFolder);
   expect(inJournal).toEqual(expect.arrayContaining([...acknowledged]));
-  const shown = inJournal.length === 0 ? [] : await registerNumbers(clerk);
-  expect([...shown].sort()).toEqual(inJournal);
-}
-
-/** Register numbers given by the journal's records, sorted; a number given twice stands twice. */
-function journalNumbers(): readonly string[] {
-  const lines = readFileSync(newestJournal(), 'utf8').trimEnd().split('\n');
-  return lines
-    .map((line) => JSON.parse(line) as { readonly sealed: Sealed })
-    .flatMap(({ sealed }) => (JSON.parse(sealed.data) as JournalBody).events)
-    .flatMap((event) => (event.type === 'request-recorded' ? [event.registerNumber ?? ''] : []))
-    .sort();
-}
-
-interface JournalBody {
-  readonly events: readonly { readonly type: string; readonly registerNumber?: string }[];
+  const shown = inJournal.length === 0 ? [] : await shownNumbers(clerk);
+  expect(shown).toEqual(inJournal);
 }
 
 function journalSize(): number {
@@ -177,7 +155,7 @@ describe('one data folder through kill after kill', () => {
   });
 
   test('IndexedDB gone: rebuilt from the journal, the user is told, nothing is sent twice', async () => {
-    const before = await registerNumbers(new Clerk(running.page));
+    const before = await shownNumbers(new Clerk(running.page));
     await running.close();
     rmSync(join(dataFolder, 'browser'), { recursive: true, force: true });
     const clerk = await open();
@@ -186,16 +164,16 @@ describe('one data folder through kill after kill', () => {
       .getByText(/jurnal/i)
       .first()
       .waitFor();
-    expect(await registerNumbers(clerk)).toEqual(before);
+    expect(await shownNumbers(clerk)).toEqual(before);
     expect(Object.values(gateway.submissions.effects()).every((count) => count === 1)).toBe(true);
   });
 
   test("the journal's last line torn: set aside, said, and work goes on", async () => {
-    const before = await registerNumbers(new Clerk(running.page));
+    const before = await shownNumbers(new Clerk(running.page));
     await running.close();
-    writeFileSync(newestJournal(), '{"sequence":99999,"id":"', { flag: 'a' });
+    writeFileSync(newestJournal(dataFolder), '{"sequence":99999,"id":"', { flag: 'a' });
     const clerk = await open();
-    expect(await registerNumbers(clerk)).toEqual(before);
+    expect(await shownNumbers(clerk)).toEqual(before);
     const intake = await clerk.record(visitOf((person += 1)));
     expect(intake.outcome).toBe('recorded');
   });
@@ -209,10 +187,4 @@ async function finishOpenWork(clerk: Clerk): Promise<void> {
     await clerk.attach('police-report', POLICE_REPORT);
     await clerk.workThrough();
   }
-}
-
-function newestJournal(): string {
-  const journal = join(dataFolder, 'journal');
-  const names = readdirSync(journal).filter((name) => /^\d{4}-\d{2}\.jsonl$/.test(name));
-  return join(journal, names.sort().at(-1) ?? '');
 }
