@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileAddressSchema, storedFileSchema } from '../../contract/files';
-import { receiptSchema } from '../../contract/ams';
+import { receiptSchema, remoteSubmissionSchema } from '../../contract/ams';
 import { eventEnvelopeSchema } from '../event';
 import { sopReferenceSchema } from '../sop/sop';
 import { requestDataSchema } from './request-data';
@@ -119,13 +119,7 @@ const payloadSchema = z.discriminatedUnion('type', [
     state: z.string(),
     note: z.string().nullable(),
     missingDocuments: z.array(z.string()),
-    certificate: z
-      .object({
-        status: z.string(),
-        serialNumber: z.string().nullable(),
-        revokedAt: z.string().nullable(),
-      })
-      .nullable(),
+    certificate: remoteSubmissionSchema.shape.certificate,
   }),
   z.object({ type: z.literal('request-cancelled'), reason: z.string() }),
 ]);
