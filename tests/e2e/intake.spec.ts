@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fieldPaths } from '../../src/features/intake/form-fields';
 import type { Visit } from '../helpers/clerk';
 import { fillDisk } from '../helpers/small-disk';
@@ -231,16 +233,14 @@ test('a draft survives reload, close and kill while typing, and says from when i
   await desk.page.reload();
   await continueDraft(desk, 'Contoh Dra');
 
-  const written = desk.page.waitForResponse('**/verbs/drafts/put');
   await field(desk, 'applicant.name').press('End');
   await field(desk, 'applicant.name').pressSequentially('f');
-  await written;
+  await expect.poll(() => copiesOnDisk(desk)).toContain('Contoh Draf');
   await desk.reopen('close');
   await continueDraft(desk, 'Contoh Draf');
 
-  const again = desk.page.waitForResponse('**/verbs/drafts/put');
   await field(desk, 'applicant.unit').fill('12345');
-  await again;
+  await expect.poll(() => copiesOnDisk(desk)).toContain('12345');
   await field(desk, 'applicant.position').pressSequentially('Analis', { delay: 20 });
   await desk.reopen('kill');
   await continueDraft(desk, 'Contoh Draf');
@@ -248,6 +248,13 @@ test('a draft survives reload, close and kill while typing, and says from when i
   expect('Analis').toContain(await field(desk, 'applicant.position').inputValue());
   expect(desk.consoleErrors).toEqual([]);
 });
+
+/** The second copies of all drafts: those in the data folder, whichever shell wrote them. */
+function copiesOnDisk({ dataFolder }: TestDesk): string {
+  const folder = join(dataFolder, 'drafts');
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return names.map(({ name }) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
 
 /** Signs in, is told of the draft with name, date and time, and goes on with it. */
 async function continueDraft(desk: TestDesk, name: string): Promise<void> {

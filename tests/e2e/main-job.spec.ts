@@ -24,7 +24,10 @@ async function checkLetters(desk: TestDesk, folder: string, registerNumber: stri
     const path = join(folder, `${registerNumber}-${letter}.pdf`);
     const saved = readFileSync(path);
     expect(keptBytes(desk.dataFolder, saved), `${letter} is kept as saved`).toEqual(saved);
-    await expect.poll(() => previewed.has(sha256(saved)), `${letter} as previewed`).toBe(true);
+    // What Electron hands to its page passes no network that could be watched.
+    if (test.info().project.name !== 'electron') {
+      await expect.poll(() => previewed.has(sha256(saved)), `${letter} as previewed`).toBe(true);
+    }
     expect(textOfPdf(path), letter).toContain(visit.data.applicant.name);
   }
   const version = desk.page.locator('[data-version="revocation-application"]');
