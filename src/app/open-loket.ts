@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { Host } from '../contract';
+import { letterTemplates } from '../documents/letter-templates';
 import { createLetterRenderer, type LetterRenderer } from '../documents/letters-client';
 import { SYSTEM_AUTHOR } from '../domain/event';
 import { plainSealer } from '../domain/sealing/sealer';
@@ -29,6 +30,7 @@ export async function openLoket(host: Host, isActive: () => boolean): Promise<Op
     newId: () => v7(),
     sealer: plainSealer,
     sops: parseSops(installedSops()).sops,
+    letters: [...letterTemplates.keys()],
     isActive,
   });
   const engine = createSyncEngine({

@@ -1,7 +1,11 @@
 import { fail, succeed, type Result } from '../contract/result';
 import type { Author, Occasion } from '../domain/event';
 import { createOneAtATime } from '../domain/one-at-a-time';
-import { decideOffice, type OfficeCommand } from '../domain/office/decide-office';
+import {
+  decideOffice,
+  type OfficeCommand,
+  type OfficeContext,
+} from '../domain/office/decide-office';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import type { OfficeState } from '../domain/office/office-state';
 import { decide } from '../domain/request/decide';
@@ -17,6 +21,7 @@ import type { CommandFailure, Recorded, SopLibrary, Store } from './store';
 
 export interface ExecuteParts extends Parts {
   readonly sops: SopLibrary;
+  readonly context: OfficeContext;
   readonly clock: () => Date;
   /** False once another window took over. */
   readonly isActive: () => boolean;
@@ -118,7 +123,7 @@ async function executeOffice(
   const committed = await commit(parts, () => {
     const closed = refusedWholly(parts, OFFICE_STREAM);
     if (closed) return Promise.resolve(fail(closed));
-    const decided = decideOffice(parts.memory.office, command, occasion());
+    const decided = decideOffice(parts.memory.office, command, occasion(), parts.context);
     if (decided.ok) return Promise.resolve(decided);
     return Promise.resolve(fail({ kind: 'office-refused', refusal: decided.error }));
   });

@@ -1,5 +1,5 @@
 import type { JournalHead } from '../contract/journal';
-import { EMPTY_OFFICE, type OfficeState } from '../domain/office/office-state';
+import { EMPTY_OFFICE, upgradedOffice, type OfficeState } from '../domain/office/office-state';
 import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
 import { replay } from '../domain/request/evolve';
@@ -62,12 +62,13 @@ export async function loadMemory(db: LoketDatabase, sealer: Sealer): Promise<Mem
   };
 }
 
-/** The office as its row has it; written by this program, so its shape is not parsed again. */
+/** The office as its row has it, whichever version of the program wrote it. */
 export async function openOffice(
   sealer: Sealer,
   sealed: Parameters<Sealer['open']>[0],
 ): Promise<OfficeState> {
-  return (await sealer.open(sealed, { table: 'office', id: 'office' })) as OfficeState;
+  const kept = await sealer.open(sealed, { table: 'office', id: 'office' });
+  return upgradedOffice(kept as Partial<OfficeState>);
 }
 
 /** Every event of a stream in the journal's order. Rejects when a row is damaged. */

@@ -38,3 +38,18 @@ export async function addJobKeys(transaction: Transaction): Promise<void> {
       Object.assign(row, jobKeysOf(row));
     });
 }
+
+/**
+ * Version 3 shows due times and the inbox of officials from the rows: an earlier program knew
+ * neither pauses nor dispositions, so that its requests have none.
+ */
+export async function addStepFacts(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<RequestRow, string>('requests')
+    .toCollection()
+    .modify((row: Writable<RequestRow>) => {
+      row.pauses = [];
+      row.holder = null;
+      row.disposition = null;
+    });
+}

@@ -24,7 +24,10 @@ export interface StoreOptions {
   /** A fresh UUIDv7 at each call. */
   readonly newId: () => string;
   readonly sealer: Sealer;
+  /** SOPs that came with the program. */
   readonly sops: readonly Sop[];
+  /** Letters the program can make; an SOP that names others is warned about. */
+  readonly letters?: readonly string[];
   /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
   readonly isActive?: () => boolean;
   /** Only tests have another. */
@@ -59,7 +62,8 @@ async function assemble(
 ): Promise<Store> {
   const { db, sealer, memory } = parts;
   const { clock, isActive = () => true } = options;
-  const sops = createSopLibrary(options.sops);
+  const sops = createSopLibrary(options.sops, () => memory.office);
+  const context = { presets: options.sops, letters: options.letters ?? [] };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
   // Copies that cannot be merged now keep; they must not keep the records shut.
   await guarded(() => mergeDrafts(draftParts).then(succeed));
@@ -71,7 +75,7 @@ async function assemble(
     drafts: drafts.store,
     jobs: createJobStore(db, sealer),
     requests: createRequestQueries({ db, sealer, sops }),
-    ...createExecute({ ...parts, sops, clock, isActive }),
+    ...createExecute({ ...parts, sops, context, clock, isActive }),
     office: async () => {
       const row = await db.office.get('office');
       return row ? Promise.resolve(openOffice(sealer, row.sealed)) : EMPTY_OFFICE;

@@ -4,6 +4,7 @@ import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
 import { registerKey } from '../domain/request/request-summary';
 import type { RequestState } from '../domain/request/request-state';
 import type { SopReference } from '../domain/sop/sop';
+import type { RegisterRow } from './store';
 
 /** One event where the journal put it: record number and place in the record. */
 export interface EventRow {
@@ -24,6 +25,9 @@ export interface RequestRow {
   readonly sop: SopReference;
   readonly step: string | null;
   readonly stepSince: string;
+  readonly pauses: RegisterRow['pauses'];
+  readonly holder: RegisterRow['holder'];
+  readonly disposition: RegisterRow['disposition'];
   /** Sorts the board; absent once ended, so that the index holds open requests only. */
   readonly boardKey?: string;
   /** Token of the key of the import it came from; absent for the counter's own. */
@@ -111,10 +115,20 @@ export function requestRow(
     sop,
     step,
     stepSince,
+    pauses: state.pauses,
+    holder: state.holder,
+    disposition: latestDisposition(state),
     ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
     ...(importToken !== undefined && { importToken }),
     sealed,
   };
+}
+
+function latestDisposition({ dispositions }: RequestState): RequestRow['disposition'] {
+  const latest = dispositions.at(-1);
+  if (latest === undefined) return null;
+  const { urgency, deadline, to } = latest;
+  return { urgency, deadline, to: to.actor };
 }
 
 /** Longest waiting first, made unique by the id. */

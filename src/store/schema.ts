@@ -1,5 +1,5 @@
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
-import { addBoardKeys, addJobKeys } from './migrations';
+import { addBoardKeys, addJobKeys, addStepFacts } from './migrations';
 import type {
   AppliedRow,
   CounterRow,
@@ -15,7 +15,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 2;
+export const NEWEST_SCHEMA = 3;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -55,6 +55,12 @@ const steps: readonly SchemaStep[] = [
       await addBoardKeys(transaction);
       await addJobKeys(transaction);
     },
+  },
+  {
+    // Rows tell what the clock of their step needs, and who has a disposition; no new index.
+    version: 3,
+    tables: {},
+    upgrade: addStepFacts,
   },
 ];
 

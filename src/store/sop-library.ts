@@ -1,3 +1,4 @@
+import type { OfficeState } from '../domain/office/office-state';
 import { sopSchema, type Sop, type SopReference } from '../domain/sop/sop';
 import type { SopLibrary } from './store';
 
@@ -29,16 +30,33 @@ export function parseSops(files: readonly unknown[]): {
   return { sops, bad };
 }
 
-/** Finds SOPs by id and version; a request keeps the version it began with. */
-export function createSopLibrary(sops: readonly Sop[]): SopLibrary {
-  const newest = new Map<string, Sop>();
-  for (const sop of sops) {
-    if (sop.version > (newest.get(sop.id)?.version ?? 0)) newest.set(sop.id, sop);
-  }
+/**
+ * Finds SOPs by id and version; a request keeps the version it began with. `office` gives
+ * the office as it is now: what it published counts from the moment it is recorded.
+ */
+export function createSopLibrary(
+  presets: readonly Sop[],
+  office: () => Pick<OfficeState, 'profile' | 'sops'>,
+): SopLibrary {
+  const all = () => [...presets, ...office().sops];
+  const versions = (id: string) =>
+    all()
+      .filter((sop) => sop.id === id)
+      .toSorted((one, other) => one.version - other.version);
+  const latest = (id: string) => versions(id).at(-1);
+  const installed = () => [...new Set(all().map(({ id }) => id))].flatMap((id) => latest(id) ?? []);
   return {
-    installed: () => [...newest.values()],
+    installed,
+    inUse: () => {
+      const chosen = office().profile?.sopsInUse ?? null;
+      const used = installed().filter(({ id }) => chosen === null || chosen.includes(id));
+      // A choice whose SOPs are all gone must not close the counter.
+      return used.length > 0 ? used : installed();
+    },
+    versions,
+    isPreset: (id) => presets.some((sop) => sop.id === id),
     find: ({ id, version }: SopReference) =>
-      sops.find((sop) => sop.id === id && sop.version === version),
-    latest: (id) => newest.get(id),
+      all().find((sop) => sop.id === id && sop.version === version),
+    latest,
   };
 }

@@ -7,7 +7,7 @@ import type { OfficeState } from '../domain/office/office-state';
 import type { AmsSubmissionPayload, Job } from '../domain/outbox/job';
 import type { Refusal, RequestCommand } from '../domain/request/request-command';
 import type { RequestEvent } from '../domain/request/request-event';
-import type { RequestState } from '../domain/request/request-state';
+import type { Disposition, Pause, RequestState } from '../domain/request/request-state';
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
 
@@ -61,6 +61,17 @@ export interface RegisterRow {
   readonly step: string | null;
   readonly actor: string | null;
   readonly stepSince: string;
+  /** Pauses of the open step. */
+  readonly pauses: readonly Pause[];
+  /** Actor key of whom the open disposition was forwarded to; null where `actor` has it. */
+  readonly holder: string | null;
+  /** Of the latest disposition; null where none was given. */
+  readonly disposition:
+    | (Pick<Disposition, 'urgency' | 'deadline'> & {
+        /** Actor key of whom it was addressed to; null where he is no actor of the SOP. */
+        readonly to: string | null;
+      })
+    | null;
   readonly summary: RequestSummary;
 }
 
@@ -89,8 +100,8 @@ export interface RequestQueries {
 export interface Draft {
   readonly id: string;
   readonly owner: string;
-  readonly form: 'intake' | 'correction';
-  /** The request a correction is about; null for an intake. */
+  readonly form: 'intake' | 'correction' | 'sop';
+  /** The request a correction is about; null for an intake and an SOP. */
   readonly requestId: string | null;
   /** RFC 3339 UTC. */
   readonly updatedAt: string;
@@ -131,8 +142,14 @@ export interface JobStore {
 }
 
 export interface SopLibrary {
-  /** SOPs this installation has, newest version each. */
+  /** SOPs this installation has, newest version each: presets first, then the office's own. */
   installed(): readonly Sop[];
+  /** Those the office offers at the intake; all where it chose none. */
+  inUse(): readonly Sop[];
+  /** Every version there is of an SOP, oldest first. */
+  versions(id: string): readonly Sop[];
+  /** Whether an id belongs to an SOP that came with the program. */
+  isPreset(id: string): boolean;
   /** The version a request began with; undefined when it is not installed. */
   find(reference: SopReference): Sop | undefined;
   latest(id: string): Sop | undefined;

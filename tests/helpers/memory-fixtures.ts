@@ -73,3 +73,23 @@ export function file(number = 0): RequestFile {
   const hash = number.toString(16).padStart(64, '0');
   return { address: hash, sha256: hash, size: 100, mediaType: 'application/pdf' };
 }
+
+/** What a made-up official writes on the sheet at a dispose step. */
+export function dispositionCommand(
+  step: string,
+  dispositionId: string = crypto.randomUUID(),
+): Extract<RequestCommand, { command: 'give-disposition' }> {
+  return {
+    command: 'give-disposition',
+    dispositionId,
+    step,
+    from: { actor: 'office-head', name: 'Contoh Kepala', title: 'Kepala Dinas' },
+    to: { actor: 'division-head', name: '', title: 'Kepala Bidang' },
+    instructions: ['Proses Lebih Lanjut'],
+    note: null,
+    urgency: 'usual',
+    deadline: null,
+    writtenOn: '2026-03-02',
+    medium: 'paper',
+  };
+}

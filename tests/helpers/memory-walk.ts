@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { SYSTEM_AUTHOR } from '../../src/domain/event';
 import type { RequestCommand } from '../../src/domain/request/request-command';
 import type { RequestState } from '../../src/domain/request/request-state';
-import { missingDocuments, submitSteps } from '../../src/domain/sop/progress';
-import { file, recordCommand, requestData, sop, staff } from './memory-desk';
+import { missingDocuments } from '../../src/domain/sop/progress';
+import { submitSteps } from '../../src/domain/sop/route';
+import { dispositionCommand, file, recordCommand, requestData, sop, staff } from './memory-desk';
 
 /** One random thing somebody tries with a request, sensible or not. */
 export interface Attempt {
@@ -139,6 +140,9 @@ export function commandOf(
       };
     }
     case 'pass-open-step':
+      if (sop.steps.find(({ key }) => key === state?.step)?.kind === 'dispose') {
+        return dispositionCommand(state?.step ?? '', newId());
+      }
       return { command: 'complete-step', step: state?.step ?? '', note: null, actedBy: null };
     case 'pass-any-step':
       return {

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '../../src/domain/request/request-event';
 import type { RequestState } from '../../src/domain/request/request-state';
 import type { Store } from '../../src/store/store';
-import { file, staff } from './memory-fixtures';
+import { dispositionCommand, file, staff } from './memory-fixtures';
 
 /** A request and its timeline; throws when it is not there. */
 export async function readRequest(
@@ -13,11 +13,16 @@ export async function readRequest(
   return { state, events: await store.requests.timeline(id) };
 }
 
-/** Passes a step; throws when it is refused. */
+/** Passes a step, a dispose step by what its official wrote; throws when it is refused. */
 export async function completeStep(store: Store, id: string, step: string): Promise<void> {
+  const { state } = await readRequest(store, id);
+  const sop = store.sops.find(state.sop);
+  const disposes = sop?.steps.find(({ key }) => key === step)?.kind === 'dispose';
   const passed = await store.execute(
     id,
-    { command: 'complete-step', step, note: null, actedBy: null },
+    disposes
+      ? dispositionCommand(step)
+      : { command: 'complete-step', step, note: null, actedBy: null },
     staff,
   );
   if (!passed.ok) throw new Error(JSON.stringify(passed.error));

@@ -53,7 +53,7 @@ function officeEvents(): readonly StoreEvent[] {
     { command: 'add-staff', staffId: staff.id, name: staff.name },
   ];
   return commands.flatMap((command) => {
-    const decided = decideOffice(EMPTY_OFFICE, command, occasion);
+    const decided = decideOffice(EMPTY_OFFICE, command, occasion, { presets: [sop], letters: [] });
     return decided.ok ? decided.value : [];
   });
 }

@@ -1,3 +1,4 @@
+import { OFFICE_DEFAULTS } from '../../src/domain/office/office-state';
 import type { OfficeProfile } from '../../src/domain/office/office-event';
 import type { RequestData } from '../../src/domain/request/request-data';
 import { sopSchema, type Sop } from '../../src/domain/sop/sop';
@@ -34,7 +35,7 @@ export function tennisSop(): Sop {
       records: [],
     },
     notices: [],
-    actors: [{ key: 'club', label: 'Klub', external: false }],
+    actors: [{ key: 'club', label: 'Klub', side: 'office' }],
     documents: [{ key: 'racket-photo', label: 'Foto raket', source }],
     reasons: [
       {
@@ -75,6 +76,8 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     letters: { classificationCode: '000', numberPattern: '{number}' },
     gateway: { baseUrl },
     amsFileLimit: 1_000_000,
+    calendar: OFFICE_DEFAULTS.calendar,
+    sopsInUse: null,
   };
 }
 

@@ -210,6 +210,12 @@ function eventOf(
     case 'issue-letter':
     case 'complete-step':
     case 'refuse-step':
+    case 'skip-step':
+    case 'pause-step':
+    case 'resume-step':
+    case 'give-disposition':
+    case 'forward-disposition':
+    case 'return-disposition':
     case 'queue-submission':
     case 'cancel-request':
       throw new Error(`not a command of the outbox: ${command.command}`);

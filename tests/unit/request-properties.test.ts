@@ -5,7 +5,7 @@ import { decide } from '../../src/domain/request/decide';
 import { evolve, replay } from '../../src/domain/request/evolve';
 import { requestEventSchema, type RequestEvent } from '../../src/domain/request/request-event';
 import type { RequestState } from '../../src/domain/request/request-state';
-import { stepAfter } from '../../src/domain/sop/progress';
+import { stepAfter } from '../../src/domain/sop/route';
 import { profile, sop, staff } from '../helpers/memory-desk';
 import { commandOf, walkArbitrary, type Attempt } from '../helpers/memory-walk';
 
@@ -78,7 +78,7 @@ test('no step is skipped: each passes while it is open, and opens the next or th
         if (event.type === 'request-recorded') open = event.firstStep;
         if (event.type !== 'step-completed' && event.type !== 'step-refused') continue;
         expect(event.step).toBe(open);
-        const returnsTo = sop.steps.find(({ key }) => key === event.step)?.refusalReturnsTo;
+        const returnsTo = sop.steps.find(({ key }) => key === event.step)?.refusal?.returnsTo;
         const next = stepAfter(sop, event.step)?.key ?? null;
         expect(event.opens).toBe(event.type === 'step-completed' ? next : returnsTo);
         open = event.opens;

@@ -56,7 +56,9 @@ async function takeBackToVersion1(desk: Desk, jobs: readonly Job[]): Promise<voi
   for (const name of ['events', 'counters', 'drafts', 'office', 'facts']) {
     await old.table(name).bulkPut([...(tables[name] ?? [])]);
   }
-  await old.table('requests').bulkPut(requests.map((row) => without(row, 'boardKey')));
+  await old
+    .table('requests')
+    .bulkPut(requests.map((row) => without(row, 'boardKey', 'pauses', 'holder', 'disposition')));
   await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked')));
   await old.table('searchTokens').bulkPut(
     searchTokens.map(() => 0),

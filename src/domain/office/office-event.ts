@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { storedFileSchema } from '../../contract/files';
+import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
+import { sopSchema } from '../sop/sop';
 
 /** Settings of the office travel as events too, so that a rebuild brings them back. */
 export const OFFICE_STREAM = 'office';
@@ -52,6 +54,10 @@ export const officeProfileSchema = z.object({
   }),
   /** Bytes per file AMS takes; the 2021 limit of AMS v2.1.1 until an office knows better. */
   amsFileLimit: z.number().int().positive(),
+  /** Offices of earlier versions get the usual week until they set their own. */
+  calendar: calendarSettingsSchema.default(DEFAULT_CALENDAR),
+  /** Ids of the SOPs offered at the intake; null: every installed one. */
+  sopsInUse: z.array(z.string()).nullable().default(null),
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
 
@@ -62,6 +68,8 @@ export const officeEventSchema = z.intersection(
     z.object({ type: z.literal('staff-added'), staffId: z.uuid(), name: z.string() }),
     z.object({ type: z.literal('staff-renamed'), staffId: z.uuid(), name: z.string() }),
     z.object({ type: z.literal('staff-disabled'), staffId: z.uuid() }),
+    /** A version of an SOP of the office's own, whole: requests that began with it keep it. */
+    z.object({ type: z.literal('sop-published'), sop: sopSchema }),
   ]),
 );
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

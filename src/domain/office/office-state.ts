@@ -1,6 +1,8 @@
+import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
 import { defaultLetterNumberPattern } from '../numbering/letter-number';
-import type { OfficeEvent, OfficeProfile } from './office-event';
+import type { Sop } from '../sop/sop';
+import { officeProfileSchema, type OfficeEvent, type OfficeProfile } from './office-event';
 
 export interface Staff {
   readonly id: string;
@@ -12,9 +14,11 @@ export interface Staff {
 export interface OfficeState {
   readonly profile: OfficeProfile | null;
   readonly staff: readonly Staff[];
+  /** Every version the office published itself, in their order; none is ever changed. */
+  readonly sops: readonly Sop[];
 }
 
-export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [] };
+export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [], sops: [] };
 
 /** Values a new office starts from; every one can be changed in the settings. */
 export const OFFICE_DEFAULTS = {
@@ -28,6 +32,8 @@ export const OFFICE_DEFAULTS = {
   },
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
+  calendar: DEFAULT_CALENDAR,
+  sopsInUse: null,
 } as const;
 
 /** The office after one more event; pure, and calm about late or repeated events. */
@@ -46,7 +52,19 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
       return withStaff(state, event.staffId, { name: event.name });
     case 'staff-disabled':
       return withStaff(state, event.staffId, { active: false });
+    case 'sop-published':
+      return hasSop(state, event.sop) ? state : { ...state, sops: [...state.sops, event.sop] };
   }
+}
+
+function hasSop({ sops }: OfficeState, { id, version }: Sop): boolean {
+  return sops.some((one) => one.id === id && one.version === version);
+}
+
+/** The office as an earlier version of the program kept it, with what has come since. */
+export function upgradedOffice(kept: Partial<OfficeState>): OfficeState {
+  const { profile, staff = [], sops = [] } = kept;
+  return { profile: profile ? officeProfileSchema.parse(profile) : null, staff, sops };
 }
 
 function withStaff(state: OfficeState, id: string, change: Partial<Staff>): OfficeState {

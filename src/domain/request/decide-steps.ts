@@ -1,38 +1,82 @@
 import { fail, succeed } from '../../contract/result';
-import { findStep, missingDocuments, stepAfter } from '../sop/progress';
+import { assertNever } from '../assert-never';
+import { SYSTEM_AUTHOR, type Author } from '../event';
+import { missingDocuments, missingLetters, requiredDocuments } from '../sop/progress';
+import { findStep, stepAfter, stepsBetween } from '../sop/route';
+import type { Sop, SopStep } from '../sop/sop';
 import type { Decision, DecisionContext } from './decide';
-import type { RequestCommand } from './request-command';
+import type { Refusal, RequestCommand } from './request-command';
 import type { RequestState } from './request-state';
 
-export type StepCommand = Extract<RequestCommand, { command: 'complete-step' | 'refuse-step' }>;
+export type StepCommand = Extract<
+  RequestCommand,
+  { command: 'complete-step' | 'refuse-step' | 'skip-step' | 'pause-step' | 'resume-step' }
+>;
 
 /**
- * Passing or refusing the open step. No step is skipped: only the open one can be passed,
- * with the documents it asks for and the letters it makes. Submit steps pass by the
- * submission's receipt, not by a click.
+ * Passing, refusing, leaving out or pausing the open step; a person does it, never the
+ * program. No step is skipped unless the SOP calls it optional: only the open one can be
+ * passed, with the documents it asks for and the letters it makes. Submit steps pass by the
+ * submission's receipt and dispose steps by what the official wrote, not by a click.
  */
 export function decideSteps(
   state: RequestState,
   command: StepCommand,
   { sop }: DecisionContext,
+  by: Author,
 ): Decision {
-  const step = findStep(sop, state.step);
-  if (step?.key !== command.step) return fail({ code: 'step-not-open', open: state.step });
-  if (command.command === 'refuse-step') {
-    const reason = command.reason.trim();
-    if (step.refusalReturnsTo === undefined) return fail({ code: 'step-knows-no-refusal' });
-    if (reason === '') return fail({ code: 'reason-missing' });
-    return succeed([
-      { type: 'step-refused', step: step.key, opens: step.refusalReturnsTo, reason },
-    ]);
+  const step = openForPerson(sop, state, command.step, by);
+  if ('code' in step) return fail(step);
+  switch (command.command) {
+    case 'complete-step':
+      return decideCompletion(state, command, sop, step);
+    case 'refuse-step':
+      return decideRefusal(state, command.reason.trim(), sop, step);
+    case 'skip-step': {
+      const reason = command.reason.trim();
+      if (!step.optional) return fail({ code: 'step-not-optional' });
+      if (reason === '') return fail({ code: 'reason-missing' });
+      const opens = stepAfter(sop, step.key)?.key ?? null;
+      return succeed([{ type: 'step-skipped', step: step.key, opens, reason }]);
+    }
+    case 'pause-step':
+    case 'resume-step':
+      return decidePause(state, command, step);
+    default:
+      return assertNever(command);
   }
-  if (step.kind === 'submit') return fail({ code: 'step-is-submission' });
-  const letters = step.letters.filter(
-    (letter) => !state.letters.some((made) => made.letter === letter && made.status === 'issued'),
-  );
-  if (letters.length > 0) return fail({ code: 'letters-not-issued', letters });
+}
+
+/** The open step when a person may act on it now, else why not. */
+export function openForPerson(
+  sop: Sop,
+  state: RequestState,
+  key: string,
+  by: Author,
+): SopStep | Extract<Refusal, { code: 'step-not-open' | 'person-needed' }> {
+  const step = findStep(sop, state.step);
+  if (by.id === SYSTEM_AUTHOR.id) return { code: 'person-needed' };
+  return step?.key === key ? step : { code: 'step-not-open', open: state.step };
+}
+
+/** What keeps a step from being passed: letters and documents it still misses; else null. */
+export function stepShortage(sop: Sop, state: RequestState, step: SopStep): Refusal | null {
+  const letters = missingLetters(state, step);
+  if (letters.length > 0) return { code: 'letters-not-issued', letters };
   const documents = missingDocuments(sop, state, step);
-  if (documents.length > 0) return fail({ code: 'documents-missing', documents });
+  return documents.length > 0 ? { code: 'documents-missing', documents } : null;
+}
+
+function decideCompletion(
+  state: RequestState,
+  command: Extract<StepCommand, { command: 'complete-step' }>,
+  sop: Sop,
+  step: SopStep,
+): Decision {
+  if (step.kind === 'submit') return fail({ code: 'step-is-submission' });
+  if (step.kind === 'dispose') return fail({ code: 'step-is-disposition' });
+  const shortage = stepShortage(sop, state, step);
+  if (shortage) return fail(shortage);
   return succeed([
     {
       type: 'step-completed',
@@ -42,4 +86,53 @@ export function decideSteps(
       actedBy: command.actedBy?.trim() || null,
     },
   ]);
+}
+
+function decideRefusal(
+  state: RequestState,
+  reason: string,
+  sop: Sop,
+  { key, refusal }: SopStep,
+): Decision {
+  if (refusal === undefined) return fail({ code: 'step-knows-no-refusal' });
+  if (reason === '') return fail({ code: 'reason-missing' });
+  const { returnsTo: opens, renewsDocuments } = refusal;
+  const supersedes = renewsDocuments
+    ? [...papersOf(state, sop, stepsBetween(sop, opens, key))]
+    : [];
+  return succeed([{ type: 'step-refused', step: key, opens, reason, supersedes }]);
+}
+
+/** Ids of the letters those steps made and of the papers that stood for them. */
+function papersOf(state: RequestState, sop: Sop, steps: readonly SopStep[]): readonly string[] {
+  const letters = new Set(steps.flatMap((step) => step.letters));
+  const documents = new Set(
+    steps
+      .flatMap((step) => requiredDocuments(step, state.data.reason.key))
+      .filter((document) => {
+        const made = sop.documents.find(({ key }) => key === document)?.madeByLetter;
+        return made !== undefined && letters.has(made);
+      }),
+  );
+  return [
+    ...state.letters.filter(({ status, letter }) => status === 'issued' && letters.has(letter)),
+    ...state.attachments.filter(({ document }) => documents.has(document)),
+  ].map(({ id }) => id);
+}
+
+function decidePause(
+  state: RequestState,
+  command: Extract<StepCommand, { command: 'pause-step' | 'resume-step' }>,
+  { key }: SopStep,
+): Decision {
+  const paused = state.pauses.some(({ until }) => until === null);
+  if (command.command === 'resume-step') {
+    return paused
+      ? succeed([{ type: 'step-resumed', step: key }])
+      : fail({ code: 'step-not-paused' });
+  }
+  const reason = command.reason.trim();
+  if (paused) return fail({ code: 'step-paused-already' });
+  if (reason === '') return fail({ code: 'reason-missing' });
+  return succeed([{ type: 'step-paused', step: key, reason }]);
 }

@@ -1,11 +1,12 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
 import type { Occasion } from '../event';
-import { findStep, missingDocuments, stepAfter, submitSteps } from '../sop/progress';
+import { maySubmitAgain, missingDocuments } from '../sop/progress';
+import { findStep, stepAfter, submitSteps } from '../sop/route';
 import { buildSubmissionBody, submissionFiles } from '../submission/submission-body';
 import type { Decided, Decision, DecisionContext } from './decide';
 import type { RequestCommand } from './request-command';
-import type { RequestState, Submission } from './request-state';
+import { currentSubmission, type RequestState, type Submission } from './request-state';
 
 export type SubmissionCommand = Extract<
   RequestCommand,
@@ -50,11 +51,10 @@ function decideQueue(
   if (state.submissions.some(({ id }) => id === command.submissionId)) {
     return fail({ code: 'submission-waiting' });
   }
-  const last = state.submissions.filter(({ status }) => status !== 'cancelled').at(-1);
-  const returned = last?.status === 'stored' && last.remoteState === 'returned';
-  if (last && !returned) return fail({ code: 'submission-waiting' });
+  if (!maySubmitAgain(sop, state)) return fail({ code: 'submission-waiting' });
+  const last = currentSubmission(state);
   const steps = submitSteps(sop, state.step);
-  if (steps.length === 0 && !returned) {
+  if (steps.length === 0 && last?.remoteState !== 'returned') {
     return fail({ code: 'submission-too-early', open: state.step });
   }
   const asked = steps.length > 0 ? steps : sop.steps.filter(({ kind }) => kind === 'submit');

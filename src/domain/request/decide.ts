@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../contract/result';
 import type { Counters, Occasion } from '../event';
 import type { OfficeProfile } from '../office/office-event';
 import type { Sop } from '../sop/sop';
+import { decideDisposition, type DispositionCommand } from './decide-disposition';
 import { decideDocuments, type DocumentCommand } from './decide-documents';
 import { decideRecord } from './decide-record';
 import { decideSteps, type StepCommand } from './decide-steps';
@@ -61,7 +62,10 @@ function decideBare(
     return decideCancel(state, command.reason.trim());
   }
   if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
-  if (isOneOf(command, stepCommands)) return decideSteps(state, command, context);
+  if (isOneOf(command, stepCommands)) return decideSteps(state, command, context, occasion.by);
+  if (isOneOf(command, dispositionCommands)) {
+    return decideDisposition(state, command, context, occasion.by);
+  }
   return decideSubmission(state, command, context, occasion);
 }
 
@@ -91,7 +95,16 @@ const documentCommands = [
 const stepCommands = [
   'complete-step',
   'refuse-step',
+  'skip-step',
+  'pause-step',
+  'resume-step',
 ] as const satisfies readonly StepCommand['command'][];
+
+const dispositionCommands = [
+  'give-disposition',
+  'forward-disposition',
+  'return-disposition',
+] as const satisfies readonly DispositionCommand['command'][];
 
 function isOneOf<Name extends RequestCommandName>(
   command: RequestCommand,

@@ -1,6 +1,13 @@
 import { assertNever } from '../assert-never';
 import type { RequestEvent } from './request-event';
-import type { Letter, RequestState, Submission } from './request-state';
+import type {
+  Disposition,
+  Letter,
+  Pause,
+  RequestState,
+  StepPassage,
+  Submission,
+} from './request-state';
 
 /**
  * The request after one more event; pure. `null` before the first. An event that arrives
@@ -32,6 +39,9 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     status: 'open',
     step: event.firstStep,
     stepSince: event.at,
+    pauses: [],
+    holder: null,
+    dispositions: [],
     passages: [],
     attachments: [],
     letters: [],
@@ -58,6 +68,7 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
             file: event.file,
             originalName: event.originalName,
             attachedAt: event.at,
+            superseded: false,
           },
         ],
       };
@@ -71,7 +82,16 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
       return { ...state, letters: withLetter(state.letters, event) };
     case 'step-completed':
     case 'step-refused':
+    case 'step-skipped':
+    case 'disposition-returned':
       return passed(state, event);
+    case 'step-paused':
+    case 'step-resumed':
+      return withPause(state, event);
+    case 'disposition-given':
+      return { ...state, dispositions: withDisposition(state.dispositions, event) };
+    case 'disposition-forwarded':
+      return event.step === state.step ? { ...state, holder: event.to.actor } : state;
     case 'request-cancelled':
       return { ...state, status: 'cancelled', step: null, stepSince: event.at };
     default:
@@ -79,20 +99,80 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
   }
 }
 
-function passed(
-  state: RequestState,
-  event: Extract<RequestEvent, { type: 'step-completed' | 'step-refused' }>,
-): RequestState {
-  const outcome = event.type === 'step-completed' ? 'completed' : 'refused';
-  const passages = [...state.passages, { step: event.step, outcome, at: event.at } as const];
+type PassingEvent = Extract<
+  RequestEvent,
+  { type: 'step-completed' | 'step-refused' | 'step-skipped' | 'disposition-returned' }
+>;
+
+const outcomes = {
+  'step-completed': 'completed',
+  'step-refused': 'refused',
+  'step-skipped': 'skipped',
+  'disposition-returned': 'returned',
+} as const satisfies Record<PassingEvent['type'], StepPassage['outcome']>;
+
+function passed(state: RequestState, event: PassingEvent): RequestState {
+  const passage: StepPassage = {
+    step: event.step,
+    outcome: outcomes[event.type],
+    since: state.stepSince,
+    at: event.at,
+    pauses: ended(state.pauses, event.at),
+  };
+  const passages = [...state.passages, passage];
+  const papers = event.type === 'step-refused' ? withSuperseded(state, event.supersedes) : state;
   // A request that was cancelled meanwhile stays cancelled when a late step arrives.
-  if (state.status === 'cancelled') return { ...state, passages };
+  if (state.status === 'cancelled') return { ...papers, passages };
   return {
-    ...state,
+    ...papers,
     passages,
     step: event.opens,
     stepSince: event.at,
+    pauses: [],
+    holder: null,
     status: event.opens === null ? 'completed' : 'open',
+  };
+}
+
+/** A pause that still runs ends with its step. */
+function ended(pauses: readonly Pause[], at: string): readonly Pause[] {
+  return pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause));
+}
+
+function withPause(
+  state: RequestState,
+  event: Extract<RequestEvent, { type: 'step-paused' | 'step-resumed' }>,
+): RequestState {
+  if (event.step !== state.step) return state;
+  if (event.type === 'step-resumed') return { ...state, pauses: ended(state.pauses, event.at) };
+  const running = state.pauses.some(({ until }) => until === null);
+  return running ? state : { ...state, pauses: [...state.pauses, { from: event.at, until: null }] };
+}
+
+function withDisposition(
+  dispositions: readonly Disposition[],
+  event: Extract<RequestEvent, { type: 'disposition-given' }>,
+): readonly Disposition[] {
+  const { dispositionId: id, step, from, to, instructions, note, urgency, deadline } = event;
+  if (dispositions.some((one) => one.id === id)) return dispositions;
+  const entry = { from, to, instructions, note, urgency, deadline };
+  const { writtenOn, medium, at, by } = event;
+  return [
+    ...dispositions,
+    { id, step, ...entry, writtenOn, medium, recordedAt: at, recordedBy: by.name },
+  ];
+}
+
+function withSuperseded(state: RequestState, ids: readonly string[]): RequestState {
+  if (ids.length === 0) return state;
+  return {
+    ...state,
+    attachments: state.attachments.map((one) =>
+      ids.includes(one.id) ? { ...one, superseded: true } : one,
+    ),
+    letters: state.letters.map((one) =>
+      one.status === 'issued' && ids.includes(one.id) ? { ...one, superseded: true } : one,
+    ),
   };
 }
 
@@ -105,7 +185,15 @@ function withLetter(
   if (known?.status === 'issued') return letters;
   const next: Letter =
     event.type === 'letter-issued'
-      ? { status: 'issued', id, letter, file, number: event.number, date: event.date }
+      ? {
+          status: 'issued',
+          id,
+          letter,
+          file,
+          number: event.number,
+          date: event.date,
+          superseded: false,
+        }
       : { status: 'draft', id, letter, file };
   // A new draft of the same kind takes the place of an older draft, never of an issued letter.
   const others = letters.filter(

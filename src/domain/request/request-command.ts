@@ -2,7 +2,14 @@ import type { Receipt, RemoteSubmission } from '../../contract/ams';
 import type { FieldProblem } from './check-request-data';
 import type { SopReference } from '../sop/sop';
 import type { RequestData } from './request-data';
-import type { RequestFile, RequestPayload, SubmissionProblem } from './request-event';
+import type {
+  Medium,
+  Party,
+  RequestFile,
+  RequestPayload,
+  SubmissionProblem,
+} from './request-event';
+import type { DispositionEntry } from './request-state';
 
 type Origin = Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
 
@@ -49,6 +56,29 @@ export type RequestCommand =
       readonly actedBy: string | null;
     }
   | { readonly command: 'refuse-step'; readonly step: string; readonly reason: string }
+  | { readonly command: 'skip-step'; readonly step: string; readonly reason: string }
+  | { readonly command: 'pause-step'; readonly step: string; readonly reason: string }
+  | { readonly command: 'resume-step'; readonly step: string }
+  | ({
+      readonly command: 'give-disposition';
+      readonly dispositionId: string;
+      readonly step: string;
+    } & DispositionEntry)
+  | {
+      readonly command: 'forward-disposition';
+      readonly step: string;
+      readonly from: Party;
+      readonly to: Party;
+      readonly note: string | null;
+      readonly medium: Medium;
+    }
+  | {
+      readonly command: 'return-disposition';
+      readonly step: string;
+      readonly from: Party;
+      readonly reason: string;
+      readonly medium: Medium;
+    }
   | { readonly command: 'queue-submission'; readonly submissionId: string }
   | { readonly command: 'hold-submission'; readonly submissionId: string; readonly reason: string }
   | { readonly command: 'release-submission'; readonly submissionId: string }
@@ -91,6 +121,19 @@ export type Refusal =
   | { readonly code: 'step-not-open'; readonly open: string | null }
   | { readonly code: 'step-is-submission' }
   | { readonly code: 'step-knows-no-refusal' }
+  /** The SOP does not say that the step may be left out. */
+  | { readonly code: 'step-not-optional' }
+  /** A step of the SOP is decided by a person, never by the program. */
+  | { readonly code: 'person-needed' }
+  | { readonly code: 'step-paused-already' }
+  | { readonly code: 'step-not-paused' }
+  /** A dispose step passes with what the official wrote. */
+  | { readonly code: 'step-is-disposition' }
+  | { readonly code: 'step-no-disposition' }
+  | { readonly code: 'disposition-nobody' }
+  | { readonly code: 'disposition-blank' }
+  | { readonly code: 'disposition-date-invalid' }
+  | { readonly code: 'disposition-no-way-back' }
   | { readonly code: 'documents-missing'; readonly documents: readonly string[] }
   | { readonly code: 'letters-not-issued'; readonly letters: readonly string[] }
   | { readonly code: 'submission-too-early'; readonly open: string | null }

@@ -36,6 +36,38 @@ export const submissionProblemSchema = z.discriminatedUnion('code', [
 ]);
 export type SubmissionProblem = z.infer<typeof submissionProblemSchema>;
 
+/** Somebody on the disposition sheet: an actor of the SOP where he is one, with name and title. */
+export const partySchema = z.object({
+  actor: z.string().nullable(),
+  /** '' where only the position is known. */
+  name: z.string(),
+  title: z.string(),
+});
+export type Party = z.infer<typeof partySchema>;
+
+/** `paper`: the official wrote by hand, and a member of staff records it on his behalf. */
+export const mediumSchema = z.enum(['paper', 'screen']);
+export type Medium = z.infer<typeof mediumSchema>;
+
+/** Levels of urgency and secrecy of the form (letters.md 4.3; they vary, so "usual" is added). */
+export const urgencySchema = z.enum(['usual', 'urgent', 'very-urgent', 'secret']);
+export type Urgency = z.infer<typeof urgencySchema>;
+
+/** What an official writes on the sheet. */
+export const dispositionFields = {
+  from: partySchema,
+  to: partySchema,
+  /** What is asked, in the words of the form, ticked or written. */
+  instructions: z.array(z.string()),
+  note: z.string().nullable(),
+  urgency: urgencySchema,
+  /** Date yyyy-mm-dd by which it is to be done; null where none was set. */
+  deadline: z.string().nullable(),
+  /** Date yyyy-mm-dd on the sheet. */
+  writtenOn: z.string(),
+  medium: mediumSchema,
+};
+
 const letterIdentity = { letterId: z.uuid(), letter: z.string() };
 const submission = { submissionId: z.uuid() };
 
@@ -89,6 +121,42 @@ const payloadSchema = z.discriminatedUnion('type', [
     step: z.string(),
     opens: z.string(),
     reason: z.string(),
+    /** Ids of letters and attachments that count no more: they are made anew. */
+    supersedes: z.array(z.string()).default([]),
+  }),
+  /** Left out, which only a step the SOP calls optional may be. */
+  z.object({
+    type: z.literal('step-skipped'),
+    step: z.string(),
+    opens: z.string().nullable(),
+    reason: z.string(),
+  }),
+  /** The step's clock stands while the applicant brings what is missing. */
+  z.object({ type: z.literal('step-paused'), step: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('step-resumed'), step: z.string() }),
+  /** One level of the disposition sheet; the step passes with it. */
+  z.object({
+    type: z.literal('disposition-given'),
+    dispositionId: z.uuid(),
+    step: z.string(),
+    ...dispositionFields,
+  }),
+  /** Handed to another official of the same level: the step stays open with him. */
+  z.object({
+    type: z.literal('disposition-forwarded'),
+    step: z.string(),
+    from: partySchema,
+    to: partySchema,
+    note: z.string().nullable(),
+    medium: mediumSchema,
+  }),
+  z.object({
+    type: z.literal('disposition-returned'),
+    step: z.string(),
+    opens: z.string(),
+    from: partySchema,
+    reason: z.string(),
+    medium: mediumSchema,
   }),
   z.object({
     type: z.literal('submission-queued'),

@@ -9,6 +9,8 @@ export interface Attachment {
   readonly file: RequestFile;
   readonly originalName: string;
   readonly attachedAt: string;
+  /** A refusal asked for a new one: kept, but it counts no more. */
+  readonly superseded: boolean;
 }
 
 /** A letter is a draft without number until it is issued; then it never changes again. */
@@ -26,6 +28,8 @@ export type Letter =
       readonly number: string;
       readonly date: string;
       readonly file: RequestFile;
+      /** A refusal asked for a new one: kept, but it counts no more. */
+      readonly superseded: boolean;
     };
 
 export type SubmissionStatus = 'queued' | 'held' | 'stored' | 'parked' | 'cancelled';
@@ -45,10 +49,35 @@ export interface Submission {
   readonly problem: SubmissionProblem | null;
 }
 
+/** A stretch in which a step's clock stood; `until` is null while it stands. RFC 3339 UTC. */
+export interface Pause {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** One visit of a step that has ended, with what its time is counted from. */
 export interface StepPassage {
   readonly step: string;
-  readonly outcome: 'completed' | 'refused';
+  readonly outcome: 'completed' | 'refused' | 'skipped' | 'returned';
+  /** RFC 3339 UTC: when it opened and when it ended. */
+  readonly since: string;
   readonly at: string;
+  readonly pauses: readonly Pause[];
+}
+
+/** What an official writes on the disposition sheet. */
+export type DispositionEntry = Omit<
+  Extract<RequestPayload, { type: 'disposition-given' }>,
+  'type' | 'dispositionId' | 'step'
+>;
+
+/** A level of the sheet as recorded. */
+export interface Disposition extends DispositionEntry {
+  readonly id: string;
+  readonly step: string;
+  /** RFC 3339 UTC, and who recorded it. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
 }
 
 /** A request as its events tell it. */
@@ -66,6 +95,11 @@ export interface RequestState {
   readonly step: string | null;
   /** RFC 3339 UTC: since when that step is open. */
   readonly stepSince: string;
+  /** Pauses of the open step, oldest first; only the last may still run. */
+  readonly pauses: readonly Pause[];
+  /** Actor key of whom the open disposition was forwarded to; null where the SOP's own has it. */
+  readonly holder: string | null;
+  readonly dispositions: readonly Disposition[];
   readonly passages: readonly StepPassage[];
   readonly attachments: readonly Attachment[];
   readonly letters: readonly Letter[];

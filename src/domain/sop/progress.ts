@@ -1,16 +1,6 @@
-import type { RequestState } from '../request/request-state';
+import { currentSubmission, type Letter, type RequestState } from '../request/request-state';
+import { dispositionReturnsTo, findStep, refusalTarget, stepAfter, submitSteps } from './route';
 import type { Sop, SopStep } from './sop';
-
-/** The step of that key; undefined for a key the SOP does not have. */
-export function findStep(sop: Sop, key: string | null): SopStep | undefined {
-  return sop.steps.find((step) => step.key === key);
-}
-
-/** The step after this one in the SOP's own order; undefined after the last. */
-export function stepAfter(sop: Sop, key: string): SopStep | undefined {
-  const index = sop.steps.findIndex((step) => step.key === key);
-  return index < 0 ? undefined : sop.steps[index + 1];
-}
 
 /** Documents the step asks for with this reason, in the SOP's order, each once. */
 export function requiredDocuments(step: SopStep, reason: string | null): readonly string[] {
@@ -28,11 +18,23 @@ export function allRequiredDocuments(sop: Sop, reason: string | null): readonly 
   return [...new Set(sop.steps.flatMap((step) => requiredDocuments(step, reason)))];
 }
 
+/** The latest final letter of a kind that still counts; undefined where there is none. */
+export function validLetter(
+  state: Pick<RequestState, 'letters'>,
+  letter: string | undefined,
+): Extract<Letter, { status: 'issued' }> | undefined {
+  const made = state.letters.findLast(
+    (one) => one.status === 'issued' && one.letter === letter && !one.superseded,
+  );
+  return made?.status === 'issued' ? made : undefined;
+}
+
 /** Whether the request holds the document: attached, or made by an issued letter. */
 export function hasDocument(sop: Sop, state: RequestState, document: string): boolean {
-  if (state.attachments.some((attachment) => attachment.document === document)) return true;
+  const attached = state.attachments.some((one) => one.document === document && !one.superseded);
+  if (attached) return true;
   const letter = sop.documents.find(({ key }) => key === document)?.madeByLetter;
-  return state.letters.some((made) => made.status === 'issued' && made.letter === letter);
+  return validLetter(state, letter) !== undefined;
 }
 
 /** Documents the step still misses. */
@@ -42,11 +44,51 @@ export function missingDocuments(sop: Sop, state: RequestState, step: SopStep): 
   );
 }
 
-/** The run of submit steps the open step belongs to: one submission covers them all. */
-export function submitSteps(sop: Sop, openStep: string | null): readonly SopStep[] {
-  const start = sop.steps.findIndex(({ key }) => key === openStep);
-  if (start < 0) return [];
-  const run = sop.steps.slice(start);
-  const end = run.findIndex(({ kind }) => kind !== 'submit');
-  return end < 0 ? run : run.slice(0, end);
+/** Letters the step makes that are not final yet, or were by a refusal to be made anew. */
+export function missingLetters(state: RequestState, step: SopStep): readonly string[] {
+  return step.letters.filter((letter) => validLetter(state, letter) === undefined);
+}
+
+/**
+ * Whether a new submission may be queued: none is under way, or AMS returned the last one,
+ * or a refusal after it led back to the steps in AMS.
+ */
+export function maySubmitAgain(sop: Sop, state: RequestState): boolean {
+  const last = currentSubmission(state);
+  if (last === null) return true;
+  if (last.status !== 'stored') return false;
+  return last.remoteState === 'returned' || submitSteps(sop, state.step).length > 0;
+}
+
+/** Where a request stands in its SOP and what the open step asks for. */
+export interface OpenStep {
+  readonly step: SopStep;
+  /** Keys of everybody who may act; the first is whom the SOP names first. */
+  readonly actors: readonly string[];
+  /** Who has it now: the official a disposition was forwarded to, else the first actor. */
+  readonly holder: string;
+  readonly missingDocuments: readonly string[];
+  readonly missingLetters: readonly string[];
+  /** Where a refusal, or a returned disposition, leads; null where there is none. */
+  readonly returnsTo: SopStep | null;
+  /** What opens once it is passed; null at the end. */
+  readonly next: SopStep | null;
+  readonly mayBeSkipped: boolean;
+}
+
+/** The open step of a request with all that can be said of it; null once it has ended. */
+export function openStep(sop: Sop, state: RequestState): OpenStep | null {
+  const step = findStep(sop, state.step);
+  if (step === undefined || state.status !== 'open') return null;
+  const back = step.kind === 'dispose' ? dispositionReturnsTo(sop, step) : undefined;
+  return {
+    step,
+    actors: [step.actor, ...step.alternateActors],
+    holder: state.holder ?? step.actor,
+    missingDocuments: missingDocuments(sop, state, step),
+    missingLetters: missingLetters(state, step),
+    returnsTo: refusalTarget(sop, step) ?? back ?? null,
+    next: stepAfter(sop, step.key) ?? null,
+    mayBeSkipped: step.optional,
+  };
 }

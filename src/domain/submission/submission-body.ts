@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OfficeProfile } from '../office/office-event';
-import { requiredDocuments } from '../sop/progress';
+import { requiredDocuments, validLetter } from '../sop/progress';
 import type { Sop } from '../sop/sop';
 import type { QueuedFile, RequestFile } from '../request/request-event';
 import type { Letter, RequestState } from '../request/request-state';
@@ -63,7 +63,9 @@ export interface SubmissionSources {
  * stay here. Each content is named once, even when it serves two documents.
  */
 export function submissionFiles(sop: Sop, state: RequestState): readonly QueuedFile[] {
-  const attached = state.attachments.map(({ document, file }) => queuedFile(document, file));
+  const attached = state.attachments
+    .filter(({ superseded }) => !superseded)
+    .map(({ document, file }) => queuedFile(document, file));
   const lettered = sentLetters(sop, state).map(({ document, letter }) =>
     queuedFile(document, letter.file),
   );
@@ -131,10 +133,8 @@ function sentLetters(
   return sop.documents
     .filter(({ key, madeByLetter }) => asked.has(key) && madeByLetter !== undefined)
     .flatMap(({ key, madeByLetter }) => {
-      const letter = state.letters.findLast(
-        (made) => made.status === 'issued' && made.letter === madeByLetter,
-      );
-      return letter?.status === 'issued' ? [{ document: key, letter }] : [];
+      const letter = validLetter(state, madeByLetter);
+      return letter ? [{ document: key, letter }] : [];
     });
 }
 

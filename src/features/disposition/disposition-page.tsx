@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import type { RegisterRow, Store } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { Button, ButtonLink } from '../../ui/controls/button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { succeed } from '../../contract/result';
 import type { Refusal } from '../../domain/request/request-command';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import { isDisposition, issueLetter, type LetterFailure } from '../request/make-letters';

@@ -14,7 +14,7 @@ export function IntakePage() {
 
   /** The only SOP is chosen already, and the person came now. */
   function fresh({ timeZone }: OfficeProfile): IntakeValues {
-    const [only, ...others] = store.sops.installed();
+    const [only, ...others] = store.sops.inUse();
     const sop = others.length === 0 ? (only?.id ?? '') : '';
     return { ...EMPTY_INTAKE, sop, arrival: arrivalOf(now(), timeZone) };
   }

@@ -1,6 +1,6 @@
 import { CircleCheck, History, TriangleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import type { RegisterRow } from '../../store/store';
 import { classNames } from '../../ui/class-names';
 import { Button, ButtonLink } from '../../ui/controls/button';

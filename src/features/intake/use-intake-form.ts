@@ -33,7 +33,7 @@ export interface IntakeFormSources {
 export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
   const { kind, draftId, office, request } = sources;
   const { store, now } = useLoket();
-  const sops = store.sops.installed();
+  const sops = store.sops.inUse();
   const sopOf = (id: string): Sop | null =>
     (request === null ? store.sops.latest(id) : store.sops.find(request.sop)) ?? null;
   const problemsOf = (typed: IntakeValues) =>

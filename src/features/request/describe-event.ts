@@ -1,7 +1,7 @@
 import { assertNever } from '../../domain/assert-never';
 import { SYSTEM_AUTHOR } from '../../domain/event';
 import type { RequestEvent } from '../../domain/request/request-event';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import type { Sop } from '../../domain/sop/sop';
 import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 import { fieldLabelKey } from '../../messages/field-label-key';
@@ -9,7 +9,7 @@ import { jobReasonWords } from '../../sync/job-table';
 import type { Tone } from '../../ui/feedback/tone';
 import { formatDate } from '../../ui/format/date-time';
 import { formatBytes, groupNik, groupNip } from '../../ui/format/numbers';
-import { actorLabel, documentLabel, letterTitle } from '../shared/sop-words';
+import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
 
 /** One event as the timeline tells it. */
@@ -56,6 +56,14 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
     case 'step-completed':
     case 'step-refused':
       return toldStep(event, speech);
+    case 'step-skipped':
+    case 'step-paused':
+    case 'step-resumed':
+      return toldPause(event, speech);
+    case 'disposition-given':
+    case 'disposition-forwarded':
+    case 'disposition-returned':
+      return toldDisposition(event, speech);
     case 'request-cancelled':
       return {
         title: translate(speech.locale, 'request.event.cancelled'),
@@ -170,6 +178,69 @@ function toldStep(
     ],
     tone: 'good',
   };
+}
+
+function toldPause(
+  event: Of<'step-skipped' | 'step-paused' | 'step-resumed'>,
+  { locale, sop }: EventSpeech,
+): Told {
+  const step = sop === undefined ? undefined : findStep(sop, event.step);
+  const number = step?.number ?? '';
+  switch (event.type) {
+    case 'step-skipped': {
+      const activity = step?.activity ?? event.step;
+      const title = translate(locale, 'request.event.skipped', { number, activity });
+      const { reason } = event;
+      return { title, details: [translate(locale, 'request.event.reason', { reason })] };
+    }
+    case 'step-paused':
+      return {
+        title: translate(locale, 'request.event.paused', { number }),
+        details: [event.reason],
+        tone: 'warn',
+      };
+    case 'step-resumed':
+      return { title: translate(locale, 'request.event.resumed', { number }) };
+    default:
+      return assertNever(event);
+  }
+}
+
+function toldDisposition(
+  event: Of<'disposition-given' | 'disposition-forwarded' | 'disposition-returned'>,
+  { locale, sop }: EventSpeech,
+): Told {
+  const from = partyWords(event.from);
+  const onPaper = event.medium === 'paper' ? [translate(locale, 'request.event.onPaper')] : [];
+  switch (event.type) {
+    case 'disposition-given': {
+      const to = partyWords(event.to);
+      return {
+        title: translate(locale, 'request.event.disposed', { from, to }),
+        details: [...event.instructions, ...(event.note === null ? [] : [event.note]), ...onPaper],
+        tone: 'good',
+      };
+    }
+    case 'disposition-forwarded': {
+      const to = partyWords(event.to);
+      return {
+        title: translate(locale, 'request.event.forwarded', { from, to }),
+        details: [...(event.note === null ? [] : [event.note]), ...onPaper],
+      };
+    }
+    case 'disposition-returned': {
+      const opens = sop === undefined ? undefined : findStep(sop, event.opens);
+      const facts = { from, opens: opens?.number ?? '' };
+      const reason = translate(locale, 'request.event.reason', { reason: event.reason });
+      return {
+        title: translate(locale, 'request.event.dispositionReturned', facts),
+        details: [reason, ...onPaper],
+        tone: 'warn',
+      };
+    }
+    default:
+      return assertNever(event);
+  }
 }
 
 function toldSubmission(

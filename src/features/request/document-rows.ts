@@ -1,7 +1,7 @@
 import { letterTemplates } from '../../documents/letter-templates';
 import type { Attachment, Letter, RequestState } from '../../domain/request/request-state';
 import { commonDocuments } from '../../domain/sop/known-documents';
-import { requiredDocuments } from '../../domain/sop/progress';
+import { requiredDocuments, validLetter } from '../../domain/sop/progress';
 import type { Sop } from '../../domain/sop/sop';
 
 /** One paper of a request: what the SOP asks of it and what is there. */
@@ -47,12 +47,11 @@ function rowOf(
   document: string,
   steps: readonly number[],
 ): DocumentRow {
-  const attachments = state.attachments.filter((one) => one.document === document);
-  const madeByLetter = letterOf(sop, document);
-  const letter = state.letters.findLast(
-    (made) => made.status === 'issued' && made.letter === madeByLetter,
+  const attachments = state.attachments.filter(
+    (one) => one.document === document && !one.superseded,
   );
-  const made = letter?.status === 'issued' ? letter : null;
+  const madeByLetter = letterOf(sop, document);
+  const made = madeByLetter === null ? null : (validLetter(state, madeByLetter) ?? null);
   const absent = steps.length > 0 ? 'missing' : 'optional';
   const status = attachments.length > 0 ? 'attached' : made === null ? absent : 'made';
   return { document, status, steps, attachments, letter: made, madeByLetter };

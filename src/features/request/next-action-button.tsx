@@ -1,4 +1,4 @@
-import { CheckCheck, FilePen, Paperclip, Send, type LucideIcon } from 'lucide-react';
+import { CheckCheck, FilePen, Paperclip, Send, Signature, type LucideIcon } from 'lucide-react';
 import { Button } from '../../ui/controls/button';
 import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
@@ -15,6 +15,7 @@ const icons: Partial<Readonly<Record<NextAction['kind'], LucideIcon>>> = {
   'make-letters': FilePen,
   'attach-documents': Paperclip,
   'complete-step': CheckCheck,
+  'give-disposition': Signature,
   'queue-submission': Send,
 };
 
@@ -53,6 +54,8 @@ export function nextActionLabel(
       return t('request.next.attach', { count: action.documents.length });
     case 'complete-step':
       return t('request.next.completeStep', { number: action.number });
+    case 'give-disposition':
+      return t('request.next.dispose', { number: action.number });
     case 'queue-submission':
       return t('request.next.queue');
     case 'wait-for-submission':

@@ -1,5 +1,6 @@
 import { currentSubmission, type RequestState } from '../../domain/request/request-state';
-import { findStep, missingDocuments, submitSteps } from '../../domain/sop/progress';
+import { maySubmitAgain, missingDocuments, missingLetters } from '../../domain/sop/progress';
+import { findStep, submitSteps } from '../../domain/sop/route';
 import type { Sop } from '../../domain/sop/sop';
 
 /** The one thing to do next at a request; the page shows it as its primary button. */
@@ -7,6 +8,8 @@ export type NextAction =
   | { readonly kind: 'make-letters'; readonly letters: readonly string[] }
   | { readonly kind: 'attach-documents'; readonly documents: readonly string[] }
   | { readonly kind: 'complete-step'; readonly step: string; readonly number: number }
+  /** An official has the sheet; what he wrote is to be recorded. */
+  | { readonly kind: 'give-disposition'; readonly step: string; readonly number: number }
   | { readonly kind: 'queue-submission' }
   /** The submission is on its way: nothing to do here but look. */
   | { readonly kind: 'wait-for-submission' }
@@ -17,20 +20,19 @@ export type NextAction =
 export function nextAction(sop: Sop, state: RequestState): NextAction {
   const step = findStep(sop, state.step);
   if (!step || state.status !== 'open') return { kind: 'none' };
-  const letters = lettersToIssue(sop, state);
+  const letters = missingLetters(state, step);
   if (letters.length > 0) return { kind: 'make-letters', letters };
   if (step.kind === 'submit') return nextOfSubmission(sop, state);
   const documents = missingDocuments(sop, state, step);
   if (documents.length > 0) return { kind: 'attach-documents', documents };
-  return { kind: 'complete-step', step: step.key, number: step.number };
+  const kind = step.kind === 'dispose' ? 'give-disposition' : 'complete-step';
+  return { kind, step: step.key, number: step.number };
 }
 
 /** Letters the open step names that are not final yet. */
 export function lettersToIssue(sop: Sop, state: RequestState): readonly string[] {
   const step = findStep(sop, state.step);
-  return (step?.letters ?? []).filter(
-    (letter) => !state.letters.some((made) => made.letter === letter && made.status === 'issued'),
-  );
+  return step === undefined ? [] : missingLetters(state, step);
 }
 
 /** Documents the whole submission asks for and the request does not hold yet. */
@@ -43,7 +45,7 @@ export function missingForSubmission(sop: Sop, state: RequestState): readonly st
 function nextOfSubmission(sop: Sop, state: RequestState): NextAction {
   const submission = currentSubmission(state);
   if (submission?.status === 'queued') return { kind: 'wait-for-submission' };
-  if (submission !== null) return { kind: 'look-at-queue' };
+  if (submission !== null && !maySubmitAgain(sop, state)) return { kind: 'look-at-queue' };
   const documents = missingForSubmission(sop, state);
   return documents.length > 0
     ? { kind: 'attach-documents', documents }

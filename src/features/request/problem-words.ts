@@ -6,6 +6,7 @@ import { fieldLabelKey } from '../../messages/field-label-key';
 import type { CommandFailure } from '../../store/store';
 import { describeFailure } from '../shared/failure-banner';
 import { letterErrorText } from '../shared/letter-error-text';
+import { officeRefusalText } from '../shared/office-refusal-text';
 import { documentLabel, letterTitle } from '../shared/sop-words';
 import type { AttachFailure } from './attach-document';
 import type { LetterFailure } from './make-letters';
@@ -57,7 +58,7 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
     case 'refused':
       return refusalWords(failure.refusal, speech);
     case 'office-refused':
-      return plain(translate(locale, `refusal.office.${failure.refusal.code}`));
+      return plain(officeRefusalText(failure.refusal, locale));
     default:
       return recordingWords(failure, locale);
   }

@@ -1,5 +1,5 @@
 import { currentSubmission, type Submission } from '../../domain/request/request-state';
-import { submitSteps } from '../../domain/sop/progress';
+import { submitSteps } from '../../domain/sop/route';
 import { submissionFiles } from '../../domain/submission/submission-body';
 import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import { currentSubmission } from '../../domain/request/request-state';
 import { ButtonLink } from '../../ui/controls/button';
 import { StatusBadge } from '../../ui/feedback/status-badge';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type { RequestState } from '../../domain/request/request-state';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
 import { Tabs, type Tab } from '../../ui/data/tabs';
 import { Progress } from '../../ui/feedback/progress';
 import { Page } from '../../ui/frame/page-head';
@@ -203,6 +203,7 @@ function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): Ne
         openers.setTab('papers');
         focusPicker(action.documents[0]);
         return;
+      case 'give-disposition':
       case 'complete-step':
         openers.setCompleting(action.step);
         return;

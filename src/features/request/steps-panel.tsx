@@ -1,6 +1,7 @@
 import { CornerUpLeft } from 'lucide-react';
 import { useState } from 'react';
 import { missingDocuments } from '../../domain/sop/progress';
+import { refusalTarget } from '../../domain/sop/route';
 import type { SopStep } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
@@ -112,7 +113,7 @@ interface OpenStepProps extends Omit<StepsPanelProps, 'onTab'> {
 function OpenStep({ open, step, work, move }: OpenStepProps) {
   const t = useMessages();
   const [refusing, setRefusing] = useState(false);
-  const returns = open.sop.steps.find(({ key }) => key === step.refusalReturnsTo);
+  const returns = refusalTarget(open.sop, step);
   return (
     <div className={styles.openStep}>
       {stepWords(step, 'current', t)}

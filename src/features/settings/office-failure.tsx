@@ -1,18 +1,20 @@
 import { assertNever } from '../../domain/assert-never';
 import type { CommandFailure } from '../../store/store';
 import { Banner } from '../../ui/feedback/banner';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
+import { officeRefusalText } from '../shared/office-refusal-text';
 
 /** Why the last save of a section recorded nothing. */
 export function OfficeFailure({ failure }: { readonly failure: CommandFailure }) {
   const t = useMessages();
+  const locale = useLocale();
   switch (failure.kind) {
     case 'office-refused':
       return (
         <Banner
           tone="bad"
-          title={t(`refusal.office.${failure.refusal.code}`)}
+          title={officeRefusalText(failure.refusal, locale)}
           details={
             failure.refusal.code === 'profile-incomplete'
               ? { summary: t('ui.showDetails'), text: failure.refusal.fields.join(', ') }

@@ -12,8 +12,8 @@ export type OfficialEntry = Readonly<Record<'name' | 'nip' | 'rank' | 'position'
 /** The office's own actors of all installed SOPs, each once, in the order of the SOPs. */
 export function officialRoles(sops: readonly Sop[]): readonly OfficialRole[] {
   const roles = new Map<string, OfficialRole>();
-  for (const { key, label, external } of sops.flatMap(({ actors }) => actors)) {
-    if (!external && !roles.has(key)) roles.set(key, { actor: key, label });
+  for (const { key, label, side } of sops.flatMap(({ actors }) => actors)) {
+    if (side === 'office' && !roles.has(key)) roles.set(key, { actor: key, label });
   }
   return [...roles.values()];
 }

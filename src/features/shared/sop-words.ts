@@ -1,5 +1,6 @@
 import { letterTemplates } from '../../documents/letter-templates';
-import { findStep } from '../../domain/sop/progress';
+import { findStep } from '../../domain/sop/route';
+import type { Party } from '../../domain/request/request-event';
 import type { Sop, SopStep } from '../../domain/sop/sop';
 import { isMessageKey, translateMessage, type Locale } from '../../messages/catalogue';
 
@@ -25,6 +26,11 @@ export function serviceLabel(service: string, locale: Locale): string {
 /** Who has a step, in the SOP's words. */
 export function actorLabel(sop: Sop | undefined, actor: string | null): string {
   return sop?.actors.find(({ key }) => key === actor)?.label ?? actor ?? '';
+}
+
+/** Somebody on the disposition sheet: title and name, or what of them is known. */
+export function partyWords({ name, title }: Party): string {
+  return [title, name].filter((word) => word !== '').join(', ');
 }
 
 /** The open step's own words, with its number: "3. Menerima dan Mendisposisikan …". */

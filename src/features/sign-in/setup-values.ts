@@ -48,5 +48,7 @@ export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
     letters: OFFICE_DEFAULTS.letters,
     gateway: { baseUrl: null },
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
+    calendar: OFFICE_DEFAULTS.calendar,
+    sopsInUse: OFFICE_DEFAULTS.sopsInUse,
   };
 }

@@ -38,6 +38,21 @@ export const storeMessages = {
   'refusal.step-is-submission':
     'This step completes by itself when the receipt of the submission comes.',
   'refusal.step-knows-no-refusal': 'The SOP knows no refusal at this step.',
+  'refusal.step-not-optional': 'The SOP does not allow this step to be left out.',
+  'refusal.person-needed': 'Steps of the SOP are decided by people, never by the program.',
+  'refusal.step-paused-already': 'The clock of this step stands already.',
+  'refusal.step-not-paused': 'The clock of this step is not paused.',
+  'refusal.step-is-disposition':
+    'This step passes with a disposition. Record what the official wrote instead.',
+  'refusal.step-no-disposition':
+    'The open step is no disposition. Reload the page to see the present step.',
+  'refusal.disposition-nobody': 'Nobody receives the disposition yet. Enter a name or position.',
+  'refusal.disposition-blank':
+    'The disposition asks for nothing yet. Tick at least one instruction, or write a note.',
+  'refusal.disposition-date-invalid':
+    'The date of the disposition or its deadline does not exist. Correct it and record again.',
+  'refusal.disposition-no-way-back':
+    'This disposition is the first step of the SOP; there is nowhere to return it to.',
   'refusal.documents-missing': 'Documents are missing: {documents}. Attach them first.',
   'refusal.letters-not-issued': 'Letters are not final: {letters}. Issue them first.',
   'refusal.submission-too-early':
@@ -56,4 +71,10 @@ export const storeMessages = {
     'Somebody has this name already. Add something to tell them apart.',
   'refusal.office.staff-unknown': 'This member of staff is not active any more. Reload the list.',
   'refusal.office.last-staff': 'The last member of staff cannot be disabled. Add another first.',
+  'refusal.office.sop-is-preset':
+    'This id belongs to an SOP that came with the program. Give the copy another one.',
+  'refusal.office.sop-version-taken':
+    'Another version was published meanwhile. Publish again; it becomes version {next}.',
+  'refusal.office.sop-refused':
+    'The SOP cannot be published yet: {count} errors. Correct what is marked, then publish again.',
 } as const satisfies TranslationOf<typeof indonesian>;

@@ -37,6 +37,21 @@ export const storeMessages = {
   'refusal.step-is-submission':
     'Langkah ini selesai dengan sendirinya ketika tanda terima pengajuan datang.',
   'refusal.step-knows-no-refusal': 'SOP tidak mengenal penolakan pada langkah ini.',
+  'refusal.step-not-optional': 'SOP tidak membolehkan langkah ini dilewati.',
+  'refusal.person-needed': 'Langkah SOP hanya diputuskan oleh orang, tidak oleh program.',
+  'refusal.step-paused-already': 'Waktu langkah ini sudah dijeda.',
+  'refusal.step-not-paused': 'Waktu langkah ini tidak sedang dijeda.',
+  'refusal.step-is-disposition':
+    'Langkah ini selesai dengan disposisi. Catat isi disposisinya, bukan langkahnya.',
+  'refusal.step-no-disposition':
+    'Langkah yang terbuka bukan disposisi. Muat ulang halaman untuk melihat langkah sekarang.',
+  'refusal.disposition-nobody': 'Penerima disposisi belum ditulis. Isi nama atau jabatannya.',
+  'refusal.disposition-blank':
+    'Disposisi belum berisi perintah. Centang sekurangnya satu, atau tulis catatan.',
+  'refusal.disposition-date-invalid':
+    'Tanggal disposisi atau batas waktunya bukan tanggal yang ada. Perbaiki, lalu catat lagi.',
+  'refusal.disposition-no-way-back':
+    'Disposisi ini langkah pertama SOP, jadi tidak ada tempat untuk mengembalikannya.',
   'refusal.documents-missing': 'Dokumen belum lengkap: {documents}. Lampirkan dahulu.',
   'refusal.letters-not-issued': 'Surat belum final: {letters}. Terbitkan dahulu.',
   'refusal.submission-too-early':
@@ -56,4 +71,9 @@ export const storeMessages = {
   'refusal.office.staff-unknown': 'Petugas ini sudah tidak aktif. Muat ulang daftar petugas.',
   'refusal.office.last-staff':
     'Petugas terakhir tidak dapat dinonaktifkan. Tambahkan petugas lain dahulu.',
+  'refusal.office.sop-is-preset': 'Kode SOP ini milik SOP bawaan. Beri kode lain pada salinannya.',
+  'refusal.office.sop-version-taken':
+    'Versi lain sudah diterbitkan. Terbitkan lagi; versinya menjadi {next}.',
+  'refusal.office.sop-refused':
+    'SOP belum dapat diterbitkan: {count} kesalahan. Perbaiki yang ditandai, lalu terbitkan lagi.',
 } as const;

@@ -1,0 +1,81 @@
+import { fail, succeed } from '../../contract/result';
+import { assertNever } from '../assert-never';
+import type { Author } from '../event';
+import { isRealIsoDate } from '../identifiers/calendar-date';
+import { dispositionReturnsTo, stepAfter } from '../sop/route';
+import type { Decision, DecisionContext } from './decide';
+import { openForPerson, stepShortage } from './decide-steps';
+import type { RequestCommand } from './request-command';
+import type { Party } from './request-event';
+import type { RequestState } from './request-state';
+
+export type DispositionCommand = Extract<
+  RequestCommand,
+  { command: 'give-disposition' | 'forward-disposition' | 'return-disposition' }
+>;
+type GiveCommand = Extract<DispositionCommand, { command: 'give-disposition' }>;
+
+/**
+ * What officials do with the sheet (letters.md 4.3; Ciamis 003, steps 2 to 4): a disposition
+ * passes the step and goes on the sheet, forwarding hands the open step to another official,
+ * returning opens the step before it in the chain. Whoever records it is the event's author;
+ * `medium` says whether the official wrote on paper.
+ */
+export function decideDisposition(
+  state: RequestState,
+  command: DispositionCommand,
+  { sop }: DecisionContext,
+  by: Author,
+): Decision {
+  const step = openForPerson(sop, state, command.step, by);
+  if ('code' in step) return fail(step);
+  if (step.kind !== 'dispose') return fail({ code: 'step-no-disposition' });
+  const { medium } = command;
+  const from = cleaned(command.from);
+  switch (command.command) {
+    case 'give-disposition': {
+      const shortage = stepShortage(sop, state, step);
+      return shortage
+        ? fail(shortage)
+        : decideGiven(command, stepAfter(sop, step.key)?.key ?? null);
+    }
+    case 'forward-disposition': {
+      const to = cleaned(command.to);
+      if (to.name === '' && to.title === '') return fail({ code: 'disposition-nobody' });
+      const note = command.note?.trim() || null;
+      return succeed([{ type: 'disposition-forwarded', step: step.key, from, to, note, medium }]);
+    }
+    case 'return-disposition': {
+      const reason = command.reason.trim();
+      const opens = dispositionReturnsTo(sop, step)?.key;
+      if (opens === undefined) return fail({ code: 'disposition-no-way-back' });
+      if (reason === '') return fail({ code: 'reason-missing' });
+      return succeed([
+        { type: 'disposition-returned', step: step.key, opens, from, reason, medium },
+      ]);
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideGiven(command: GiveCommand, opens: string | null): Decision {
+  const { dispositionId, step, urgency, deadline, writtenOn, medium } = command;
+  const from = cleaned(command.from);
+  const to = cleaned(command.to);
+  const instructions = command.instructions.map((one) => one.trim()).filter((one) => one !== '');
+  const note = command.note?.trim() || null;
+  if (to.name === '' && to.title === '') return fail({ code: 'disposition-nobody' });
+  if (instructions.length === 0 && note === null) return fail({ code: 'disposition-blank' });
+  const dates = [writtenOn, ...(deadline === null ? [] : [deadline])];
+  if (!dates.every(isRealIsoDate)) return fail({ code: 'disposition-date-invalid' });
+  const written = { from, to, instructions, note, urgency, deadline, writtenOn, medium };
+  return succeed([
+    { type: 'disposition-given', dispositionId, step, ...written },
+    { type: 'step-completed', step, opens, note: null, actedBy: from.name || from.title || null },
+  ]);
+}
+
+function cleaned({ actor, name, title }: Party): Party {
+  return { actor, name: name.trim(), title: title.trim() };
+}

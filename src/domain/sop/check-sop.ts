@@ -1,0 +1,249 @@
+import { commonDocuments } from './known-documents';
+import { stepAfter, stepsFrom } from './route';
+import { sopSchema, type Sop, type SopStep } from './sop';
+
+/** Codes of what can be wrong with an SOP; each has a sentence in the catalogue. */
+export const sopProblemCodes = [
+  'shape',
+  'key-twice',
+  'step-number',
+  'actor-unknown',
+  'actor-unused',
+  'document-unknown',
+  'document-unmade',
+  'document-letter-late',
+  'document-unused',
+  'letter-unknown',
+  'reason-unknown',
+  'target-unknown',
+  'refusal-forward',
+  'step-unreachable',
+  'loop-without-exit',
+  'end-unreachable',
+  'submit-refusal',
+  'disposition-target-missing',
+  'disposition-target-useless',
+  'time-missing',
+] as const;
+export type SopProblemCode = (typeof sopProblemCodes)[number];
+
+/** What is wrong and where. Errors keep an SOP from being published, warnings are shown. */
+export interface SopProblem {
+  readonly severity: 'error' | 'warning';
+  readonly code: SopProblemCode;
+  /** Dotted path such as `steps.3.actor`. */
+  readonly path: string;
+  /** What the sentence names: a key, a number, a label. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface SopCheckContext {
+  /** Letters the program can make. */
+  readonly letters: readonly string[];
+}
+
+/** Everything that is wrong with an SOP, in the order of the editor; pure. */
+export function checkSop(sop: Sop, context: SopCheckContext): readonly SopProblem[] {
+  return [
+    ...shapeProblems(sop),
+    ...actorProblems(sop),
+    ...documentProblems(sop, context),
+    ...sop.steps.flatMap((step, index) => stepProblems(sop, step, index, context)),
+    ...routeProblems(sop),
+  ];
+}
+
+function problem(
+  severity: SopProblem['severity'],
+  code: SopProblemCode,
+  path: string,
+  params: SopProblem['params'] = {},
+): SopProblem {
+  return { severity, code, path, params };
+}
+
+function error(code: SopProblemCode, path: string, params?: SopProblem['params']): SopProblem {
+  return problem('error', code, path, params);
+}
+
+/** What the schema itself refuses: blanks, wrong dates, keys that are none; and keys twice. */
+function shapeProblems(sop: Sop): readonly SopProblem[] {
+  const parsed = sopSchema.safeParse(sop);
+  const shape = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path }) => error('shape', path.join('.')));
+  const lists = ['actors', 'documents', 'reasons', 'steps'] as const;
+  const twice = lists.flatMap((list) =>
+    sop[list].flatMap(({ key }, index) =>
+      sop[list].findIndex((other) => other.key === key) < index
+        ? [error('key-twice', `${list}.${index}.key`, { key })]
+        : [],
+    ),
+  );
+  return [...shape, ...twice];
+}
+
+function actorProblems(sop: Sop): readonly SopProblem[] {
+  const used = new Set([
+    ...sop.steps.flatMap(({ actor, alternateActors, disposesTo }) => [
+      actor,
+      ...alternateActors,
+      ...(disposesTo?.actor ? [disposesTo.actor] : []),
+    ]),
+    ...sop.documents.flatMap(({ broughtBy }) => broughtBy ?? []),
+  ]);
+  return sop.actors.flatMap(({ key, label }, index) =>
+    used.has(key) ? [] : [problem('warning', 'actor-unused', `actors.${index}`, { label })],
+  );
+}
+
+/** A document the steps ask for must come from somewhere, and in time. */
+function documentProblems(sop: Sop, { letters }: SopCheckContext): readonly SopProblem[] {
+  return sop.documents.flatMap(({ key, label, madeByLetter, broughtBy }, index) => {
+    const path = `documents.${index}`;
+    const asking = sop.steps.findIndex(({ requires }) =>
+      requires.some(({ document }) => document === key),
+    );
+    const making = sop.steps.findIndex((step) => step.letters.includes(madeByLetter ?? ''));
+    const found: SopProblem[] = [];
+    if (broughtBy !== undefined && !sop.actors.some((actor) => actor.key === broughtBy)) {
+      found.push(error('actor-unknown', `${path}.broughtBy`, { key: broughtBy }));
+    }
+    if (madeByLetter !== undefined && !letters.includes(madeByLetter)) {
+      found.push(
+        problem('warning', 'letter-unknown', `${path}.madeByLetter`, { key: madeByLetter }),
+      );
+    }
+    if (asking >= 0 && broughtBy === undefined && making < 0) {
+      found.push(error('document-unmade', path, { label }));
+    } else if (asking >= 0 && broughtBy === undefined && making > asking) {
+      const params = { label, asks: asking + 1, makes: making + 1 };
+      found.push(error('document-letter-late', path, params));
+    } else if (asking < 0 && making < 0) {
+      found.push(problem('warning', 'document-unused', path, { label }));
+    }
+    return found;
+  });
+}
+
+function stepProblems(
+  sop: Sop,
+  step: SopStep,
+  index: number,
+  { letters }: SopCheckContext,
+): readonly SopProblem[] {
+  const path = `steps.${index}`;
+  const number = index + 1;
+  const found: SopProblem[] = [];
+  if (step.number !== number) found.push(error('step-number', `${path}.number`, { number }));
+  const actors = [
+    ['actor', step.actor],
+    ...step.alternateActors.map((key, place) => [`alternateActors.${place}`, key] as const),
+    ...(step.disposesTo?.actor ? [['disposesTo.actor', step.disposesTo.actor] as const] : []),
+  ] as const;
+  for (const [field, key] of actors) {
+    if (!sop.actors.some((actor) => actor.key === key)) {
+      found.push(error('actor-unknown', `${path}.${field}`, { key, number }));
+    }
+  }
+  step.letters.forEach((key, place) => {
+    if (!letters.includes(key)) {
+      found.push(problem('warning', 'letter-unknown', `${path}.letters.${place}`, { key, number }));
+    }
+  });
+  found.push(...requirementProblems(sop, step, path, number), ...kindProblems(step, path, number));
+  return found;
+}
+
+function requirementProblems(
+  sop: Sop,
+  step: SopStep,
+  path: string,
+  number: number,
+): readonly SopProblem[] {
+  return step.requires.flatMap(({ document, onlyForReasons = [] }, place) => {
+    const known =
+      sop.documents.some(({ key }) => key === document) ||
+      commonDocuments.some((key) => key === document);
+    const at = `${path}.requires.${place}`;
+    return [
+      ...(known ? [] : [error('document-unknown', `${at}.document`, { key: document, number })]),
+      ...onlyForReasons
+        .filter((key) => !sop.reasons.some((reason) => reason.key === key))
+        .map((key) => error('reason-unknown', `${at}.onlyForReasons`, { key, number })),
+    ];
+  });
+}
+
+function kindProblems(step: SopStep, path: string, number: number): readonly SopProblem[] {
+  const found: SopProblem[] = [];
+  if (step.kind === 'submit' && step.refusal) {
+    found.push(error('submit-refusal', `${path}.refusal`, { number }));
+  }
+  if (step.kind === 'dispose' && !step.disposesTo) {
+    found.push(problem('warning', 'disposition-target-missing', `${path}.disposesTo`, { number }));
+  }
+  if (step.kind !== 'dispose' && step.disposesTo) {
+    found.push(problem('warning', 'disposition-target-useless', `${path}.disposesTo`, { number }));
+  }
+  if (step.standardTime === null && step.kind !== 'archive') {
+    found.push(problem('warning', 'time-missing', `${path}.standardTime`, { number }));
+  }
+  return found;
+}
+
+/** Every step can be reached, every loop has a way out that a person decides on. */
+function routeProblems(sop: Sop): readonly SopProblem[] {
+  const known = (key: string) => sop.steps.findIndex((step) => step.key === key);
+  const targets = sop.steps.flatMap(({ passesTo, refusal }, index): readonly SopProblem[] => {
+    const number = index + 1;
+    const found: SopProblem[] = [];
+    if (typeof passesTo === 'string' && known(passesTo) < 0) {
+      found.push(error('target-unknown', `steps.${index}.passesTo`, { key: passesTo, number }));
+    }
+    if (refusal && known(refusal.returnsTo) < 0) {
+      const params = { key: refusal.returnsTo, number };
+      found.push(error('target-unknown', `steps.${index}.refusal.returnsTo`, params));
+    } else if (refusal && known(refusal.returnsTo) > index) {
+      found.push(error('refusal-forward', `steps.${index}.refusal.returnsTo`, { number }));
+    }
+    return found;
+  });
+  return targets.length > 0 ? targets : [...reachProblems(sop), ...loopProblems(sop)];
+}
+
+function reachProblems(sop: Sop): readonly SopProblem[] {
+  const reached = reachableFrom(sop, sop.steps[0]);
+  return sop.steps.flatMap(({ key }, index) =>
+    reached.has(key) ? [] : [error('step-unreachable', `steps.${index}`, { number: index + 1 })],
+  );
+}
+
+/** Steps from which no way leads to the end; a loop of passing alone is named as such. */
+function loopProblems(sop: Sop): readonly SopProblem[] {
+  const ending = new Set(
+    sop.steps.filter(({ key }) => stepAfter(sop, key) === undefined).map(({ key }) => key),
+  );
+  return sop.steps.flatMap((step, index) => {
+    const reached = reachableFrom(sop, step);
+    if ([...reached].some((key) => ending.has(key))) return [];
+    const code =
+      reached.has(step.key) && loops(sop, step) ? 'loop-without-exit' : 'end-unreachable';
+    return [error(code, `steps.${index}`, { number: index + 1 })];
+  });
+}
+
+function loops(sop: Sop, step: SopStep): boolean {
+  return stepsFrom(sop, step).some((next) => reachableFrom(sop, next).has(step.key));
+}
+
+function reachableFrom(sop: Sop, start: SopStep | undefined): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = start ? [start] : [];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (reached.has(step.key)) continue;
+    reached.add(step.key);
+    waiting.push(...stepsFrom(sop, step));
+  }
+  return reached;
+}
