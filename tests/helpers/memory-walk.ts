@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { SYSTEM_AUTHOR } from '../../src/domain/event';
 import type { RequestCommand } from '../../src/domain/request/request-command';
 import type { RequestState } from '../../src/domain/request/request-state';
-import { missingDocuments } from '../../src/domain/sop/progress';
-import { submitSteps } from '../../src/domain/sop/route';
-import { dispositionCommand, file, recordCommand, requestData, sop, staff } from './memory-desk';
+import { maySubmitAgain, missingDocuments, missingLetters } from '../../src/domain/sop/progress';
+import { findStep, submitSteps } from '../../src/domain/sop/route';
+import type { Sop } from '../../src/domain/sop/sop';
+import {
+  dispositionCommand,
+  file,
+  recordCommand,
+  requestData,
+  sop as revocation,
+  staff,
+} from './memory-desk';
 
 /** One random thing somebody tries with a request, sensible or not. */
 export interface Attempt {
@@ -24,6 +32,13 @@ const attempts = [
   'pass-open-step',
   'pass-any-step',
   'refuse',
+  'skip',
+  'pause',
+  'resume',
+  'dispose',
+  'forward-disposition',
+  'return-disposition',
+  'by-itself',
   'queue',
   'hold',
   'release',
@@ -39,7 +54,7 @@ const attemptArbitrary: fc.Arbitrary<Attempt> = fc.record({
   what: fc.oneof(
     { weight: 12, arbitrary: fc.constant('forward' as const) },
     { weight: 5, arbitrary: fc.constantFrom(...attempts.slice(0, -1)) },
-    { weight: 1, arbitrary: fc.constantFrom(...attempts) },
+    { weight: 1, arbitrary: fc.constantFrom(...attempts, 'cancel-request' as const) },
   ),
   pick: fc.nat(1000),
 });
@@ -51,7 +66,7 @@ function one<Item>(items: readonly Item[], pick: number): Item | undefined {
 }
 
 /** Papers the open step and the submit steps behind it still miss. */
-function missingSoon(state: RequestState): readonly string[] {
+function missingSoon(sop: Sop, state: RequestState): readonly string[] {
   const open = sop.steps.filter(({ key }) => key === state.step);
   return [...open, ...submitSteps(sop, state.step)].flatMap((step) =>
     missingDocuments(sop, state, step),
@@ -59,22 +74,19 @@ function missingSoon(state: RequestState): readonly string[] {
 }
 
 const nowhere = '01930000-0000-7000-8000-0000000000ff';
-const letters = sop.steps.flatMap((step) => step.letters);
 
-/** What brings the request further as it stands. */
-function sensible(state: RequestState | null): Attempt['what'] {
-  const step = sop.steps.find(({ key }) => key === state?.step);
+/** What brings the request further as it stands: a person's next move, or AMS's answer. */
+export function sensible(sop: Sop, state: RequestState | null): Attempt['what'] {
+  const step = findStep(sop, state?.step ?? null);
   if (!state || !step) return 'record';
-  const made = state.letters
-    .filter(({ status }) => status === 'issued')
-    .map(({ letter }) => letter);
-  if (step.letters.some((letter) => !made.includes(letter))) return 'issue-letter';
+  if (missingLetters(state, step).length > 0) return 'issue-letter';
   if (step.kind !== 'submit') {
-    return missingDocuments(sop, state, step).length > 0 ? 'attach-needed' : 'pass-open-step';
+    if (missingDocuments(sop, state, step).length > 0) return 'attach-needed';
+    return step.kind === 'dispose' ? 'dispose' : 'pass-open-step';
   }
+  if (!maySubmitAgain(sop, state)) return 'stored';
   const missing = submitSteps(sop, step.key).flatMap((one) => missingDocuments(sop, state, one));
-  if (missing.length > 0) return 'attach-needed';
-  return state.submissions.some(({ status }) => status !== 'cancelled') ? 'stored' : 'queue';
+  return missing.length > 0 ? 'attach-needed' : 'queue';
 }
 
 /** The command an attempt means for a request as it stands. */
@@ -83,22 +95,27 @@ export function commandOf(
   state: RequestState | null,
   nextOf: (counter: string) => number,
   newId: () => string,
+  sop: Sop = revocation,
 ): RequestCommand {
-  const submissionId = one(state?.submissions ?? [], pick)?.id ?? nowhere;
+  // AMS answers about the last one; an odd attempt names any.
+  const waiting = state?.submissions.findLast(({ status }) => status !== 'cancelled');
+  const submissionId =
+    (pick % 4 ? waiting : one(state?.submissions ?? [], pick))?.id ?? waiting?.id ?? nowhere;
+  const open = findStep(sop, state?.step ?? null);
   switch (what) {
     case 'forward':
-      return commandOf({ what: sensible(state), pick }, state, nextOf, newId);
+      return commandOf({ what: sensible(sop, state), pick }, state, nextOf, newId, sop);
     case 'record':
-      return recordCommand(pick);
+      return recordOf(sop, pick);
     case 'correct':
       return {
         command: 'correct-request',
-        data: requestData(pick),
+        data: dataOf(sop, pick),
         reason: pick % 5 ? 'Salah ketik' : ' ',
       };
     case 'attach':
     case 'attach-needed': {
-      const needed = state && one(missingSoon(state), pick);
+      const needed = state && one(missingSoon(sop, state), pick);
       const any = one(sop.documents, pick)?.key ?? 'unknown';
       const document = what === 'attach' ? any : (needed ?? any);
       return {
@@ -119,14 +136,12 @@ export function commandOf(
       return {
         command: 'draft-letter',
         letterId: newId(),
-        letter: one(letters, pick) ?? '',
+        letter: one(allLetters(sop), pick) ?? '',
         file: file(pick),
       };
     case 'issue-letter': {
-      const letter =
-        letters.find((kind) => !state?.letters.some((made) => made.letter === kind)) ??
-        letters[0] ??
-        '';
+      const due = state && open ? missingLetters(state, open) : [];
+      const letter = due[0] ?? one(allLetters(sop), pick) ?? '';
       const counter = { name: 'letter/outgoing/2026', value: nextOf('letter/outgoing/2026') };
       const value = pick % 7 ? counter.value : counter.value + 1;
       return {
@@ -140,9 +155,6 @@ export function commandOf(
       };
     }
     case 'pass-open-step':
-      if (sop.steps.find(({ key }) => key === state?.step)?.kind === 'dispose') {
-        return dispositionCommand(state?.step ?? '', newId());
-      }
       return { command: 'complete-step', step: state?.step ?? '', note: null, actedBy: null };
     case 'pass-any-step':
       return {
@@ -153,6 +165,42 @@ export function commandOf(
       };
     case 'refuse':
       return { command: 'refuse-step', step: state?.step ?? '', reason: 'Belum lengkap' };
+    case 'skip':
+      return { command: 'skip-step', step: state?.step ?? '', reason: 'Tidak diperlukan' };
+    case 'pause':
+      return { command: 'pause-step', step: state?.step ?? '', reason: 'Menunggu pemohon' };
+    case 'resume':
+      return { command: 'resume-step', step: state?.step ?? '' };
+    case 'dispose':
+      return dispositionCommand(state?.step ?? '', newId());
+    case 'forward-disposition':
+      return {
+        command: 'forward-disposition',
+        step: state?.step ?? '',
+        from: { actor: 'office-head', name: '', title: 'Kepala Dinas' },
+        to: { actor: 'secretary', name: 'Contoh Sekretaris', title: '' },
+        note: null,
+        medium: 'paper',
+      };
+    case 'return-disposition':
+      return {
+        command: 'return-disposition',
+        step: state?.step ?? '',
+        from: { actor: 'office-head', name: '', title: 'Kepala Dinas' },
+        reason: 'Belum lengkap',
+        medium: 'paper',
+      };
+    case 'by-itself':
+      // The program itself tries to pass, refuse or leave out a step.
+      return one(
+        [
+          { command: 'complete-step', step: state?.step ?? '', note: null, actedBy: null },
+          { command: 'refuse-step', step: state?.step ?? '', reason: 'x' },
+          { command: 'skip-step', step: state?.step ?? '', reason: 'x' },
+          dispositionCommand(state?.step ?? '', newId()),
+        ] as const,
+        pick,
+      ) as RequestCommand;
     case 'queue':
       return { command: 'queue-submission', submissionId: newId() };
     case 'hold':
@@ -196,5 +244,20 @@ export function commandOf(
 
 /** Who gives such a command. */
 export function authorOf({ what }: Attempt) {
-  return ['stored', 'parked', 'reported'].includes(what) ? SYSTEM_AUTHOR : staff;
+  return ['stored', 'parked', 'reported', 'by-itself'].includes(what) ? SYSTEM_AUTHOR : staff;
+}
+
+function allLetters(sop: Sop): readonly string[] {
+  return sop.steps.flatMap((step) => step.letters);
+}
+
+/** A made-up record with one of the SOP's reasons. */
+function dataOf(sop: Sop, pick: number) {
+  const key = one(sop.reasons, pick)?.key ?? null;
+  return { ...requestData(pick), reason: { key, note: null } };
+}
+
+function recordOf(sop: Sop, pick: number): RequestCommand {
+  const { id, version } = sop;
+  return { ...recordCommand(pick), sop: { id, version }, data: dataOf(sop, pick) };
 }

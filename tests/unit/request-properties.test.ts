@@ -1,46 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Occasion } from '../../src/domain/event';
-import { decide } from '../../src/domain/request/decide';
-import { evolve, replay } from '../../src/domain/request/evolve';
-import { requestEventSchema, type RequestEvent } from '../../src/domain/request/request-event';
-import type { RequestState } from '../../src/domain/request/request-state';
-import { stepAfter } from '../../src/domain/sop/route';
-import { profile, sop, staff } from '../helpers/memory-desk';
-import { commandOf, walkArbitrary, type Attempt } from '../helpers/memory-walk';
+import { replay } from '../../src/domain/request/evolve';
+import { requestEventSchema } from '../../src/domain/request/request-event';
+import { dispositionReturnsTo, findStep, stepAfter } from '../../src/domain/sop/route';
+import { sop } from '../helpers/memory-desk';
+import { walkArbitrary } from '../helpers/memory-walk';
+import { walkOf } from '../helpers/request-walk';
 
-const id = '01930000-0000-7000-8000-000000000001';
-
-/** Everything that happened in a walk: each attempt decided on the state the ones before left. */
-function walk(attempts: readonly Attempt[]) {
-  const counters = new Map<string, number>();
-  const events: RequestEvent[] = [];
-  let state: RequestState | null = null;
-  let ids = 0;
-  const newId = () => `01930000-0000-7000-9000-${(ids += 1).toString(16).padStart(12, '0')}`;
-  const nextOf = (name: string) => (counters.get(name) ?? 0) + 1;
-  for (const attempt of attempts) {
-    const command = commandOf(attempt, state, nextOf, newId);
-    const context = {
-      sop,
-      office: profile,
-      counters: (name: string) => counters.get(name) ?? 0,
-      importedAs: null,
-    };
-    const at = new Date(Date.UTC(2026, 2, 2, 2, 0, events.length)).toISOString();
-    const occasion: Occasion = { at, clockOffsetMs: null, by: staff, desk: 'A', newId };
-    const decided = decide(id, state, command, context, occasion);
-    if (!decided.ok) continue;
-    for (const event of decided.value) {
-      events.push(event);
-      state = evolve(state, event);
-      if (event.counter) counters.set(event.counter.name, event.counter.value);
-    }
-  }
-  return { events, state };
-}
-
-const walks = walkArbitrary.map((attempts) => walk([{ what: 'record', pick: 1 }, ...attempts]));
+const walks = walkArbitrary.map((attempts) =>
+  walkOf(sop, [{ what: 'record', pick: 1 }, ...attempts]),
+);
 const runs = { numRuns: 300 };
 
 test('walks reach the end of the SOP often enough to mean something', () => {
@@ -76,11 +45,16 @@ test('no step is skipped: each passes while it is open, and opens the next or th
       let open: string | null = null;
       for (const event of events) {
         if (event.type === 'request-recorded') open = event.firstStep;
-        if (event.type !== 'step-completed' && event.type !== 'step-refused') continue;
+        if (!('opens' in event)) continue;
         expect(event.step).toBe(open);
-        const returnsTo = sop.steps.find(({ key }) => key === event.step)?.refusal?.returnsTo;
-        const next = stepAfter(sop, event.step)?.key ?? null;
-        expect(event.opens).toBe(event.type === 'step-completed' ? next : returnsTo);
+        const step = findStep(sop, event.step);
+        const target = {
+          'step-completed': stepAfter(sop, event.step)?.key ?? null,
+          'step-skipped': stepAfter(sop, event.step)?.key ?? null,
+          'step-refused': step?.refusal?.returnsTo,
+          'disposition-returned': step && dispositionReturnsTo(sop, step)?.key,
+        }[event.type];
+        expect(event.opens).toBe(target);
         open = event.opens;
       }
     }),

@@ -14,7 +14,7 @@ const sourceSchema = z.object({
   reading: z.string().optional(),
 });
 /** Where a fact was read; null where the office wrote it itself. */
-const sourceOrOwn = sourceSchema.nullable();
+const sourceOrOwn = sourceSchema.nullable().default(null);
 
 /** Keys are words in lower case joined by hyphens: "sign-letters". */
 export const sopKeySchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -77,7 +77,7 @@ export const sopStepSchema = z.object({
   /** Others who may do it as well ("Pengguna / Verifikator"). */
   alternateActors: z.array(key).default([]),
   /** True when the actor was read from the sentence because the drawing is lost. */
-  inferred: z.boolean(),
+  inferred: z.boolean().default(false),
   activity: filled,
   completeness: z.string().nullable(),
   standardTime: standardTimeSchema,
@@ -118,7 +118,7 @@ export const sopReasonSchema = z.object({
   crlReasonCode: z.number().int().min(0).max(10).nullable(),
   noteRequired: z.boolean(),
   source: sourceOrOwn,
-  inferred: z.boolean(),
+  inferred: z.boolean().default(false),
 });
 export type SopReason = z.infer<typeof sopReasonSchema>;
 
@@ -129,7 +129,8 @@ export type ActorSide = z.infer<typeof actorSideSchema>;
 export const sopActorSchema = z.object({ key, label: filled, side: actorSideSchema });
 export type SopActor = z.infer<typeof sopActorSchema>;
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** yyyy-mm-dd. */
+const isoDate = z.iso.date();
 
 export const sopIdentitySchema = z.object({
   number: filled,
