@@ -104,7 +104,7 @@ describe.each(sources)('%s', (_name, sops, numRuns) => {
     fc.assert(
       fc.property(walked(sops), ({ sop, state }) => {
         fc.pre(state?.status === 'open');
-        const open = state && openStep(sop, state);
+        const open = openStep(sop, state);
         expect(open?.step.key).toBe(state?.step);
         expect(sop.actors.map(({ key }) => key)).toEqual(
           expect.arrayContaining([...(open?.actors ?? [])]),
