@@ -105,7 +105,7 @@ describe.each(sources)('%s', (_name, sops, numRuns) => {
       fc.property(walked(sops), ({ sop, state }) => {
         fc.pre(state?.status === 'open');
         const open = openStep(sop, state);
-        expect(open?.step.key).toBe(state?.step);
+        expect(open?.step.key).toBe(state.step);
         expect(sop.actors.map(({ key }) => key)).toEqual(
           expect.arrayContaining([...(open?.actors ?? [])]),
         );
