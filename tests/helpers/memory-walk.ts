@@ -79,7 +79,7 @@ const nowhere = '01930000-0000-7000-8000-0000000000ff';
 export function sensible(sop: Sop, state: RequestState | null): Attempt['what'] {
   const step = findStep(sop, state?.step ?? null);
   if (!state || !step) return 'record';
-  if (missingLetters(state, step).length > 0) return 'issue-letter';
+  if (missingLetters(sop, state, step).length > 0) return 'issue-letter';
   if (step.kind !== 'submit') {
     if (missingDocuments(sop, state, step).length > 0) return 'attach-needed';
     return step.kind === 'dispose' ? 'dispose' : 'pass-open-step';
@@ -140,7 +140,7 @@ export function commandOf(
         file: file(pick),
       };
     case 'issue-letter': {
-      const due = state && open ? missingLetters(state, open) : [];
+      const due = state && open ? missingLetters(sop, state, open) : [];
       const letter = due[0] ?? one(allLetters(sop), pick) ?? '';
       const counter = { name: 'letter/outgoing/2026', value: nextOf('letter/outgoing/2026') };
       const value = pick % 7 ? counter.value : counter.value + 1;

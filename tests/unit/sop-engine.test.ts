@@ -199,3 +199,23 @@ test('passing may jump and end early where an office says so', () => {
   expect(route.at(-1)).toBe('inform-applicant');
   expect(submitSteps({ steps }, 'apply-in-ams').map(({ number }) => number)).toEqual([3, 4]);
 });
+
+test('a letter the applicant brought ready is not made a second time', () => {
+  const sop = presetOf('tapin-2025-revocation');
+  const { state } = walkOf(sop, [{ what: 'record', pick: 5 }]);
+  const brought = state && {
+    ...state,
+    attachments: [
+      {
+        id: newId(),
+        document: 'reason-statement',
+        file: { address: 'a', sha256: 'a', size: 1, mediaType: 'application/pdf' },
+        originalName: 'surat.pdf',
+        attachedAt: '2026-03-02T03:00:00.000Z',
+        superseded: false,
+      },
+    ],
+  };
+  expect(state && openStep(sop, state)?.missingLetters).toEqual(['revocation-reason-statement']);
+  expect(brought && openStep(sop, brought)?.missingLetters).toEqual([]);
+});

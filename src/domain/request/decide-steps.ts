@@ -61,7 +61,7 @@ export function openForPerson(
 
 /** What keeps a step from being passed: letters and documents it still misses; else null. */
 export function stepShortage(sop: Sop, state: RequestState, step: SopStep): Refusal | null {
-  const letters = missingLetters(state, step);
+  const letters = missingLetters(sop, state, step);
   if (letters.length > 0) return { code: 'letters-not-issued', letters };
   const documents = missingDocuments(sop, state, step);
   return documents.length > 0 ? { code: 'documents-missing', documents } : null;

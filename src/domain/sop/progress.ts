@@ -29,10 +29,13 @@ export function validLetter(
   return made?.status === 'issued' ? made : undefined;
 }
 
+function isAttached({ attachments }: RequestState, document: string): boolean {
+  return attachments.some((one) => one.document === document && !one.superseded);
+}
+
 /** Whether the request holds the document: attached, or made by an issued letter. */
 export function hasDocument(sop: Sop, state: RequestState, document: string): boolean {
-  const attached = state.attachments.some((one) => one.document === document && !one.superseded);
-  if (attached) return true;
+  if (isAttached(state, document)) return true;
   const letter = sop.documents.find(({ key }) => key === document)?.madeByLetter;
   return validLetter(state, letter) !== undefined;
 }
@@ -44,9 +47,16 @@ export function missingDocuments(sop: Sop, state: RequestState, step: SopStep): 
   );
 }
 
-/** Letters the step makes that are not final yet, or were by a refusal to be made anew. */
-export function missingLetters(state: RequestState, step: SopStep): readonly string[] {
-  return step.letters.filter((letter) => validLetter(state, letter) === undefined);
+/**
+ * Letters the step makes that are not final yet, or are to be made anew after a refusal. One
+ * whose paper the applicant brought ready is not asked for.
+ */
+export function missingLetters(sop: Sop, state: RequestState, step: SopStep): readonly string[] {
+  return step.letters.filter((letter) => {
+    const documents = sop.documents.filter(({ madeByLetter }) => madeByLetter === letter);
+    const brought = documents.some(({ key }) => isAttached(state, key));
+    return !brought && validLetter(state, letter) === undefined;
+  });
 }
 
 /**
@@ -86,7 +96,7 @@ export function openStep(sop: Sop, state: RequestState): OpenStep | null {
     actors: [step.actor, ...step.alternateActors],
     holder: state.holder ?? step.actor,
     missingDocuments: missingDocuments(sop, state, step),
-    missingLetters: missingLetters(state, step),
+    missingLetters: missingLetters(sop, state, step),
     returnsTo: refusalTarget(sop, step) ?? back ?? null,
     next: stepAfter(sop, step.key) ?? null,
     mayBeSkipped: step.optional,

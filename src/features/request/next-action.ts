@@ -20,7 +20,7 @@ export type NextAction =
 export function nextAction(sop: Sop, state: RequestState): NextAction {
   const step = findStep(sop, state.step);
   if (!step || state.status !== 'open') return { kind: 'none' };
-  const letters = missingLetters(state, step);
+  const letters = missingLetters(sop, state, step);
   if (letters.length > 0) return { kind: 'make-letters', letters };
   if (step.kind === 'submit') return nextOfSubmission(sop, state);
   const documents = missingDocuments(sop, state, step);
@@ -32,7 +32,7 @@ export function nextAction(sop: Sop, state: RequestState): NextAction {
 /** Letters the open step names that are not final yet. */
 export function lettersToIssue(sop: Sop, state: RequestState): readonly string[] {
   const step = findStep(sop, state.step);
-  return step === undefined ? [] : missingLetters(state, step);
+  return step === undefined ? [] : missingLetters(sop, state, step);
 }
 
 /** Documents the whole submission asks for and the request does not hold yet. */
