@@ -38,9 +38,9 @@ describe('next action of a request', () => {
     const path: string[] = [];
     for (let moves = 0; moves < 20; moves += 1) {
       const action = nextAction(sop, state);
-      path.push(action.kind === 'complete-step' ? `${action.kind} ${action.number}` : action.kind);
+      path.push('number' in action ? `${action.kind} ${action.number}` : action.kind);
       if (action.kind === 'make-letters') await issuedLetters(store, state, action.letters);
-      else if (action.kind === 'complete-step') await completeStep(store, id, action.step);
+      else if ('step' in action) await completeStep(store, id, action.step);
       else if (action.kind === 'attach-documents') {
         for (const document of action.documents) await attachmentOf(store, id, document);
       } else if (action.kind === 'queue-submission') {
@@ -57,8 +57,8 @@ describe('next action of a request', () => {
       'complete-step 1',
       'complete-step 2',
       'make-letters',
-      'complete-step 3',
-      'complete-step 4',
+      'give-disposition 3',
+      'give-disposition 4',
       'complete-step 5',
       'attach-documents',
       'queue-submission',

@@ -22,17 +22,17 @@ export function refusalTarget(sop: Pick<Sop, 'steps'>, step: SopStep): SopStep |
 }
 
 /**
- * The step a disposition goes back to when an official returns it: the one that led to him,
- * or before it the nearest that can be done again (what was sent to AMS cannot). Undefined
- * where the chain begins with the SOP.
+ * The step a disposition goes back to when an official returns it: the nearest before it on
+ * the way that leads here, leaving out what was sent to AMS, which cannot be done again.
+ * Undefined where the chain begins with the SOP.
  */
 export function dispositionReturnsTo(sop: Pick<Sop, 'steps'>, step: SopStep): SopStep | undefined {
-  const index = sop.steps.findIndex(({ key }) => key === step.key);
-  const before = sop.steps.slice(0, Math.max(0, index));
-  const leading = before.findLast(
-    ({ key, kind }) => kind !== 'submit' && stepAfter(sop, key)?.key === step.key,
-  );
-  return leading ?? before.findLast(({ kind }) => kind !== 'submit');
+  const route = mainRoute(sop);
+  const way = route.includes(step.key)
+    ? route.slice(0, route.indexOf(step.key))
+    : sop.steps.map(({ key }) => key).filter((key) => stepAfter(sop, key)?.key === step.key);
+  const back = way.findLast((key) => key !== step.key && findStep(sop, key)?.kind !== 'submit');
+  return back === undefined ? undefined : findStep(sop, back);
 }
 
 /** The steps one may get to from a step by passing, refusing, leaving out or returning it. */
