@@ -1,5 +1,6 @@
 import { timeZoneLabel } from '../../domain/numbering/local-date';
 import type { Sop } from '../../domain/sop/sop';
+import { Banner } from '../../ui/feedback/banner';
 import { RadioGroup } from '../../ui/forms/radio-group';
 import { Select } from '../../ui/forms/select';
 import { TextArea } from '../../ui/forms/text-field';
@@ -48,7 +49,7 @@ export function ArrivalFields() {
 /** Why the person comes, in the SOP's own words; nothing where the SOP knows no reasons. */
 export function ReasonFields() {
   const t = useMessages();
-  const { form, sop, kind, wordsOf } = useIntakeScreen();
+  const { form, sop, values, kind, wordsOf } = useIntakeScreen();
   const reasons = sop?.reasons ?? [];
   return (
     <>
@@ -62,6 +63,7 @@ export function ReasonFields() {
           />
         </Row>
       )}
+      <ResetNotice sop={sop} reason={values.reason.key} />
       <Row columns={1}>
         <TextArea
           rows={2}
@@ -71,6 +73,21 @@ export function ReasonFields() {
         />
       </Row>
     </>
+  );
+}
+
+/**
+ * Some SOPs revoke for a forgotten passphrase, which has no revocation reason of its own: in
+ * the portal it is a reset today (ams-portal.md 2.4, pki.md). Said, never decided here.
+ */
+function ResetNotice({ sop, reason }: { readonly sop: Sop | null; readonly reason: string }) {
+  const t = useMessages();
+  const chosen = sop?.reasons.find(({ key }) => key === reason);
+  if (sop?.service !== 'revocation' || chosen?.crlReasonCode !== null) return null;
+  return (
+    <Banner tone="info" title={t('intake.reset')}>
+      {t('intake.resetText')}
+    </Banner>
   );
 }
 

@@ -130,4 +130,7 @@ export const intakeMessages = {
   'intake.unreadText':
     'Its records are still in the journal. Close and open Loket SE, then correct it.',
   'intake.toRegister': 'Open register',
+  'intake.reset': 'A forgotten passphrase is reset today, not revoked',
+  'intake.resetText':
+    'If the certificate is to be kept, guide the applicant to reset the passphrase in the BSrE portal. Go on here if it is to be revoked under the SOP.',
 } as const satisfies TranslationOf<typeof id>;

@@ -127,4 +127,7 @@ export const intakeMessages = {
   'intake.unreadText':
     'Catatannya tetap ada di jurnal. Tutup dan buka lagi Loket SE, lalu koreksi lagi.',
   'intake.toRegister': 'Buka Register',
+  'intake.reset': 'Passphrase yang terlupa kini diatur ulang, bukan dicabut',
+  'intake.resetText':
+    'Bila sertifikatnya tetap dipakai, pandu pemohon mengatur ulang passphrase di portal BSrE. Lanjutkan di sini bila memang hendak dicabut menurut SOP.',
 } as const;
