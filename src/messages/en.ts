@@ -13,6 +13,7 @@ import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
 import { signInMessages } from './en/sign-in';
 import { storeMessages } from './en/store';
+import { timeMessages } from './en/time';
 import { uiMessages } from './en/ui';
 import type { idCatalogue } from './id';
 import type { TranslationOf } from './translation';
@@ -34,5 +35,6 @@ export const enCatalogue = {
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,
+  ...timeMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

@@ -13,6 +13,7 @@ import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
 import { signInMessages } from './id/sign-in';
 import { storeMessages } from './id/store';
+import { timeMessages } from './id/time';
 import { uiMessages } from './id/ui';
 
 /** The whole Indonesian catalogue: one line per area. */
@@ -32,5 +33,6 @@ export const idCatalogue = {
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,
+  ...timeMessages,
   ...uiMessages,
 } as const;

@@ -13,6 +13,9 @@ import {
 import {
   formatDistance,
   formatDuration,
+  formatStandardTime,
+  formatWorkingLength,
+  formatWorkingTime,
   formatWorkingTimeLeft,
 } from '../../src/ui/format/duration';
 
@@ -89,7 +92,34 @@ describe('durations', () => {
     expect(formatWorkingTimeLeft(12, 450)).toBe('12 menit lagi');
     expect(formatWorkingTimeLeft(200, 450)).toBe('3 jam kerja lagi');
     expect(formatWorkingTimeLeft(-900, 450)).toBe('terlambat 2 hari kerja');
-    expect(formatWorkingTimeLeft(-0.2, 450)).toBe('terlambat 1 menit');
-    expect(formatWorkingTimeLeft(0, 450)).toBe('0 menit lagi');
+  });
+
+  it('does not round half a minute of standard time to none or to one', () => {
+    expect(formatWorkingTimeLeft(0.5, 450)).toBe('30 detik lagi');
+    expect(formatWorkingTimeLeft(0.999, 450)).toBe('59 detik lagi');
+    expect(formatWorkingTimeLeft(0, 450)).toBe('0 detik lagi');
+    expect(formatWorkingTimeLeft(-0.2, 450)).toBe('terlambat 12 detik');
+    expect(formatWorkingTimeLeft(-0.0001, 450)).toBe('terlambat 1 detik');
+    expect(formatWorkingTimeLeft(-0.5, 450, 'en')).toBe('30 s late');
+    expect(formatStandardTime({ amount: 0.5, unit: 'minutes' })).toBe('0,5 menit');
+    expect(formatStandardTime({ amount: 0.5, unit: 'minutes' }, 'en')).toBe('0.5 min');
+    expect(formatStandardTime({ amount: 7, unit: 'working-days' })).toBe('7 hari kerja');
+  });
+
+  it('counts no working days where the office has none', () => {
+    expect(formatWorkingTimeLeft(500, 0)).toBe('8 jam kerja lagi');
+    expect(formatWorkingTime(500, 0)).toBe('8 jam 20 menit');
+  });
+
+  it('names the working time that was taken, to the second where seconds count', () => {
+    expect(formatWorkingTime(0.3, 450)).toBe('18 detik');
+    expect(formatWorkingTime(1.2, 450)).toBe('1 menit 12 detik');
+    expect(formatWorkingTime(1, 450)).toBe('1 menit');
+    expect(formatWorkingTime(12.9, 450)).toBe('12 menit');
+    expect(formatWorkingTime(125, 450)).toBe('2 jam 5 menit');
+    expect(formatWorkingTime(450, 450)).toBe('1 hari kerja');
+    expect(formatWorkingTime(3 * 450 + 130, 450)).toBe('3 hari kerja 2 jam');
+    expect(formatWorkingLength(0.5, 450)).toBe('30 detik');
+    expect(formatWorkingLength(150, 450)).toBe('2 jam kerja');
   });
 });
