@@ -1,10 +1,12 @@
-import { FilePlus2 } from 'lucide-react';
-import { useState } from 'react';
+import { ClockAlert, FilePlus2, List } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { RegisterRow } from '../../store/store';
 import { useLive } from '../../store/use-live';
-import { ButtonLink } from '../../ui/controls/button';
+import { Button, ButtonLink } from '../../ui/controls/button';
 import { DataTable } from '../../ui/data/data-table';
 import { EmptyState } from '../../ui/feedback/empty-state';
+import { StatusBadge } from '../../ui/feedback/status-badge';
 import { formatCount } from '../../ui/format/numbers';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
@@ -14,63 +16,160 @@ import styles from './counter.module.css';
 import { DraftStrip } from './draft-strip';
 import { NoticeBanners } from './notice-banners';
 import { useBoardColumns } from './use-board-columns';
+import { useLateRequests, type LateRequests } from './use-late-requests';
 
 const PAGE = 50;
 
-/** `/`: open requests, longest waiting first; drafts and start-up notices above them. */
+/** `/`: open requests, longest waiting first, or the late ones; drafts and notices above them. */
 export function CounterPage() {
-  const t = useMessages();
-  const locale = useLocale();
-  const navigate = useNavigate();
-  const { store } = useLoket();
-  const [pages, setPages] = useState(1);
-  const board = useLive(() => store.requests.board(null, pages * PAGE), [store, pages]);
-  const count = useLive(() => store.requests.countOpen(), [store]);
-  const rows = board?.rows ?? [];
-  const columns = useBoardColumns(useRequestJobs(rows.map(({ id }) => id)));
-  const facts =
-    count === undefined || count === 0
-      ? []
-      : [t('counter.open', { count: formatCount(count, locale) })];
+  const [onlyLate, setOnlyLate] = useState(false);
+  const late = useLateRequests();
   return (
     <Page
       layout="bare"
-      head={
-        <PageHead
-          title={t('frame.loket')}
-          facts={facts}
-          actions={
-            <ButtonLink variant="primary" icon={FilePlus2} kbd="N" href="#/permohonan/baru">
-              {t('frame.new')}
-            </ButtonLink>
-          }
-        />
-      }
+      head={<CounterHead late={late} onlyLate={onlyLate} onOnlyLate={setOnlyLate} />}
     >
       <div className={styles.above}>
         <NoticeBanners />
         <DraftStrip />
       </div>
-      {board !== undefined && (
-        <DataTable
-          label={t('counter.list')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => {
-            void navigate(`/permohonan/${id}`);
-          }}
-          onMore={
-            board.next === null
-              ? undefined
-              : () => {
-                  setPages(pages + 1);
-                }
-          }
-          empty={<NothingOpen />}
-        />
+      {onlyLate ? (
+        late !== undefined && (
+          <LateBoard
+            rows={late.office}
+            onAll={() => {
+              setOnlyLate(false);
+            }}
+          />
+        )
+      ) : (
+        <OpenBoard />
       )}
     </Page>
+  );
+}
+
+interface CounterHeadProps {
+  readonly late: LateRequests | undefined;
+  readonly onlyLate: boolean;
+  readonly onOnlyLate: (onlyLate: boolean) => void;
+}
+
+function CounterHead({ late, onlyLate, onOnlyLate }: CounterHeadProps) {
+  const t = useMessages();
+  const locale = useLocale();
+  const { store } = useLoket();
+  const count = useLive(() => store.requests.countOpen(), [store]) ?? 0;
+  const { office = [], others = 0 } = late ?? {};
+  const facts = [
+    ...(count === 0 ? [] : [t('counter.open', { count: formatCount(count, locale) })]),
+    ...(others === 0 ? [] : [t('time.late.others', { count: formatCount(others, locale) })]),
+  ];
+  return (
+    <PageHead
+      title={t('frame.loket')}
+      status={
+        office.length > 0 && (
+          <StatusBadge
+            tone="bad"
+            icon={ClockAlert}
+            label={t('time.late.count', { count: formatCount(office.length, locale) })}
+          />
+        )
+      }
+      facts={facts}
+      actions={
+        <>
+          <Button
+            icon={onlyLate ? List : ClockAlert}
+            data-action="filter-late"
+            onClick={() => {
+              onOnlyLate(!onlyLate);
+            }}
+          >
+            {t(onlyLate ? 'time.late.all' : 'time.late.filter')}
+          </Button>
+          <ButtonLink variant="primary" icon={FilePlus2} kbd="N" href="#/permohonan/baru">
+            {t('frame.new')}
+          </ButtonLink>
+        </>
+      }
+    />
+  );
+}
+
+/** Every open request, page by page. */
+function OpenBoard() {
+  const t = useMessages();
+  const { store } = useLoket();
+  const [pages, setPages] = useState(1);
+  const board = useLive(() => store.requests.board(null, pages * PAGE), [store, pages]);
+  if (board === undefined) return null;
+  return (
+    <Board
+      label={t('counter.list')}
+      rows={board.rows}
+      onMore={
+        board.next === null
+          ? undefined
+          : () => {
+              setPages(pages + 1);
+            }
+      }
+      empty={<NothingOpen />}
+    />
+  );
+}
+
+/** Those of them with which the office itself is late. */
+function LateBoard(props: { readonly rows: readonly RegisterRow[]; readonly onAll: () => void }) {
+  const t = useMessages();
+  const [pages, setPages] = useState(1);
+  const shown = props.rows.slice(0, pages * PAGE);
+  return (
+    <Board
+      label={t('time.late.list')}
+      rows={shown}
+      onMore={
+        shown.length === props.rows.length
+          ? undefined
+          : () => {
+              setPages(pages + 1);
+            }
+      }
+      empty={
+        <EmptyState
+          title={t('time.late.empty')}
+          text={t('time.late.emptyText')}
+          action={<Button onClick={props.onAll}>{t('time.late.all')}</Button>}
+        />
+      }
+    />
+  );
+}
+
+interface BoardProps {
+  readonly label: string;
+  readonly rows: readonly RegisterRow[];
+  readonly onMore: (() => void) | undefined;
+  readonly empty: ReactNode;
+}
+
+function Board({ label, rows, onMore, empty }: BoardProps) {
+  const navigate = useNavigate();
+  const columns = useBoardColumns(useRequestJobs(rows.map(({ id }) => id)));
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      onOpen={({ id }) => {
+        void navigate(`/permohonan/${id}`);
+      }}
+      onMore={onMore}
+      empty={empty}
+    />
   );
 }
 

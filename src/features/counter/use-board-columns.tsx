@@ -6,11 +6,11 @@ import { JobBadge } from '../outbox/job-badge';
 import { serviceLabel } from '../shared/sop-words';
 import { useRequestColumns } from '../shared/use-request-columns';
 
-/** Columns of the open requests: who, what is next, who has it, since when, how the queue is. */
+/** Columns of the open requests: who, what is next, who has it, time left, how the queue is. */
 export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column<RegisterRow>[] {
   const t = useMessages();
   const locale = useLocale();
-  const { number, name, step, actor, since } = useRequestColumns();
+  const { number, name, step, actor, due } = useRequestColumns();
   return [
     number,
     name,
@@ -23,7 +23,7 @@ export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column
     },
     step,
     actor,
-    since,
+    due,
     {
       key: 'queue',
       header: t('counter.column.queue'),

@@ -8,13 +8,14 @@ import { formatDistance } from '../../ui/format/duration';
 import { PageHead } from '../../ui/frame/page-head';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { JobBadge } from '../outbox/job-badge';
+import { DueBadge } from '../shared/due-badge';
 import { actorLabel, serviceLabel } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { NextActionButton, type NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
 
-/** Number, person, service, open step, who has it and since when; the next thing to do. */
+/** Number, person, time left, service, open step, who has it, since when; the next thing to do. */
 export function RequestHead({
   open,
   move,
@@ -80,12 +81,13 @@ function Since({ at }: { readonly at: string }) {
   );
 }
 
-function HeadStatus({ open: { state, jobs } }: { readonly open: OpenRequest }) {
+function HeadStatus({ open: { state, sop, jobs } }: { readonly open: OpenRequest }) {
   const t = useMessages();
   const submission = currentSubmission(state);
   const job = jobs.find(({ id }) => id === submission?.id);
   return (
     <>
+      {state.status === 'open' && <DueBadge sop={sop} visit={state} />}
       {state.status === 'completed' && (
         <StatusBadge tone="good" label={t('register.status.completed')} />
       )}

@@ -1,45 +1,78 @@
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { RequestState } from '../../domain/request/request-state';
+import { stepsBetween } from '../../domain/sop/route';
 import type { Sop, SopStep } from '../../domain/sop/sop';
+
+export type StepProgressState = 'done' | 'current' | 'waiting' | 'skipped' | 'returned';
+
+type PassingEvent = Extract<
+  RequestEvent,
+  { type: 'step-completed' | 'step-refused' | 'step-skipped' | 'disposition-returned' }
+>;
 
 /** A step of the SOP and how far this request is with it. */
 export interface StepProgress {
   readonly step: SopStep;
-  readonly state: 'done' | 'current' | 'waiting' | 'returned';
-  /** The event that passed or refused it last; null when it never was. */
-  readonly passed: Extract<RequestEvent, { type: 'step-completed' | 'step-refused' }> | null;
+  readonly state: StepProgressState;
+  /** The event that ended its last visit; null when it never was visited to the end. */
+  readonly passed: PassingEvent | null;
+}
+
+/** Every step in the order of the SOP's table, with its state and who ended it last. */
+export function stepProgress(
+  sop: Sop,
+  state: Pick<RequestState, 'step' | 'passages'>,
+  events: readonly RequestEvent[],
+): readonly StepProgress[] {
+  const states = stepStates(sop, state);
+  return sop.steps.map((step) => ({
+    step,
+    state: states.get(step.key) ?? 'waiting',
+    passed: lastPassing(step.key, events),
+  }));
 }
 
 /**
- * Every step with its state. After a refusal the steps behind the reopened one wait again,
- * and the one that refused says so until it is passed.
+ * The state of every step, from what happened in its order. A refusal or a returned
+ * disposition lets the steps it leads through again wait, along the SOP's own route; the one
+ * that refused says so until it is passed.
  */
-export function stepProgress(
+export function stepStates(
   sop: Sop,
-  state: RequestState,
-  events: readonly RequestEvent[],
-): readonly StepProgress[] {
-  const open = sop.steps.findIndex(({ key }) => key === state.step);
-  return sop.steps.map((step, index) => {
-    const passed = lastPassage(step.key, events);
-    return { step, passed, state: stateOf(index, open, passed) };
+  { step: open, passages }: Pick<RequestState, 'step' | 'passages'>,
+): ReadonlyMap<string, StepProgressState> {
+  const states = new Map<string, StepProgressState>(sop.steps.map(({ key }) => [key, 'waiting']));
+  passages.forEach(({ step, outcome }, index) => {
+    switch (outcome) {
+      case 'completed':
+        states.set(step, 'done');
+        return;
+      case 'skipped':
+        states.set(step, 'skipped');
+        return;
+      case 'refused':
+      case 'returned': {
+        const opened = passages[index + 1]?.step ?? open;
+        const again = opened === null ? [] : stepsBetween(sop, opened, step);
+        for (const { key } of again) states.set(key, 'waiting');
+        states.set(step, 'returned');
+      }
+    }
   });
+  if (open !== null) states.set(open, 'current');
+  return states;
 }
 
-function stateOf(
-  index: number,
-  open: number,
-  passed: StepProgress['passed'],
-): StepProgress['state'] {
-  if (index === open) return 'current';
-  const behind = open < 0 || index < open;
-  if (behind) return passed?.type === 'step-completed' ? 'done' : 'waiting';
-  return passed?.type === 'step-refused' ? 'returned' : 'waiting';
+function lastPassing(key: string, events: readonly RequestEvent[]): PassingEvent | null {
+  const event = events.findLast((one) => isPassing(one) && one.step === key);
+  return event !== undefined && isPassing(event) ? event : null;
 }
 
-function lastPassage(key: string, events: readonly RequestEvent[]): StepProgress['passed'] {
-  const event = events.findLast(
-    (one) => (one.type === 'step-completed' || one.type === 'step-refused') && one.step === key,
+function isPassing(event: RequestEvent): event is PassingEvent {
+  return (
+    event.type === 'step-completed' ||
+    event.type === 'step-refused' ||
+    event.type === 'step-skipped' ||
+    event.type === 'disposition-returned'
   );
-  return event?.type === 'step-completed' || event?.type === 'step-refused' ? event : null;
 }

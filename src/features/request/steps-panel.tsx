@@ -1,8 +1,10 @@
-import { CornerUpLeft } from 'lucide-react';
+import { ClockAlert, CornerUpLeft } from 'lucide-react';
 import { useState } from 'react';
 import { missingDocuments } from '../../domain/sop/progress';
 import { refusalTarget } from '../../domain/sop/route';
+import { requestTime } from '../../domain/sop/time-account';
 import type { SopStep } from '../../domain/sop/sop';
+import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { StepList, type Step } from '../../ui/data/step-list';
@@ -11,13 +13,19 @@ import { formatDateTime, formatTimeOrDay } from '../../ui/format/date-time';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { actorLabel, documentLabel, letterTitle } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
+import { useWorkingCalendar } from '../shared/use-working-calendar';
 import { lettersToIssue } from './next-action';
 import { NextActionButton, type NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import { PapersSummary } from './papers-summary';
 import { PersonSummary } from './person-summary';
 import styles from './request.module.css';
+import { StepClock } from './step-clock';
+import { factsOf, type StepFacts } from './step-facts';
 import { stepProgress, type StepProgress } from './step-progress';
+import { StepTimeButtons } from './step-time-buttons';
+import times from './step-time.module.css';
+import { TimeTotals } from './time-totals';
 import type { RequestWork } from './use-request-work';
 
 export interface StepsPanelProps {
@@ -32,7 +40,11 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
   const t = useMessages();
   const context = useTimeContext();
   const now = useNow();
+  const calendar = useWorkingCalendar();
+  const { minutesPerDay } = calendar;
   const { sop, state, events } = open;
+  const time = requestTime(sop, state, calendar, now);
+  const facts = factsOf(sop, state, time, { now, context, minutesPerDay });
   const steps = stepProgress(sop, state, events).map((progress): Step => {
     const { step } = progress;
     const current = progress.state === 'current';
@@ -42,7 +54,13 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
       title: step.activity,
       actor: actorLabel(sop, step.actor),
       state: progress.state,
-      meta: <StepMeta progress={progress} time={(at) => formatTimeOrDay(at, now, context)} />,
+      meta: hasMeta(progress, facts.get(step.key)) ? (
+        <StepMeta
+          progress={progress}
+          facts={facts.get(step.key)}
+          time={(at) => formatTimeOrDay(at, now, context)}
+        />
+      ) : undefined,
       actions: current ? (
         <OpenStep open={open} step={step} work={work} move={move} />
       ) : (
@@ -60,6 +78,7 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
         })}
       >
         <StepList label={t('request.steps')} steps={steps} />
+        <TimeTotals time={time} minutesPerDay={minutesPerDay} />
         {state.status !== 'open' && (
           <p className={styles.ended}>
             {t(`request.ended.${state.status}`, { time: formatDateTime(state.stepSince, context) })}
@@ -74,19 +93,40 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
   );
 }
 
-function StepMeta(props: {
+/** The open step has its clock instead; a step ahead without standard time has nothing to say. */
+function hasMeta({ passed, state }: StepProgress, facts: StepFacts | undefined): boolean {
+  if (state === 'current') return false;
+  return (passed !== null && state !== 'waiting') || (facts?.words.length ?? 0) > 0;
+}
+
+interface StepMetaProps {
   readonly progress: StepProgress;
+  readonly facts: StepFacts | undefined;
   readonly time: (at: string) => string;
-}) {
+}
+
+/** Who ended the step and when, what it took of its standard time, and whether that was late. */
+function StepMeta({ progress: { passed, state }, facts, time }: StepMetaProps) {
   const t = useMessages();
-  const { step, passed, state } = props.progress;
-  const facts = [
-    ...(passed !== null && (state === 'done' || state === 'returned')
-      ? [t('request.step.passed', { time: props.time(passed.at), name: passed.by.name })]
-      : []),
-    ...(step.standardTime === null || state === 'done' ? [] : [standardTime(step.standardTime, t)]),
-  ];
-  return <>{facts.join(' · ')}</>;
+  const first =
+    passed !== null && state !== 'waiting'
+      ? [t('request.step.passed', { time: time(passed.at), name: passed.by.name })]
+      : [];
+  const words = (facts?.words ?? []).filter((word) => word !== facts?.past);
+  return (
+    <>
+      {[...first, ...words].join(' · ')}
+      {facts?.past != null && (
+        <>
+          {' · '}
+          <span className={classNames(times.past, facts.late ? times.late : times.over)}>
+            <ClockAlert size={13} aria-hidden="true" />
+            {facts.past}
+          </span>
+        </>
+      )}
+    </>
+  );
 }
 
 /** What the SOP says of a step still ahead: its output and its note; nothing once it is done. */
@@ -97,12 +137,6 @@ function stepWords(step: SopStep, state: StepProgress['state'], t: Translate): S
   ];
   if (state === 'done' || words.length === 0) return undefined;
   return <div className={styles.stepWords}>{words.join(' · ')}</div>;
-}
-
-function standardTime(time: NonNullable<SopStep['standardTime']>, t: Translate): string {
-  return time.unit === 'minutes'
-    ? t('request.step.minutes', { count: time.amount })
-    : t('request.step.workingDays', { count: time.amount });
 }
 
 interface OpenStepProps extends Omit<StepsPanelProps, 'onTab'> {
@@ -116,6 +150,7 @@ function OpenStep({ open, step, work, move }: OpenStepProps) {
   const returns = refusalTarget(open.sop, step);
   return (
     <div className={styles.openStep}>
+      <StepClock open={open} />
       {stepWords(step, 'current', t)}
       <MissingNow open={open} step={step} />
       <div className={styles.buttons}>
@@ -131,6 +166,7 @@ function OpenStep({ open, step, work, move }: OpenStepProps) {
             {t('request.step.refuse')}
           </Button>
         )}
+        <StepTimeButtons open={open} step={step} work={work} />
       </div>
       <ReasonDialog
         open={refusing}

@@ -2,6 +2,7 @@ import type { RegisterRow } from '../../store/store';
 import type { Column } from '../../ui/data/data-table';
 import { formatDateTime, formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
+import { DueBadge } from './due-badge';
 import { useLoket } from './loket-context';
 import { actorLabel, stepWords } from './sop-words';
 import { useNow, useTimeContext } from './use-time-context';
@@ -15,6 +16,8 @@ export interface RequestColumns {
   /** Who has it. */
   readonly actor: Column<RegisterRow>;
   readonly since: Column<RegisterRow>;
+  /** How the open step stands against its standard time. */
+  readonly due: Column<RegisterRow>;
 }
 
 /** The columns in the screen's language and the office's time. */
@@ -52,6 +55,12 @@ export function useRequestColumns(): RequestColumns {
       header: t('counter.column.since'),
       width: 'date',
       cell: ({ stepSince }) => <Since at={stepSince} />,
+    },
+    due: {
+      key: 'due',
+      header: t('time.column.due'),
+      width: 'medium',
+      cell: (row) => <DueBadge sop={store.sops.find(row.sop)} visit={row} />,
     },
   };
 }

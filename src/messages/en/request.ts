@@ -33,8 +33,6 @@ export const requestMessages = {
   'request.steps': 'Steps of the SOP',
   'request.steps.of': '{title}, SOP {number}',
   'request.step.passed': '{time} by {name}',
-  'request.step.minutes': 'standard {count} minutes',
-  'request.step.workingDays': 'standard {count} working days',
   'request.step.output': 'Output: {output}',
   'request.step.note': 'Note of the SOP: {note}',
   'request.step.lettersMissing': 'Not made yet: {letters}.',

@@ -13,8 +13,8 @@ export const timeMessages = {
   'time.workSecondsLate': '{count} s late',
 
   'time.column.due': 'Due',
-  'time.due.at.bsre': 'at BSrE, {left}',
-  'time.due.at.applicant': 'with applicant, {left}',
+  'time.due.at.bsre': 'BSrE: {left}',
+  'time.due.at.applicant': 'applicant: {left}',
   'time.due.past.bsre': 'BSrE over by {time}',
   'time.due.past.applicant': 'applicant over by {time}',
   'time.due.none.office': 'no standard time',
@@ -36,7 +36,7 @@ export const timeMessages = {
 
   'time.clock': 'Time of this step',
   'time.clock.of': '{elapsed} of standard {standard}',
-  'time.clock.noTarget': '{elapsed}; the SOP sets no standard time',
+  'time.clock.noTarget': '{elapsed} so far',
   'time.clock.due': 'due {time}',
   'time.clock.paused': 'Paused since {time}',
   'time.clock.outside': 'outside working hours, goes on {time}',

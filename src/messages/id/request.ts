@@ -30,8 +30,6 @@ export const requestMessages = {
   'request.steps': 'Langkah SOP',
   'request.steps.of': '{title}, SOP {number}',
   'request.step.passed': '{time} oleh {name}',
-  'request.step.minutes': 'baku {count} menit',
-  'request.step.workingDays': 'baku {count} hari kerja',
   'request.step.output': 'Keluaran: {output}',
   'request.step.note': 'Catatan SOP: {note}',
   'request.step.lettersMissing': 'Belum dibuat: {letters}.',

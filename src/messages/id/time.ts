@@ -10,8 +10,8 @@ export const timeMessages = {
   'time.workSecondsLate': 'terlambat {count} detik',
 
   'time.column.due': 'Tenggat',
-  'time.due.at.bsre': 'di BSrE, {left}',
-  'time.due.at.applicant': 'di pemohon, {left}',
+  'time.due.at.bsre': 'BSrE: {left}',
+  'time.due.at.applicant': 'pemohon: {left}',
   'time.due.past.bsre': 'BSrE lewat {time}',
   'time.due.past.applicant': 'pemohon lewat {time}',
   'time.due.none.office': 'tanpa waktu baku',
@@ -19,7 +19,7 @@ export const timeMessages = {
   'time.due.none.applicant': 'di pemohon, tanpa baku',
   'time.due.paused': 'dijeda sejak {time}',
   'time.due.pausedLate': '{late}, dijeda',
-  'time.due.title': 'Langkah terbuka sejak {since}; {elapsed} jam kerja terpakai',
+  'time.due.title': 'Langkah terbuka sejak {since}; terpakai {elapsed} pada jam kerja',
   'time.due.titleDue': 'Langkah terbuka sejak {since}; tenggat {due}',
 
   'time.late.count': '{count} terlambat',
@@ -33,7 +33,7 @@ export const timeMessages = {
 
   'time.clock': 'Waktu langkah ini',
   'time.clock.of': '{elapsed} dari baku {standard}',
-  'time.clock.noTarget': '{elapsed}; SOP tidak menetapkan waktu baku',
+  'time.clock.noTarget': '{elapsed} berjalan',
   'time.clock.due': 'tenggat {time}',
   'time.clock.paused': 'Dijeda sejak {time}',
   'time.clock.outside': 'di luar jam kerja, berjalan lagi {time}',

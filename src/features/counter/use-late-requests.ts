@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { isOfficeLate, openVisitTime } from '../../domain/sop/time-account';
+import type { RegisterRow, Store } from '../../store/store';
+import { useLive } from '../../store/use-live';
+import { useLoket } from '../shared/loket-context';
+import { useNow } from '../shared/use-time-context';
+import { useWorkingCalendar } from '../shared/use-working-calendar';
+
+const PAGE = 200;
+
+/** The open requests whose standard time has gone by: the office's own, and at others. */
+export interface LateRequests {
+  /** Longest at their step first. */
+  readonly office: readonly RegisterRow[];
+  /** At BSrE or with the applicant: said apart, for the office is not late there. */
+  readonly others: number;
+}
+
+/** Over all open requests, not only those on the screen; undefined until they were read once. */
+export function useLateRequests(): LateRequests | undefined {
+  const { store } = useLoket();
+  const calendar = useWorkingCalendar();
+  const now = useNow();
+  const rows = useLive(() => allOpen(store), [store]);
+  return useMemo(() => {
+    if (rows === undefined) return undefined;
+    const overdue = rows.flatMap((row) => {
+      const sop = store.sops.find(row.sop);
+      const time = sop === undefined ? null : openVisitTime(sop, row, calendar, now);
+      return time?.standing === 'overdue' ? [{ row, time }] : [];
+    });
+    const office = overdue.filter(({ time }) => isOfficeLate(time)).map(({ row }) => row);
+    return { office, others: overdue.length - office.length };
+  }, [rows, store, calendar, now]);
+}
+
+async function allOpen({ requests }: Pick<Store, 'requests'>): Promise<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof requests.board>> = await requests.board(cursor, PAGE);
+    rows.push(...page.rows);
+    cursor = page.next;
+  } while (cursor !== null);
+  return rows;
+}
