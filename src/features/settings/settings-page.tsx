@@ -4,6 +4,7 @@ import { Button } from '../../ui/controls/button';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
 import { GatewaySection } from './gateway-section';
 import { LettersSection } from './letters-section';
@@ -20,6 +21,7 @@ interface SectionProps {
 const sections = {
   office: OfficeSection,
   officials: OfficialsSection,
+  calendar: CalendarSection,
   emails: EmailsSection,
   letters: LettersSection,
   gateway: GatewaySection,
