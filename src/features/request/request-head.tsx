@@ -15,7 +15,7 @@ import { NextActionButton, type NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
 
-/** Number, person, time left, service, open step, who has it, since when; the next thing to do. */
+/** Number, person, service, open step, who has it and time left; the next thing to do. */
 export function RequestHead({
   open,
   move,
@@ -46,7 +46,11 @@ export function RequestHead({
               <span>{actorLabel(sop, step.actor)}</span>
             </>
           )}
-          <Since at={state.stepSince} />
+          {state.status === 'open' ? (
+            <DueBadge sop={sop} visit={state} />
+          ) : (
+            <Since at={state.stepSince} />
+          )}
         </span>,
       ]}
       actions={
@@ -81,13 +85,12 @@ function Since({ at }: { readonly at: string }) {
   );
 }
 
-function HeadStatus({ open: { state, sop, jobs } }: { readonly open: OpenRequest }) {
+function HeadStatus({ open: { state, jobs } }: { readonly open: OpenRequest }) {
   const t = useMessages();
   const submission = currentSubmission(state);
   const job = jobs.find(({ id }) => id === submission?.id);
   return (
     <>
-      {state.status === 'open' && <DueBadge sop={sop} visit={state} />}
       {state.status === 'completed' && (
         <StatusBadge tone="good" label={t('register.status.completed')} />
       )}

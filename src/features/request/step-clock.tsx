@@ -32,6 +32,9 @@ export function StepClock({ open: { sop, state } }: { readonly open: OpenRequest
     <div role="timer" aria-label={t('time.clock')} className={styles.clock}>
       <DueLabel words={dueWords(time, { now, context, minutesPerDay })} />
       <span>{elapsedWords(time, minutesPerDay, context.locale)}</span>
+      <time dateTime={time.since} className={styles.faint}>
+        {t('time.clock.since', { time: formatTimeOrDay(time.since, now, context) })}
+      </time>
       {time.dueAt !== null && time.pausedSince === null && (
         <time dateTime={time.dueAt}>
           {t('time.clock.due', { time: formatTimeOrDay(time.dueAt, now, context) })}

@@ -117,13 +117,10 @@ function StepMeta({ progress: { passed, state }, facts, time }: StepMetaProps) {
     <>
       {[...first, ...words].join(' · ')}
       {facts?.past != null && (
-        <>
-          {' · '}
-          <span className={classNames(times.past, facts.late ? times.late : times.over)}>
-            <ClockAlert size={13} aria-hidden="true" />
-            {facts.past}
-          </span>
-        </>
+        <span className={classNames(times.past, facts.late ? times.late : times.over)}>
+          <ClockAlert size={13} aria-hidden="true" />
+          {facts.past}
+        </span>
       )}
     </>
   );

@@ -4,9 +4,9 @@ import { Controller, useFieldArray, type UseFormReturn } from 'react-hook-form';
 import { Button } from '../../ui/controls/button';
 import { DateField } from '../../ui/forms/date-field';
 import { Select } from '../../ui/forms/select';
+import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import type { CalendarValues } from './calendar-entries';
-import { SettingsField } from './settings-form';
 import styles from './calendar.module.css';
 
 interface ExceptionsProps {
@@ -26,9 +26,10 @@ export function CalendarExceptions({ form }: ExceptionsProps) {
       <legend>{t('settings.calendar.exceptions')}</legend>
       <p className={styles.hint}>{t('settings.calendar.exceptionsHint')}</p>
       {fields.length === 0 && <p className={styles.faint}>{t('settings.calendar.none')}</p>}
-      {fields.map(({ id, name }, index) => (
+      {fields.map(({ name }, index) => (
         <ExceptionRow
-          key={id}
+          // By its place: saving makes new ids, and a row made anew would lose the focus.
+          key={index}
           form={form}
           index={index}
           name={name}
@@ -46,7 +47,10 @@ export function CalendarExceptions({ form }: ExceptionsProps) {
           icon={CalendarPlus}
           data-action="add-calendar-date"
           onClick={() => {
-            append({ date: '', name: '', kind: 'holiday' });
+            append(
+              { date: '', name: '', kind: 'holiday' },
+              { focusName: `calendar.exceptions.${fields.length}.date` },
+            );
           }}
         >
           {t('settings.calendar.add')}
@@ -63,37 +67,47 @@ interface ExceptionRowProps extends ExceptionsProps {
   readonly onRemove: () => void;
 }
 
-function ExceptionRow({ form, index, name, onRemove }: ExceptionRowProps) {
+/** Its fields take their values from the form, so that rows may move up when one goes. */
+function ExceptionRow({ form: { control }, index, name, onRemove }: ExceptionRowProps) {
   const t = useMessages();
   const path = `calendar.exceptions.${index}` as const;
   return (
     <div className={styles.exception}>
       <Controller
-        control={form.control}
+        control={control}
         name={`${path}.date`}
-        render={({ field, fieldState }) => (
+        render={({ field: { onChange, ...field }, fieldState: { error } }) => (
           <DateField
             compact
             width="full"
             label={t('settings.calendar.date')}
-            error={fieldState.error?.message}
-            name={field.name}
-            ref={field.ref}
-            value={field.value}
-            onValueChange={field.onChange}
-            onBlur={field.onBlur}
+            error={error?.message}
+            onValueChange={onChange}
+            {...field}
           />
         )}
       />
-      <SettingsField form={form} path={`${path}.name`} label={t('settings.calendar.name')} />
-      <Select
-        label={t('settings.calendar.kind')}
-        placeholder={null}
-        choices={(['holiday', 'working'] as const).map((kind) => ({
-          value: kind,
-          label: t(`settings.calendar.kind.${kind}`),
-        }))}
-        {...form.register(`${path}.kind`)}
+      <Controller
+        control={control}
+        name={`${path}.name`}
+        render={({ field, fieldState: { error } }) => (
+          <TextField label={t('settings.calendar.name')} error={error?.message} {...field} />
+        )}
+      />
+      <Controller
+        control={control}
+        name={`${path}.kind`}
+        render={({ field }) => (
+          <Select
+            label={t('settings.calendar.kind')}
+            placeholder={null}
+            choices={(['holiday', 'working'] as const).map((kind) => ({
+              value: kind,
+              label: t(`settings.calendar.kind.${kind}`),
+            }))}
+            {...field}
+          />
+        )}
       />
       <Button
         variant="plain"

@@ -50,9 +50,10 @@ export function DueBadge({
           elapsed: formatWorkingTime(time.elapsed, minutesPerDay, context.locale),
         })
       : t('time.due.titleDue', { since, due: formatDateTime(time.dueAt, context) });
+  const words = dueWords(time, { now, context, minutesPerDay });
   return (
-    <span title={title} data-due={time.standing}>
-      <DueLabel words={dueWords(time, { now, context, minutesPerDay })} />
+    <span title={`${words.label}. ${title}`} data-due={time.standing}>
+      <DueLabel words={words} />
     </span>
   );
 }

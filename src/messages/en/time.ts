@@ -37,6 +37,7 @@ export const timeMessages = {
   'time.clock': 'Time of this step',
   'time.clock.of': '{elapsed} of standard {standard}',
   'time.clock.noTarget': '{elapsed} so far',
+  'time.clock.since': 'opened {time}',
   'time.clock.due': 'due {time}',
   'time.clock.paused': 'Paused since {time}',
   'time.clock.outside': 'outside working hours, goes on {time}',
@@ -119,7 +120,7 @@ export const timeMessages = {
   'settings.calendar.problem.overlap':
     '“{text}” begins before the one before it has ended. Write them in order, without overlap.',
   'settings.calendar.problem.noHours': 'No day has working hours. Fill in at least one.',
-  'settings.calendar.problem.date': 'The date is not complete. Write 17-08-2026 or 17 August 2026.',
+  'settings.calendar.problem.date': 'Write the whole date, for example 17-08-2026.',
   'settings.calendar.problem.twice': 'This date is in the list already. Remove one of them.',
   'settings.calendar.problem.name': 'The name is empty. Write for example Founding Day.',
 } as const satisfies TranslationOf<typeof idMessages>;

@@ -34,6 +34,7 @@ export const timeMessages = {
   'time.clock': 'Waktu langkah ini',
   'time.clock.of': '{elapsed} dari baku {standard}',
   'time.clock.noTarget': '{elapsed} berjalan',
+  'time.clock.since': 'dibuka {time}',
   'time.clock.due': 'tenggat {time}',
   'time.clock.paused': 'Dijeda sejak {time}',
   'time.clock.outside': 'di luar jam kerja, berjalan lagi {time}',
@@ -117,8 +118,7 @@ export const timeMessages = {
     '“{text}” mulai sebelum jam sebelumnya selesai. Tulis berurutan tanpa tumpang tindih.',
   'settings.calendar.problem.noHours':
     'Tidak ada satu hari pun dengan jam kerja. Isi sekurangnya satu hari.',
-  'settings.calendar.problem.date':
-    'Tanggal belum lengkap. Tulis seperti 17-08-2026 atau 17 Agustus 2026.',
+  'settings.calendar.problem.date': 'Tulis tanggal lengkap, misalnya 17-08-2026.',
   'settings.calendar.problem.twice': 'Tanggal ini sudah ada dalam daftar. Hapus salah satu.',
   'settings.calendar.problem.name': 'Nama belum diisi. Tulis misalnya Hari Jadi Kabupaten.',
 } as const;

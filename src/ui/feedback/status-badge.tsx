@@ -17,7 +17,7 @@ export function StatusBadge({ tone, label, icon }: StatusBadgeProps) {
   return (
     <span className={classNames(styles.badge, tones[tone])}>
       <Icon className={styles.icon} size={14} aria-hidden="true" />
-      {label}
+      <span className={styles.label}>{label}</span>
     </span>
   );
 }
