@@ -2,9 +2,9 @@ import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
 import { registerKey } from '../domain/request/request-summary';
-import type { RequestState } from '../domain/request/request-state';
+import { latestDisposition, type RequestState } from '../domain/request/request-state';
 import type { SopReference } from '../domain/sop/sop';
-import type { RegisterRow } from './store';
+import { OTHER_HOLDER, type RegisterRow } from './store';
 
 /** One event where the journal put it: record number and place in the record. */
 export interface EventRow {
@@ -116,17 +116,18 @@ export function requestRow(
     step,
     stepSince,
     pauses: state.pauses,
-    holder: state.holder,
-    disposition: latestDisposition(state),
+    holder: state.holder === null ? null : (state.holder.actor ?? OTHER_HOLDER),
+    disposition: dispositionFacts(state),
     ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
     ...(importToken !== undefined && { importToken }),
     sealed,
   };
 }
 
-function latestDisposition({ dispositions }: RequestState): RequestRow['disposition'] {
-  const latest = dispositions.at(-1);
-  if (latest === undefined) return null;
+/** What may be read of the latest disposition without opening anything: names stay sealed. */
+function dispositionFacts(state: RequestState): RequestRow['disposition'] {
+  const latest = latestDisposition(state);
+  if (latest === null) return null;
   const { urgency, deadline, to } = latest;
   return { urgency, deadline, to: to.actor };
 }

@@ -47,6 +47,9 @@ export interface Recorded {
   readonly state: RequestState;
 }
 
+/** Holder of a disposition who is none of the SOP's actors: rows carry no names. */
+export const OTHER_HOLDER = 'other';
+
 /** One row of register and board, opened for display. */
 export interface RegisterRow {
   readonly id: string;
@@ -63,7 +66,10 @@ export interface RegisterRow {
   readonly stepSince: string;
   /** Pauses of the open step. */
   readonly pauses: readonly Pause[];
-  /** Actor key of whom the open disposition was forwarded to; null where `actor` has it. */
+  /**
+   * Actor key of whom the open disposition was forwarded to, `OTHER_HOLDER` for somebody who
+   * is none of the SOP's; null where `actor` has it.
+   */
   readonly holder: string | null;
   /** Of the latest disposition; null where none was given. */
   readonly disposition:

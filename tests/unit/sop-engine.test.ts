@@ -107,7 +107,7 @@ test('Ciamis renewal: three dispositions on one sheet, and never an AMS submissi
   const sop = presetOf('ciamis-2025-renewal');
   const end = walkOf(sop, [{ what: 'record', pick: 5 }, ...forwardMoves(sop)]).state;
   expect(end?.status).toBe('completed');
-  expect(end?.dispositions.map(({ step }) => step)).toEqual([
+  expect(end?.sheet.map(({ step }) => step)).toEqual([
     'dispose-office-head',
     'dispose-division-head',
     'dispose-functional-officer',

@@ -1,10 +1,10 @@
 import { assertNever } from '../assert-never';
 import type { RequestEvent } from './request-event';
 import type {
-  Disposition,
   Letter,
   Pause,
   RequestState,
+  SheetEntry,
   StepPassage,
   Submission,
 } from './request-state';
@@ -41,7 +41,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     stepSince: event.at,
     pauses: [],
     holder: null,
-    dispositions: [],
+    sheet: [],
     passages: [],
     attachments: [],
     letters: [],
@@ -83,15 +83,20 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     case 'step-completed':
     case 'step-refused':
     case 'step-skipped':
-    case 'disposition-returned':
       return passed(state, event);
+    case 'disposition-returned':
+      return passed({ ...state, sheet: withEntry(state.sheet, event) }, event);
     case 'step-paused':
     case 'step-resumed':
       return withPause(state, event);
     case 'disposition-given':
-      return { ...state, dispositions: withDisposition(state.dispositions, event) };
-    case 'disposition-forwarded':
-      return event.step === state.step ? { ...state, holder: event.to.actor } : state;
+      return { ...state, sheet: withEntry(state.sheet, event) };
+    case 'disposition-forwarded': {
+      const sheet = withEntry(state.sheet, event);
+      return event.step === state.step
+        ? { ...state, sheet, holder: event.to }
+        : { ...state, sheet };
+    }
     case 'request-cancelled':
       return { ...state, status: 'cancelled', step: null, stepSince: event.at };
     default:
@@ -149,18 +154,31 @@ function withPause(
   return running ? state : { ...state, pauses: [...state.pauses, { from: event.at, until: null }] };
 }
 
-function withDisposition(
-  dispositions: readonly Disposition[],
-  event: Extract<RequestEvent, { type: 'disposition-given' }>,
-): readonly Disposition[] {
-  const { dispositionId: id, step, from, to, instructions, note, urgency, deadline } = event;
-  if (dispositions.some((one) => one.id === id)) return dispositions;
-  const entry = { from, to, instructions, note, urgency, deadline };
-  const { writtenOn, medium, at, by } = event;
-  return [
-    ...dispositions,
-    { id, step, ...entry, writtenOn, medium, recordedAt: at, recordedBy: by.name },
-  ];
+type SheetEvent = Extract<
+  RequestEvent,
+  { type: 'disposition-given' | 'disposition-forwarded' | 'disposition-returned' }
+>;
+
+function withEntry(sheet: readonly SheetEntry[], event: SheetEvent): readonly SheetEntry[] {
+  return sheet.some(({ id }) => id === event.id) ? sheet : [...sheet, entryOf(event)];
+}
+
+function entryOf(event: SheetEvent): SheetEntry {
+  const { id, step, from, medium, at: recordedAt, by } = event;
+  const base = { id, step, from, medium, recordedAt, recordedBy: by.name };
+  switch (event.type) {
+    case 'disposition-given': {
+      const { to, instructions, note, urgency, deadline, writtenOn } = event;
+      const written = { to, instructions, note, urgency, deadline, writtenOn };
+      return { ...base, kind: 'given', ...written };
+    }
+    case 'disposition-forwarded':
+      return { ...base, kind: 'forwarded', to: event.to, note: event.note };
+    case 'disposition-returned':
+      return { ...base, kind: 'returned', opens: event.opens, reason: event.reason };
+    default:
+      return assertNever(event);
+  }
 }
 
 function withSuperseded(state: RequestState, ids: readonly string[]): RequestState {

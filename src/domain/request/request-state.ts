@@ -1,7 +1,14 @@
 import type { Receipt } from '../../contract/ams';
 import type { SopReference } from '../sop/sop';
 import type { RequestData } from './request-data';
-import type { QueuedFile, RequestFile, RequestPayload, SubmissionProblem } from './request-event';
+import type {
+  Medium,
+  Party,
+  QueuedFile,
+  RequestFile,
+  RequestPayload,
+  SubmissionProblem,
+} from './request-event';
 
 export interface Attachment {
   readonly id: string;
@@ -71,14 +78,24 @@ export type DispositionEntry = Omit<
   'type' | 'dispositionId' | 'step'
 >;
 
-/** A level of the sheet as recorded. */
-export interface Disposition extends DispositionEntry {
+/** A line of the disposition sheet as recorded, in the order of its events. */
+export type SheetEntry = {
+  /** Of the event. */
   readonly id: string;
   readonly step: string;
+  readonly from: Party;
+  readonly medium: Medium;
   /** RFC 3339 UTC, and who recorded it. */
   readonly recordedAt: string;
   readonly recordedBy: string;
-}
+} & (
+  | ({ readonly kind: 'given' } & DispositionEntry)
+  | { readonly kind: 'forwarded'; readonly to: Party; readonly note: string | null }
+  | { readonly kind: 'returned'; readonly opens: string; readonly reason: string }
+);
+
+/** A level of the sheet: what an official gave. */
+export type Disposition = Extract<SheetEntry, { kind: 'given' }>;
 
 /** A request as its events tell it. */
 export interface RequestState {
@@ -97,9 +114,10 @@ export interface RequestState {
   readonly stepSince: string;
   /** Pauses of the open step, oldest first; only the last may still run. */
   readonly pauses: readonly Pause[];
-  /** Actor key of whom the open disposition was forwarded to; null where the SOP's own has it. */
-  readonly holder: string | null;
-  readonly dispositions: readonly Disposition[];
+  /** Whom the open disposition was forwarded to; null where the SOP's own actor has it. */
+  readonly holder: Party | null;
+  /** Everything on the disposition sheet. */
+  readonly sheet: readonly SheetEntry[];
   readonly passages: readonly StepPassage[];
   readonly attachments: readonly Attachment[];
   readonly letters: readonly Letter[];
@@ -107,6 +125,12 @@ export interface RequestState {
   /** How many events made this state. */
   readonly eventCount: number;
   readonly updatedAt: string;
+}
+
+/** The last disposition that was given; null where none was. */
+export function latestDisposition({ sheet }: Pick<RequestState, 'sheet'>): Disposition | null {
+  const latest = sheet.findLast(({ kind }) => kind === 'given');
+  return latest?.kind === 'given' ? latest : null;
 }
 
 /** The submission that counts: the latest revision that was not cancelled. */

@@ -1,4 +1,5 @@
 import { currentSubmission, type Letter, type RequestState } from '../request/request-state';
+import type { Party } from '../request/request-event';
 import { dispositionReturnsTo, findStep, refusalTarget, stepAfter, submitSteps } from './route';
 import type { Sop, SopStep } from './sop';
 
@@ -75,8 +76,8 @@ export interface OpenStep {
   readonly step: SopStep;
   /** Keys of everybody who may act; the first is whom the SOP names first. */
   readonly actors: readonly string[];
-  /** Who has it now: the official a disposition was forwarded to, else the first actor. */
-  readonly holder: string;
+  /** Whom a disposition was forwarded to; null where the SOP's own actor has it. */
+  readonly holder: Party | null;
   readonly missingDocuments: readonly string[];
   readonly missingLetters: readonly string[];
   /** Where a refusal, or a returned disposition, leads; null where there is none. */
@@ -94,7 +95,7 @@ export function openStep(sop: Sop, state: RequestState): OpenStep | null {
   return {
     step,
     actors: [step.actor, ...step.alternateActors],
-    holder: state.holder ?? step.actor,
+    holder: state.holder,
     missingDocuments: missingDocuments(sop, state, step),
     missingLetters: missingLetters(sop, state, step),
     returnsTo: refusalTarget(sop, step) ?? back ?? null,
