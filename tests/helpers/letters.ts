@@ -86,6 +86,7 @@ export const sampleSources: LetterSources = {
   letterNumber: '000.6.5.2/042/Dinkes/2026',
   letterDate: '2026-03-02',
   incomingLetter: { number: '000.6.5.2/042/Dinkes/2026', date: '2026-03-02' },
+  sheet: [],
 };
 
 /** Names as long as they get, an apostrophe, diacritics, and a unit of 200 letters. */

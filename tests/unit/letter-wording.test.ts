@@ -5,6 +5,8 @@ import { letterErrorText } from '../../src/features/shared/letter-error-text';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import type { LetterContent, LetterText } from '../../src/domain/letters/letter-content';
 import { gatherLetterData, type LetterSources } from '../../src/domain/letters/letter-data';
+import { presetOf } from '../helpers/all-sops';
+import { sheetOf } from '../helpers/sheets';
 import {
   cleanLetterValue,
   formatNip,
@@ -233,11 +235,74 @@ describe('words', () => {
     const content = wordedLetter('disposition-sheet', sampleSources);
     if (content.shape !== 'disposition') throw new Error(content.shape);
     expect(content.right.map(({ text }) => words(text))).toContain('A-2026-00042');
-    expect(content.chain.rows.map(({ from }) => words(from))).toEqual([
+    expect(content.chain.rows.map(([from]) => words(from))).toEqual([
       'Kepala Dinas Komunikasi dan Informatika',
       'Kepala Bidang Persandian dan Keamanan Informasi',
       'Seksi Persandian',
     ]);
+    expect(words(content.subject.text)).toContain('Permohonan Pencabutan Sertifikat Elektronik');
+    expect(content.urgency.choices.some(({ ticked }) => ticked)).toBe(false);
+  });
+
+  test('the sheet of another SOP has that SOP’s chain and service, with a row for the last one', () => {
+    const renewal = { ...sampleSources, sop: presetOf('ciamis-2025-renewal') };
+    const content = wordedLetter('disposition-sheet', renewal);
+    if (content.shape !== 'disposition') throw new Error(content.shape);
+    expect(content.chain.rows.map(([from, to]) => [words(from), words(to)])).toEqual([
+      [
+        'Kepala Dinas Komunikasi dan Informatika',
+        'Kepala Bidang Persandian dan Keamanan informasi',
+      ],
+      ['Kepala Bidang Persandian dan Keamanan Informasi', 'JF Keamanan Informasi'],
+      ['JF', 'Verifikator Sertifikat Elektronik'],
+      ['Verifikator Sertifikat Elektronik', '……………………'],
+    ]);
+    expect(words(content.subject.text)).toContain('Permohonan Pembaharuan Sertifikat Elektronik');
+  });
+
+  test('a running sheet has every line in its order, then the levels still to come', () => {
+    const sheet = sheetOf([
+      { kind: 'given', step: 'dispose-office-head' },
+      { kind: 'returned', step: 'dispose-division-head' },
+      { kind: 'given', step: 'dispose-office-head' },
+      { kind: 'forwarded', step: 'dispose-division-head' },
+    ]);
+    const sop = presetOf('ciamis-2025-renewal');
+    const content = wordedLetter('disposition-sheet', { ...sampleSources, sop, sheet });
+    if (content.shape !== 'disposition') throw new Error(content.shape);
+    const rows = content.chain.rows.map((row) => row.map(words));
+    expect(rows.map(([, , instruction]) => instruction)).toEqual([
+      'Proses Lebih Lanjut. Segera diperiksa Batas waktu 5 Maret 2026.',
+      'Dikembalikan: Surat belum lengkap',
+      'Proses Lebih Lanjut. Segera diperiksa Batas waktu 5 Maret 2026.',
+      'Diteruskan. Segera diperiksa',
+      '',
+      '',
+      '',
+    ]);
+    expect(rows[0]?.[3]).toBe('2 Maret 2026\ndicatat oleh Petugas Contoh');
+    expect(
+      content.urgency.choices.filter(({ ticked }) => ticked).map(({ text }) => words(text)),
+    ).toEqual(['Segera']);
+    expect(
+      content.requests.choices.filter(({ ticked }) => ticked).map(({ text }) => words(text)),
+    ).toEqual(['Proses Lebih Lanjut']);
+    expect(content.forwardTo.filled).toHaveLength(2);
+  });
+
+  test.each([
+    ['tapin-2025-revocation', 'passphrase-forgotten'],
+    ['tapin-2025-revocation', 'retired'],
+    ['sumbar-2019-revocation', 'data-changed'],
+    ['sumbar-2019-revocation', 'certificate-lost'],
+  ])('the reason statement of %s words the reason %s as the SOP has it', (id, key) => {
+    const sop = presetOf(id);
+    const reason = sop.reasons.find((one) => one.key === key);
+    const data = { ...sampleSources.data, reason: { key, note: null } };
+    const content = wordedLetter('revocation-reason-statement', { ...sampleSources, sop, data });
+    const text = JSON.stringify(content).toLowerCase();
+    expect(text).toContain(reason?.letterText);
+    expect(text).not.toContain('kunci privat');
   });
 });
 

@@ -1,4 +1,8 @@
-import type { DispositionContent, LetterText } from '../../domain/letters/letter-content';
+import type {
+  DispositionContent,
+  LetterChoice,
+  LetterText,
+} from '../../domain/letters/letter-content';
 import { rowsLayout, valueOffset } from './block-layout';
 import { flowHeight, paginate, type FlowElement } from './flow';
 import { dotted, lowered, ruled, type Mark } from './marks';
@@ -107,23 +111,33 @@ function arrival(content: DispositionContent, style: TextStyle, place: Place): C
 }
 
 /** Lines with a box to tick before each. */
-function ticks(choices: readonly LetterText[], style: TextStyle, place: Place): Cell {
+function ticks(choices: readonly LetterChoice[], style: TextStyle, place: Place): Cell {
   const side = style.size * 0.78;
   const marks: Mark[] = [];
   let y = 0;
   for (const choice of choices) {
     const top = y + (lineHeight(style) - side) / 2;
     marks.push({ kind: 'box', x: place.x, y: top, width: side, height: side, lineWidth: 0.8 });
+    if (choice.ticked) marks.push(...crossed(place.x, top, side));
     const shift = side + 6;
-    const lines = setLines(choice, style, { x: place.x + shift, width: place.width - shift });
+    const lines = setLines(choice.text, style, { x: place.x + shift, width: place.width - shift });
     marks.push(...stacked(lines, style, y));
     y += lines.length * lineHeight(style) + 2;
   }
   return { height: y, marks };
 }
 
+/** The two strokes of a ticked box. */
+function crossed(x: number, y: number, side: number): readonly Mark[] {
+  const [near, far] = [side * 0.18, side * 0.82];
+  return [
+    ruled([x + near, y + near], [x + far, y + far], 1.2),
+    ruled([x + near, y + far], [x + far, y + near], 1.2),
+  ];
+}
+
 function forwarding(
-  { heading: title, lines: count, ending }: DispositionContent['forwardTo'],
+  { heading: title, lines: count, filled, ending }: DispositionContent['forwardTo'],
   style: TextStyle,
   place: Place,
   scale: number,
@@ -131,10 +145,14 @@ function forwarding(
   const marks = [...stacked(setLines(title, style, place), style)];
   let y = lineHeight(style);
   for (let number = 1; number <= count; number += 1) {
-    y += WRITING_LINE * scale;
     const label = setLines(plain(`${String(number)}.`), style, place);
-    marks.push(...stacked(label, style, y - lineHeight(style)));
-    marks.push(dotted(place.x + 16, place.x + place.width, y - 3));
+    const name = filled[number - 1];
+    const indented = { x: place.x + 16, width: place.width - 16 };
+    const written = name === undefined ? [] : setLines(name, style, indented);
+    y += Math.max(WRITING_LINE * scale, written.length * lineHeight(style) + 3);
+    const top = y - Math.max(1, written.length) * lineHeight(style);
+    marks.push(...stacked(label, style, top), ...stacked(written, style, top));
+    if (name === undefined) marks.push(dotted(indented.x, place.x + place.width, y - 3));
   }
   y += 4;
   const lines = setLines(ending, style, place);
@@ -155,7 +173,7 @@ function requests(
     y += cell.height + 4;
   }
   for (let blank = 0; blank < blanks; blank += 1) {
-    const cell = ticks([plain('')], style, place);
+    const cell = ticks([{ text: plain(''), ticked: false }], style, place);
     marks.push(...cell.marks.map((mark) => lowered(mark, y)));
     marks.push(dotted(place.x + style.size + 5, place.x + place.width, y + lineHeight(style) - 3));
     y += cell.height + 4;
@@ -189,10 +207,19 @@ function chain(
   const head = columns.map((column, index) => textCell(emboldened(column), index, 0));
   return [
     { ...boxRow(frame, inner, head), keepWithNext: true },
-    ...rows.map(({ from, to }) =>
-      boxRow(frame, inner, [textCell(from, 0, room), textCell(to, 1, room)]),
+    ...rows.map((row) =>
+      boxRow(
+        frame,
+        inner,
+        row.map((text, index) => textCell(text, index, isWritten(row) ? 0 : room)),
+      ),
     ),
   ];
+}
+
+/** What was recorded needs no room to write on. */
+function isWritten(row: DispositionContent['chain']['rows'][number]): boolean {
+  return row[2].length > 0;
 }
 
 /** Notes at the left, the disposing officer's signature at the right, in one row. */

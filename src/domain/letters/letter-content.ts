@@ -7,6 +7,12 @@ export interface LetterRun {
 }
 export type LetterText = readonly LetterRun[];
 
+/** A line with a box before it. */
+export interface LetterChoice {
+  readonly text: LetterText;
+  readonly ticked: boolean;
+}
+
 export interface LetterRow {
   readonly label: LetterText;
   readonly text: LetterText;
@@ -63,21 +69,24 @@ export interface DispositionContent extends LetterContentBase {
   readonly heading: LetterText;
   readonly left: readonly LetterRow[];
   readonly right: readonly LetterRow[];
-  readonly urgency: { readonly label: LetterText; readonly choices: readonly LetterText[] };
+  readonly urgency: { readonly label: LetterText; readonly choices: readonly LetterChoice[] };
   readonly subject: LetterRow;
   readonly forwardTo: {
     readonly heading: LetterText;
     readonly lines: number;
+    /** Stand on the first lines; the others are left to be written. */
+    readonly filled: readonly LetterText[];
     readonly ending: LetterText;
   };
   readonly requests: {
     readonly heading: LetterText;
-    readonly choices: readonly LetterText[];
+    readonly choices: readonly LetterChoice[];
     readonly blanks: number;
   };
   readonly chain: {
     readonly columns: readonly LetterText[];
-    readonly rows: readonly { readonly from: LetterText; readonly to: LetterText }[];
+    /** From, to, instruction, date and initials; an empty cell is written on by hand. */
+    readonly rows: readonly (readonly [LetterText, LetterText, LetterText, LetterText])[];
   };
   readonly notesHeading: LetterText;
 }

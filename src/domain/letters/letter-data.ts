@@ -1,5 +1,6 @@
 import type { OfficeProfile } from '../office/office-event';
 import type { RequestData } from '../request/request-data';
+import type { SheetEntry } from '../request/request-state';
 import { letterDateOfIso } from '../numbering/local-date';
 import type { Sop } from '../sop/sop';
 import {
@@ -42,6 +43,8 @@ export interface LetterSources {
   readonly letterNumber: string | null;
   /** Date yyyy-mm-dd on the letter; null leaves it to be written by hand. */
   readonly letterDate: string | null;
+  /** What is on the disposition sheet so far; nothing while it is an empty form. */
+  readonly sheet: readonly SheetEntry[];
   /** The letter a disposition sheet is about; null when it is not known yet. */
   readonly incomingLetter: { readonly number: string | null; readonly date: string | null } | null;
 }
@@ -68,6 +71,14 @@ function mapped(
 function sopReason({ sop, data }: LetterSources): Sop['reasons'][number] | undefined {
   return sop.reasons.find(({ key }) => key === data.reason.key);
 }
+
+/** A service in the words of the SOPs (000 and 003). */
+const SERVICE_NAMES: Readonly<Record<Sop['service'], string>> = {
+  revocation: 'Pencabutan',
+  renewal: 'Pembaharuan',
+  'passphrase-reset': 'Atur Ulang Passphrase',
+  issuance: 'Penerbitan',
+};
 
 /** Every fixed placeholder; those of officials are added per actor of the SOP. */
 const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
@@ -101,6 +112,7 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'reason.note': field(({ data }) =>
     mapped(data.reason.note?.trim(), (note) => endSentence(startSentence(note))),
   ),
+  'service.name': field(({ sop }) => SERVICE_NAMES[sop.service]),
   'register.number': field(({ registerNumber }) => registerNumber),
   'register.received-on': field(({ receivedOn }) => letterDateOfIso(receivedOn)),
   'letter.number': field(({ letterNumber }) => letterNumber),

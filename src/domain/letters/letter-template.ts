@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { urgencySchema } from '../request/request-event';
 
 /**
  * A letter as data (`resources/letters/*.json`). Texts are the official Indonesian wording;
@@ -94,7 +95,11 @@ const dispositionSchema = z.object({
   heading: textSchema,
   left: z.array(rowSchema).min(1),
   right: z.array(rowSchema).min(1),
-  urgency: z.object({ label: textSchema, choices: z.array(textSchema).min(1) }),
+  urgency: z.object({
+    label: textSchema,
+    /** Ticked where the disposition says so. */
+    choices: z.array(z.object({ text: textSchema, urgency: urgencySchema })).min(1),
+  }),
   subject: rowSchema,
   forwardTo: z.object({
     heading: textSchema,
@@ -108,10 +113,11 @@ const dispositionSchema = z.object({
     /** Boxes followed by a blank line. */
     blanks: z.number().int().min(0).max(5).default(1),
   }),
-  /** The chain of officials, each row to be written on by hand. */
+  /** The chain of officials; its rows come from the SOP and from what was recorded. */
   chain: z.object({
     columns: z.tuple([textSchema, textSchema, textSchema, textSchema]),
-    rows: z.array(z.object({ from: textSchema, to: textSchema })).min(1),
+    /** Stands where something is to be written by hand. */
+    blank: textSchema,
   }),
   notesHeading: textSchema,
 });

@@ -8,8 +8,10 @@ import type {
   LetterSignature,
   LetterText,
 } from './letter-content';
+import { dispositionChain } from './disposition-chain';
 import { gatherLetterData, type LetterData, type LetterSources } from './letter-data';
 import type { LetterWordingError } from './letter-error';
+import { cleanLetterValue } from './letter-formats';
 import { fillLetterText } from './letter-markup';
 import type {
   LetterTemplate,
@@ -37,16 +39,20 @@ export function prepareLetter(
 ): Result<LetterContent, LetterWordingError> {
   const wording = new Wording(gatherLetterData(sources), sources.data.reason.key);
   try {
-    return succeed(contentOf(template, wording, sources.letterId));
+    return succeed(contentOf(template, wording, sources));
   } catch (thrown) {
     if (thrown instanceof WordingRefused) return fail(thrown.refusal);
     throw thrown;
   }
 }
 
-function contentOf(template: LetterTemplate, wording: Wording, letterId: string): LetterContent {
+function contentOf(
+  template: LetterTemplate,
+  wording: Wording,
+  sources: LetterSources,
+): LetterContent {
   const base = {
-    letterId,
+    letterId: sources.letterId,
     title: template.title,
     kop: wording.kop(template.kop),
     signatures: template.signatures.map((signature) => wording.signature(signature)),
@@ -74,7 +80,7 @@ function contentOf(template: LetterTemplate, wording: Wording, letterId: string)
         blocks: wording.blocks(template.blocks),
       };
     case 'disposition':
-      return { ...base, shape: template.shape, ...dispositionOf(template, wording) };
+      return { ...base, shape: template.shape, ...dispositionOf(template, wording, sources) };
     default:
       return assertNever(template);
   }
@@ -83,15 +89,21 @@ function contentOf(template: LetterTemplate, wording: Wording, letterId: string)
 function dispositionOf(
   template: Extract<LetterTemplate, { shape: 'disposition' }>,
   wording: Wording,
+  sources: LetterSources,
 ) {
   const { urgency, forwardTo, requests, chain } = template;
+  const given = sources.sheet.flatMap((entry) => (entry.kind === 'given' ? [entry] : []));
+  const [first] = given;
   return {
     heading: wording.text(template.heading),
     left: wording.rows(template.left),
     right: wording.rows(template.right),
     urgency: {
       label: wording.text(urgency.label),
-      choices: urgency.choices.map((choice) => wording.text(choice)),
+      choices: urgency.choices.map((choice) => ({
+        text: wording.text(choice.text),
+        ticked: choice.urgency === given.at(-1)?.urgency,
+      })),
     },
     subject: {
       label: wording.text(template.subject.label),
@@ -100,19 +112,38 @@ function dispositionOf(
     forwardTo: {
       heading: wording.text(forwardTo.heading),
       lines: forwardTo.lines,
+      filled: given
+        .slice(0, forwardTo.lines)
+        .map(({ to }) => valueText([to.title, to.name].filter((word) => word !== '').join(', '))),
       ending: wording.text(forwardTo.ending),
     },
     requests: {
       heading: wording.text(requests.heading),
-      choices: requests.choices.map((choice) => wording.text(choice)),
+      choices: requests.choices.map((choice) => ({
+        text: wording.text(choice),
+        ticked: first?.instructions.includes(choice) ?? false,
+      })),
       blanks: requests.blanks,
     },
     chain: {
       columns: chain.columns.map((column) => wording.text(column)),
-      rows: chain.rows.map(({ from, to }) => ({ from: wording.text(from), to: wording.text(to) })),
+      rows: dispositionChain(sources).map(
+        ({ from, to, instruction, dated }) =>
+          [
+            valueText(from || chain.blank),
+            valueText(to || chain.blank),
+            valueText(instruction),
+            valueText(dated),
+          ] as const,
+      ),
     },
     notesHeading: wording.text(template.notesHeading),
   };
+}
+
+/** A value as it stands, never read as marks of type. */
+function valueText(value: string): LetterText {
+  return value === '' ? [] : [{ text: cleanLetterValue(value), bold: false, italic: false }];
 }
 
 /** Fills the pieces of a template for one request. */

@@ -176,6 +176,7 @@ async function storeLetter(
     letterNumber: numbered?.number ?? null,
     letterDate: numbered ? localDate(now(), office.timeZone).isoDate : null,
     incomingLetter: incomingLetter(state),
+    sheet: state.sheet,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {

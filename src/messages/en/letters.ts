@@ -38,6 +38,7 @@ export const letterMessages = {
   'letter.field.reason.letter-text': 'the reason',
   'letter.field.reason.sentence': 'the reason',
   'letter.field.reason.note': 'the explanation of the reason',
+  'letter.field.service.name': 'the service',
   'letter.field.register.number': 'the register number',
   'letter.field.register.received-on': 'the date of receipt',
   'letter.field.letter.number': 'the letter’s number',

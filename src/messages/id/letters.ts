@@ -36,6 +36,7 @@ export const letterMessages = {
   'letter.field.reason.letter-text': 'alasan pencabutan',
   'letter.field.reason.sentence': 'alasan pencabutan',
   'letter.field.reason.note': 'penjelasan alasan',
+  'letter.field.service.name': 'layanan',
   'letter.field.register.number': 'nomor agenda',
   'letter.field.register.received-on': 'tanggal diterima',
   'letter.field.letter.number': 'nomor surat',
