@@ -14,7 +14,7 @@ const LONGEST_LAG = 800;
 const draftSchema = z.object({
   id: z.uuid(),
   owner: z.string(),
-  form: z.enum(['intake', 'correction']),
+  form: z.enum(['intake', 'correction', 'disposition', 'sop']),
   requestId: z.string().nullable(),
   updatedAt: z.string(),
   values: z.unknown(),

@@ -173,3 +173,11 @@ test('a copy on disk that cannot be opened stays where it is and hides no other'
   expect(await typedNames(desk)).toEqual([{ name: 'Contoh' }]);
   expect(desk.copies.get(strange.id)).toEqual(strange);
 });
+
+test('a draft of an SOP comes back like any other: it was kept and never found again', async () => {
+  const desk = createDesk();
+  const store = await openWindow(desk);
+  await store.drafts.save({ ...draft('SOP baru', v7()), form: 'sop' });
+  expect((await store.drafts.listOf(staff.id)).map(({ form }) => form)).toEqual(['sop']);
+  store.close();
+});

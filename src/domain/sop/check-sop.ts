@@ -5,16 +5,25 @@ import { sopSchema, type Sop, type SopStep } from './sop';
 /** Codes of what can be wrong with an SOP; each has a sentence in the catalogue. */
 export const sopProblemCodes = [
   'shape',
+  'blank',
+  'list-empty',
+  'date-invalid',
+  'time-invalid',
+  'dates-disordered',
+  'id-taken',
   'key-twice',
+  'label-twice',
   'step-number',
   'actor-unknown',
   'actor-unused',
+  'actor-repeated',
   'document-unknown',
   'document-unmade',
   'document-letter-late',
   'document-unused',
   'letter-unknown',
   'reason-unknown',
+  'reasons-missing',
   'target-unknown',
   'refusal-forward',
   'step-unreachable',
@@ -40,12 +49,15 @@ export interface SopProblem {
 export interface SopCheckContext {
   /** Letters the program can make. */
   readonly letters: readonly string[];
+  /** Ids of other SOPs, where the SOP is to get one of its own. */
+  readonly takenIds?: readonly string[];
 }
 
 /** Everything that is wrong with an SOP, in the order of the editor; pure. */
 export function checkSop(sop: Sop, context: SopCheckContext): readonly SopProblem[] {
   return [
     ...shapeProblems(sop),
+    ...identityProblems(sop, context),
     ...actorProblems(sop),
     ...documentProblems(sop, context),
     ...sop.steps.flatMap((step, index) => stepProblems(sop, step, index, context)),
@@ -71,7 +83,7 @@ function shapeProblems(sop: Sop): readonly SopProblem[] {
   const parsed = sopSchema.safeParse(sop);
   const shape = parsed.success
     ? []
-    : parsed.error.issues.map(({ path }) => error('shape', path.join('.')));
+    : parsed.error.issues.map(({ path }) => error(shapeCode(sop, path), path.join('.')));
   const lists = ['actors', 'documents', 'reasons', 'steps'] as const;
   const twice = lists.flatMap((list) =>
     sop[list].flatMap(({ key }, index) =>
@@ -81,6 +93,50 @@ function shapeProblems(sop: Sop): readonly SopProblem[] {
     ),
   );
   return [...shape, ...twice];
+}
+
+/** What kind of mistake the schema found at a place. */
+function shapeCode(sop: Sop, path: readonly PropertyKey[]): SopProblemCode {
+  const value = path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined),
+    sop,
+  );
+  if (typeof value === 'string' && value.trim() === '') return 'blank';
+  if (Array.isArray(value) && value.length === 0) return 'list-empty';
+  const name = path.at(-1);
+  if (name === 'createdOn' || name === 'revisedOn' || name === 'effectiveOn') return 'date-invalid';
+  return name === 'amount' ? 'time-invalid' : 'shape';
+}
+
+/** The id, the order of the dates, names that stand for two, reasons a service cannot lack. */
+function identityProblems(sop: Sop, { takenIds = [] }: SopCheckContext): readonly SopProblem[] {
+  const found: SopProblem[] = [];
+  if (takenIds.includes(sop.id)) found.push(error('id-taken', 'id', { key: sop.id }));
+  const { createdOn, revisedOn, effectiveOn } = sop.identity;
+  const later = [revisedOn && 'revisedOn', effectiveOn && 'effectiveOn'] as const;
+  for (const field of later) {
+    const day = field && sop.identity[field];
+    // Days are compared as words; one that is none is named by the schema already.
+    if (createdOn && day && day < createdOn) {
+      found.push(problem('warning', 'dates-disordered', `identity.${field}`));
+    }
+  }
+  for (const list of ['actors', 'documents', 'reasons'] as const) {
+    sop[list].forEach(({ label }, index) => {
+      const first = sop[list].findIndex((other) => sameWords(other.label, label));
+      if (label.trim() !== '' && first < index) {
+        found.push(problem('warning', 'label-twice', `${list}.${index}.label`, { label }));
+      }
+    });
+  }
+  if (sop.service === 'revocation' && sop.reasons.length === 0) {
+    found.push(problem('warning', 'reasons-missing', 'reasons'));
+  }
+  return found;
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function actorProblems(sop: Sop): readonly SopProblem[] {
@@ -142,10 +198,15 @@ function stepProblems(
     ...(step.disposesTo?.actor ? [['disposesTo.actor', step.disposesTo.actor] as const] : []),
   ] as const;
   for (const [field, key] of actors) {
-    if (!sop.actors.some((actor) => actor.key === key)) {
+    // A blank one is named by the schema already.
+    if (key !== '' && !sop.actors.some((actor) => actor.key === key)) {
       found.push(error('actor-unknown', `${path}.${field}`, { key, number }));
     }
   }
+  step.alternateActors.forEach((key, place) => {
+    if (key !== step.actor && !step.alternateActors.slice(0, place).includes(key)) return;
+    found.push(problem('warning', 'actor-repeated', `${path}.alternateActors`, { number }));
+  });
   step.letters.forEach((key, place) => {
     if (!letters.includes(key)) {
       found.push(problem('warning', 'letter-unknown', `${path}.letters.${place}`, { key, number }));
@@ -167,7 +228,9 @@ function requirementProblems(
       commonDocuments.some((key) => key === document);
     const at = `${path}.requires.${place}`;
     return [
-      ...(known ? [] : [error('document-unknown', `${at}.document`, { key: document, number })]),
+      ...(known || document === ''
+        ? []
+        : [error('document-unknown', `${at}.document`, { key: document, number })]),
       ...onlyForReasons
         .filter((key) => !sop.reasons.some((reason) => reason.key === key))
         .map((key) => error('reason-unknown', `${at}.onlyForReasons`, { key, number })),
@@ -198,9 +261,10 @@ function routeProblems(sop: Sop): readonly SopProblem[] {
   const targets = sop.steps.flatMap(({ passesTo, refusal }, index): readonly SopProblem[] => {
     const number = index + 1;
     const found: SopProblem[] = [];
-    if (typeof passesTo === 'string' && known(passesTo) < 0) {
+    if (passesTo && known(passesTo) < 0) {
       found.push(error('target-unknown', `steps.${index}.passesTo`, { key: passesTo, number }));
     }
+    if (refusal?.returnsTo === '') return found;
     if (refusal && known(refusal.returnsTo) < 0) {
       const params = { key: refusal.returnsTo, number };
       found.push(error('target-unknown', `steps.${index}.refusal.returnsTo`, params));

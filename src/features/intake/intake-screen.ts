@@ -5,7 +5,7 @@ import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure } from '../../store/store';
 import type { FieldWords } from '../../ui/forms/form-field';
-import type { DraftState } from './draft-saver';
+import type { DraftState } from '../shared/draft-saver';
 import type { FieldPath } from './form-fields';
 import type { IntakeValues } from './intake-values';
 import type { PersonHistory } from './use-person-history';

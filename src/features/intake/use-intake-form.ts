@@ -11,7 +11,7 @@ import { useLoket } from '../shared/loket-context';
 import { findProblems, problemOfField, problemText, type FormProblem } from './field-problems';
 import type { IntakeScreen } from './intake-screen';
 import type { IntakeValues } from './intake-values';
-import { useDraft } from './use-draft';
+import { useDraft } from '../shared/use-draft';
 import { useEntryCleaning } from './use-entry-cleaning';
 import { useFillFromHistory } from './use-fill-from-history';
 import { useIntakeSaving } from './use-intake-saving';
@@ -49,7 +49,7 @@ export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
   const values = useWatch({ control: form.control, compute: (all: IntakeValues) => all });
   const sop = sopOf(values.sop);
   const place = { id: draftId, form: kind, requestId: request?.id ?? null };
-  const draft = useDraft(place, sources.staff, sources.keptAt);
+  const draft = useDraft<IntakeValues>(place, sources.staff, sources.keptAt);
   useKeeping(form, draft.saver, sources);
   const { nik } = values.applicant;
   const person = usePersonHistory(nik, sop?.service ?? '', request?.id ?? null);

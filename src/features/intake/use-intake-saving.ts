@@ -7,7 +7,7 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import type { Sop } from '../../domain/sop/sop';
 import type { FormErrorEntry } from '../../ui/forms/form-error-summary';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
-import type { DraftSaver } from './draft-saver';
+import type { DraftSaver } from '../shared/draft-saver';
 import { formProblem, problemText, type FormProblem } from './field-problems';
 import { formFields } from './form-fields';
 import type { IntakeScreen } from './intake-screen';

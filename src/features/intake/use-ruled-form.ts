@@ -5,7 +5,7 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import { useLocale } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { arrivalOf } from './arrival-time';
-import type { DraftSaver } from './draft-saver';
+import type { DraftSaver } from '../shared/draft-saver';
 import { problemText, type FormProblem } from './field-problems';
 import { intakeValuesSchema, type IntakeValues } from './intake-values';
 

@@ -1,29 +1,32 @@
 import { useEffect, useState } from 'react';
 import type { Author } from '../../domain/event';
 import type { Draft } from '../../store/store';
-import { useLoket } from '../shared/loket-context';
 import { DraftSaver, type DraftState } from './draft-saver';
-import type { IntakeValues } from './intake-values';
+import { useLoket } from './loket-context';
 
 type DraftPlace = Pick<Draft, 'id' | 'form' | 'requestId'>;
 
-export interface KeptDraft {
+export interface KeptDraft<Values> {
   readonly state: DraftState;
-  readonly saver: DraftSaver<IntakeValues>;
+  readonly saver: DraftSaver<Values>;
 }
 
 /**
  * The draft behind a form. What waits is written at once when the page is left or hidden,
  * so that leaving asks nothing and loses nothing.
  */
-export function useDraft(place: DraftPlace, owner: Author, keptAt: string | null): KeptDraft {
+export function useDraft<Values>(
+  place: DraftPlace,
+  owner: Author,
+  keptAt: string | null,
+): KeptDraft<Values> {
   const { store } = useLoket();
   const [state, setState] = useState<DraftState>(
     keptAt === null ? { kind: 'untouched' } : { kind: 'kept', at: keptAt },
   );
   const [saver] = useState(
     () =>
-      new DraftSaver<IntakeValues>({
+      new DraftSaver<Values>({
         save: (values) => store.drafts.save({ ...place, owner: owner.id, values }),
         onState: setState,
         timers: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, succeed, type Result } from '../../src/contract/result';
-import { DraftSaver, type DraftState } from '../../src/features/intake/draft-saver';
+import { DraftSaver, type DraftState } from '../../src/features/shared/draft-saver';
 
 /** Timers that run when told, and writes that end when told. */
 function desk() {
