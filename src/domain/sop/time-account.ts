@@ -43,6 +43,9 @@ export interface OpenVisit {
   readonly pauses: readonly Pause[];
 }
 
+/** What all of a request's time is counted from. */
+export type VisitedSteps = Pick<RequestState, 'passages' | 'status'> & OpenVisit;
+
 /** Time and standard of one side over all visits of its steps. */
 export interface SideTime {
   /** Working minutes without pauses, all visits. */
@@ -69,7 +72,7 @@ export interface RequestTime {
  */
 export function requestTime(
   sop: Sop,
-  state: Pick<RequestState, 'passages' | 'status'> & OpenVisit,
+  state: VisitedSteps,
   calendar: WorkingCalendar,
   now: string,
 ): RequestTime {
@@ -129,7 +132,7 @@ function visitTime(
   const paused = lengths.reduce((sum, length) => sum + length, 0);
   const target = step.standardTime;
   const dueAt = target === null ? null : dueOf(calendar, since, target, stood);
-  const left = dueAt === null ? null : workingMinutesBetween(calendar, until, dueAt);
+  const left = dueAt === null ? null : leftOf(calendar, until, dueAt, stood);
   return {
     step: step.key,
     side: sop.actors.find(({ key }) => key === step.actor)?.side ?? 'office',
@@ -184,6 +187,22 @@ function dueOf(
     due = addWorkingMinutes(calendar, due, workingMinutesBetween(calendar, from, until));
   }
   return due;
+}
+
+/** What a step is overdue stands still with its clock: a pause makes nobody later. */
+function leftOf(
+  calendar: WorkingCalendar,
+  until: string,
+  dueAt: string,
+  pauses: readonly Stretch[],
+): number {
+  const stoodAfter = pauses
+    .filter(({ from }) => from >= dueAt)
+    .map((pause) => workingMinutesBetween(calendar, pause.from, pause.until));
+  return stoodAfter.reduce(
+    (left, stood) => left + stood,
+    workingMinutesBetween(calendar, until, dueAt),
+  );
 }
 
 /** Minutes from the opening; whole working days to the closing time of the last of them. */

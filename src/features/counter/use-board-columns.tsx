@@ -22,7 +22,8 @@ export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column
       cell: ({ service }) => serviceLabel(service, locale),
     },
     step,
-    actor,
+    // Room for the words of the clock: a long title is read by pointing at it.
+    { ...actor, width: 'date' },
     due,
     {
       key: 'queue',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { isOfficeLate, openVisitTime } from '../../domain/sop/time-account';
 import type { RegisterRow, Store } from '../../store/store';
 import { useLive } from '../../store/use-live';
@@ -21,7 +21,11 @@ export function useLateRequests(): LateRequests | undefined {
   const { store } = useLoket();
   const calendar = useWorkingCalendar();
   const now = useNow();
-  const rows = useLive(() => allOpen(store), [store]);
+  const isQuiet = useQuiet();
+  const rows = useLive(
+    () => (isQuiet ? allOpen(store) : Promise.resolve(undefined)),
+    [store, isQuiet],
+  );
   return useMemo(() => {
     if (rows === undefined) return undefined;
     const overdue = rows.flatMap((row) => {
@@ -32,6 +36,20 @@ export function useLateRequests(): LateRequests | undefined {
     const office = overdue.filter(({ time }) => isOfficeLate(time)).map(({ row }) => row);
     return { office, others: overdue.length - office.length };
   }, [rows, store, calendar, now]);
+}
+
+/** True once the browser has nothing to do: the board itself must not wait for this count. */
+function useQuiet(): boolean {
+  const [isQuiet, setQuiet] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      setQuiet(true);
+    });
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
+  return isQuiet;
 }
 
 async function allOpen({ requests }: Pick<Store, 'requests'>): Promise<readonly RegisterRow[]> {

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
-import type { RequestState } from '../../domain/request/request-state';
 import {
   isOfficeLate,
   requestTime,
   type RequestTime,
   type VisitTime,
+  type VisitedSteps,
 } from '../../domain/sop/time-account';
 import type { Sop, SopStep } from '../../domain/sop/sop';
 import { translate, type Locale } from '../../messages/catalogue';
@@ -25,7 +25,7 @@ export interface StepFacts {
 
 /** The facts of every step by its key, at `now` on the office's calendar. */
 export function stepFacts(
-  { sop, state }: { readonly sop: Sop; readonly state: RequestState },
+  { sop, state }: { readonly sop: Sop; readonly state: VisitedSteps },
   calendar: WorkingCalendar,
   speech: DueSpeech,
 ): ReadonlyMap<string, StepFacts> {
@@ -35,7 +35,7 @@ export function stepFacts(
 /** The same from accounts already made. */
 export function factsOf(
   sop: Sop,
-  state: RequestState,
+  state: VisitedSteps,
   time: RequestTime,
   speech: DueSpeech,
 ): ReadonlyMap<string, StepFacts> {

@@ -59,7 +59,7 @@ export function useRequestColumns(): RequestColumns {
     due: {
       key: 'due',
       header: t('time.column.due'),
-      width: 'medium',
+      width: 'wide',
       cell: (row) => <DueBadge sop={store.sops.find(row.sop)} visit={row} />,
     },
   };

@@ -53,6 +53,8 @@ function ReasonForm(props: ReasonDialogProps) {
               size="small"
               onClick={() => {
                 setReason(suggestion);
+                // On to the field: it can be changed there, and Ctrl+Enter confirms.
+                document.getElementById(`${formId}-reason`)?.focus();
               }}
             >
               {suggestion}
