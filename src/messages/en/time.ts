@@ -39,7 +39,6 @@ export const timeMessages = {
   'time.clock.noTarget': '{elapsed} so far',
   'time.clock.since': 'opened {time}',
   'time.clock.due': 'due {time}',
-  'time.clock.paused': 'Paused since {time}',
   'time.clock.outside': 'outside working hours, goes on {time}',
   'time.clock.neverOpen': 'No working hours are set in the settings, so that no time passes.',
   'time.clock.yearUnknown':

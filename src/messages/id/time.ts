@@ -36,7 +36,6 @@ export const timeMessages = {
   'time.clock.noTarget': '{elapsed} berjalan',
   'time.clock.since': 'dibuka {time}',
   'time.clock.due': 'tenggat {time}',
-  'time.clock.paused': 'Dijeda sejak {time}',
   'time.clock.outside': 'di luar jam kerja, berjalan lagi {time}',
   'time.clock.neverOpen': 'Jam kerja belum diatur di Pengaturan, sehingga waktu tidak berjalan.',
   'time.clock.yearUnknown':
