@@ -60,6 +60,14 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/permohonan/:id/disposisi',
+            handle: { title: 'frame.disposition' },
+            lazy: async () => ({
+              Component: (await import('../features/disposition/record-page'))
+                .RecordDispositionPage,
+            }),
+          },
+          {
             path: '/disposisi',
             handle: { title: 'frame.disposition' },
             lazy: async () => ({

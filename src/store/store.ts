@@ -106,7 +106,7 @@ export interface RequestQueries {
 export interface Draft {
   readonly id: string;
   readonly owner: string;
-  readonly form: 'intake' | 'correction' | 'sop';
+  readonly form: 'intake' | 'correction' | 'disposition' | 'sop';
   /** The request a correction is about; null for an intake and an SOP. */
   readonly requestId: string | null;
   /** RFC 3339 UTC. */

@@ -177,13 +177,17 @@ export class Clerk {
       if (
         action !== 'make-letters' &&
         action !== 'complete-step' &&
+        action !== 'give-disposition' &&
         action !== 'queue-submission'
       ) {
         return action;
       }
       const before = await this.eventCount();
       await this.head(action).click();
-      if (action !== 'queue-submission') {
+      if (action === 'give-disposition') {
+        // What the official wrote as the SOP has it; the page goes back to the request.
+        await this.head('confirm').click();
+      } else if (action !== 'queue-submission') {
         await this.page.locator('dialog [data-action="confirm"]').click();
       }
       await this.waitForEvent(before);

@@ -272,10 +272,10 @@ describe('words', () => {
     if (content.shape !== 'disposition') throw new Error(content.shape);
     const rows = content.chain.rows.map((row) => row.map(words));
     expect(rows.map(([, , instruction]) => instruction)).toEqual([
-      'Proses Lebih Lanjut. Segera diperiksa Batas waktu 5 Maret 2026.',
+      'Proses Lebih Lanjut. Segera diperiksa. Batas waktu 5 Maret 2026.',
       'Dikembalikan: Surat belum lengkap',
-      'Proses Lebih Lanjut. Segera diperiksa Batas waktu 5 Maret 2026.',
-      'Diteruskan. Segera diperiksa',
+      'Proses Lebih Lanjut. Segera diperiksa. Batas waktu 5 Maret 2026.',
+      'Diteruskan. Segera diperiksa.',
       '',
       '',
       '',

@@ -1,4 +1,5 @@
 import { letterDateOfIso } from '../numbering/local-date';
+import { endSentence, startSentence } from './letter-formats';
 import type { Official } from '../office/office-event';
 import type { Party } from '../request/request-event';
 import type { Disposition, SheetEntry } from '../request/request-state';
@@ -74,7 +75,7 @@ function recordedRow(entry: SheetEntry): ChainRow {
         dated: `${letterDateOfIso(entry.writtenOn)}\n${dated}`,
       };
     case 'forwarded': {
-      const note = entry.note === null ? [] : [entry.note];
+      const note = entry.note === null ? [] : [endSentence(startSentence(entry.note))];
       const instruction = [WORDS.forwarded, ...note].join(' ');
       return { from, to: partyText(entry.to), instruction, dated };
     }
@@ -86,7 +87,7 @@ function recordedRow(entry: SheetEntry): ChainRow {
 function instructionText({ instructions, note, deadline }: Disposition): string {
   return [
     ...(instructions.length === 0 ? [] : [`${instructions.join('; ')}.`]),
-    ...(note === null ? [] : [note]),
+    ...(note === null ? [] : [endSentence(startSentence(note))]),
     ...(deadline === null ? [] : [WORDS.until(letterDateOfIso(deadline))]),
   ].join(' ');
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { RequestState } from '../../domain/request/request-state';
 import { findStep } from '../../domain/sop/route';
 import { Tabs, type Tab } from '../../ui/data/tabs';
@@ -193,6 +193,7 @@ interface Openers {
 
 /** The next action with what its button does. */
 function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): NextMove {
+  const navigate = useNavigate();
   const action = nextAction(open.sop, open.state);
   const run = () => {
     switch (action.kind) {
@@ -204,6 +205,8 @@ function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): Ne
         focusPicker(action.documents[0]);
         return;
       case 'give-disposition':
+        void navigate(`/permohonan/${open.state.id}/disposisi`);
+        return;
       case 'complete-step':
         openers.setCompleting(action.step);
         return;

@@ -11,6 +11,7 @@ import { StepList, type Step } from '../../ui/data/step-list';
 import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { formatDateTime, formatTimeOrDay } from '../../ui/format/date-time';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
+import { DispositionButtons } from '../disposition/disposition-buttons';
 import { actorLabel, documentLabel, letterTitle } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useWorkingCalendar } from '../shared/use-working-calendar';
@@ -20,6 +21,7 @@ import type { OpenRequest } from './open-request';
 import { PapersSummary } from './papers-summary';
 import { PersonSummary } from './person-summary';
 import styles from './request.module.css';
+import { SheetSummary } from './sheet-summary';
 import { StepClock } from './step-clock';
 import { factsOf, type StepFacts } from './step-facts';
 import { stepProgress, type StepProgress } from './step-progress';
@@ -87,6 +89,9 @@ export function StepsPanel({ open, work, move, onTab }: StepsPanelProps) {
       </Section>
       <Stack>
         <PapersSummary open={open} onOpen={() => onTab('papers')} />
+        {(state.sheet.length > 0 || sop.steps.some(({ kind }) => kind === 'dispose')) && (
+          <SheetSummary open={open} work={work} />
+        )}
         <PersonSummary open={open} onOpen={() => onTab('data')} />
       </Stack>
     </div>
@@ -163,6 +168,7 @@ function OpenStep({ open, step, work, move }: OpenStepProps) {
             {t('request.step.refuse')}
           </Button>
         )}
+        <DispositionButtons state={open.state} sop={open.sop} />
         <StepTimeButtons open={open} step={step} work={work} />
       </div>
       <ReasonDialog

@@ -1,14 +1,87 @@
 import type { dispositionMessages as idMessages } from '../id/disposition';
 import type { TranslationOf } from '../translation';
 
-/** The list of requests that wait for a disposition. */
+/** Dispositions: the inbox of the officials, what they write, the sheet. */
 export const dispositionMessages = {
   'disposition.count': '{count} requests wait for a disposition',
   'disposition.column.sheet': 'Disposition sheet',
-  'disposition.print': 'Print disposition sheet',
+  'disposition.column.urgency': 'Urgency',
+  'disposition.column.deadline': 'Deadline',
+  'disposition.print': 'Print sheet',
+  'disposition.record': 'Record disposition',
   'disposition.noSheet': 'This request has no disposition sheet yet',
   'disposition.noSheetText': 'The step open now makes none. Open the request to see that step.',
   'disposition.empty': 'Nothing waits for a disposition',
   'disposition.emptyText':
     'Requests appear here once their letters are signed and their disposition step is open.',
+  'disposition.emptyOf': 'Nothing waits for {official}',
+  'disposition.emptyOfText':
+    'What was disposed to this official, or waits for their disposition, appears here.',
+  'disposition.inboxes': 'Inbox per official',
+  'disposition.all': 'All',
+  'disposition.other': 'Somebody else',
+  'disposition.toDispose': 'waits for their disposition',
+  'disposition.toWorkOn': 'for them to work on',
+  'disposition.deadlineOver': '{date}, overdue',
+
+  'disposition.urgency.usual': 'Usual',
+  'disposition.urgency.urgent': 'Urgent',
+  'disposition.urgency.very-urgent': 'Very urgent',
+  'disposition.urgency.secret': 'Secret',
+
+  'disposition.title': 'Disposition {number}',
+  'disposition.action': 'What the official wrote',
+  'disposition.action.give': 'Disposition',
+  'disposition.action.forward': 'Forward to another official',
+  'disposition.action.return': 'Return',
+  'disposition.fromTitle': 'From (position)',
+  'disposition.fromName': 'Name of the official',
+  'disposition.to': 'To',
+  'disposition.bySop': '{who} (by the SOP)',
+  'disposition.someoneElse': 'Somebody else, typed',
+  'disposition.toTitle': 'Position of the receiver',
+  'disposition.toName': 'Name of the receiver',
+  'disposition.instructions': 'With the request to',
+  'disposition.ownInstruction': 'Other instruction',
+  'disposition.note': 'Note',
+  'disposition.urgency': 'Urgency',
+  'disposition.deadline': 'Deadline',
+  'disposition.writtenOn': 'Date on the sheet',
+  'disposition.reason': 'Why it is returned',
+  'disposition.returnsTo': 'The request goes back to step {number}: {activity}.',
+  'disposition.forwardText': 'The step stays open; the official it goes to has it.',
+  'disposition.onBehalf': 'Written on paper; recorded by {staff} on behalf of {official}.',
+  'disposition.onScreen': 'Written here by {official}.',
+  'disposition.save.give': 'Record disposition',
+  'disposition.save.forward': 'Record forwarding',
+  'disposition.save.return': 'Record return',
+  'disposition.saved': 'Disposition {number} recorded',
+  'disposition.draftKept': 'Goes on with what was typed at {time} and not recorded.',
+  'disposition.draftFresh': 'Start anew',
+  'disposition.notOpen': 'This request does not wait for a disposition',
+  'disposition.notOpenText':
+    'The open step is no disposition, or the disposition has just been recorded.',
+  'disposition.toRequest': 'Open request',
+
+  'disposition.sheet': 'Disposition sheet',
+  'disposition.sheet.empty':
+    'Nothing recorded yet. Every disposition, forwarding and return appears here.',
+  'disposition.sheet.given': '{from} → {to}',
+  'disposition.sheet.forwarded': 'Forwarded: {from} → {to}',
+  'disposition.sheet.returned': 'Returned by {from} to step {number}',
+  'disposition.sheet.until': 'deadline {date}',
+  'disposition.sheet.on': 'dated {date}',
+  'disposition.sheet.recordedBy': 'recorded by {name} at {time}, from paper',
+  'disposition.sheet.writtenBy': 'written on screen at {time}',
+  'disposition.sheet.running': 'Make running sheet',
+
+  'disposition.problem.from-missing': 'No official yet. Enter a position or a name.',
+  'disposition.problem.to-missing': 'No receiver yet. Enter a position or a name.',
+  'disposition.problem.blank':
+    'No instruction yet. Tick at least one, or write another instruction or a note.',
+  'disposition.problem.date-invalid': 'No such date. Write it like 02-03-2026.',
+  'disposition.problem.date-future': 'The date on the sheet lies ahead. Check it.',
+  'disposition.problem.deadline-before':
+    'The deadline lies before the date on the sheet. Check either.',
+  'disposition.problem.reason-missing': 'No reason yet. Write what must be put right.',
 } as const satisfies TranslationOf<typeof idMessages>;
