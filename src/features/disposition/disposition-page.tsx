@@ -1,63 +1,59 @@
-import { Printer } from 'lucide-react';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import { findStep } from '../../domain/sop/route';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { RegisterRow, Store } from '../../store/store';
+import { OTHER_HOLDER } from '../../store/store';
 import { useLive } from '../../store/use-live';
-import { Button, ButtonLink } from '../../ui/controls/button';
-import { DataTable, type Column } from '../../ui/data/data-table';
+import { ButtonLink } from '../../ui/controls/button';
+import { DataTable } from '../../ui/data/data-table';
+import { Tabs, type Tab } from '../../ui/data/tabs';
 import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { useRequestColumns } from '../shared/use-request-columns';
+import { actorLabel } from '../shared/sop-words';
 import styles from './disposition.module.css';
+import { inboxOfficials, inboxRows, type InboxRow } from './inbox';
 import { SheetFailureBanner } from './sheet-failure-banner';
+import { useInboxColumns } from './use-inbox-columns';
 import { usePrintSheet } from './use-print-sheet';
 
 const PAGE = 200;
+const ALL = 'semua';
 
-/** Open requests whose open step is a disposition, longest waiting first, at least `wanted`. */
-export async function readDispositions(
-  store: Pick<Store, 'requests' | 'sops'>,
-  wanted: number,
-): Promise<{ readonly rows: readonly RegisterRow[]; readonly more: boolean }> {
-  const found: RegisterRow[] = [];
+/**
+ * Every open request, read page by page by its key. All of them are needed, because urgency
+ * and deadline order the inbox; an office has some hundred open at most.
+ */
+async function readOpen(store: Pick<Store, 'requests'>): Promise<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
   let cursor: string | null = null;
   do {
     const page: Awaited<ReturnType<Store['requests']['board']>> = await store.requests.board(
       cursor,
       PAGE,
     );
-    found.push(...page.rows.filter((row) => waitsForDisposition(store.sops, row)));
+    rows.push(...page.rows);
     cursor = page.next;
-  } while (cursor !== null && found.length < wanted);
-  return { rows: found, more: cursor !== null };
+  } while (cursor !== null);
+  return rows;
 }
 
-function waitsForDisposition(sops: Store['sops'], row: RegisterRow): boolean {
-  const sop = sops.find(row.sop);
-  return sop !== undefined && findStep(sop, row.step)?.kind === 'dispose';
-}
-
-/** `/disposisi`: what waits for an official's hand, with its sheet to be printed. */
+/** `/disposisi`: one inbox per official, with what waits for his hand or for his work. */
 export function DispositionPage() {
   const t = useMessages();
-  const navigate = useNavigate();
   const { store } = useLoket();
-  const [wanted, setWanted] = useState(PAGE);
-  const read = useLive(() => readDispositions(store, wanted), [store, wanted]);
+  const [params, setParams] = useSearchParams();
+  const open = useLive(() => readOpen(store), [store]);
   const sheet = usePrintSheet();
-  const columns = useColumns(sheet.busyId, (id) => {
-    void sheet.print(id);
-  });
+  const rows = open === undefined ? [] : inboxRows(open, store.sops);
+  const officials = inboxOfficials(store.sops.inUse(), rows);
+  const waiting = rows.filter(({ kind }) => kind === 'to-dispose').length;
   return (
     <Page
       layout="bare"
       head={
         <PageHead
           title={t('frame.disposition')}
-          facts={read === undefined ? [] : [t('disposition.count', { count: read.rows.length })]}
+          facts={open === undefined ? [] : [t('disposition.count', { count: waiting })]}
         />
       }
     >
@@ -66,65 +62,102 @@ export function DispositionPage() {
           <SheetFailureBanner failed={sheet.failed} onDismiss={sheet.dismiss} />
         </div>
       )}
-      {read !== undefined && (
-        <DataTable
-          label={t('frame.disposition')}
-          columns={columns}
-          rows={read.rows}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => {
-            void navigate(`/permohonan/${id}`);
-          }}
-          onMore={
-            read.more
-              ? () => {
-                  setWanted(wanted + PAGE);
-                }
-              : undefined
-          }
-          empty={
-            <EmptyState
-              title={t('disposition.empty')}
-              text={t('disposition.emptyText')}
-              action={<ButtonLink href="#/">{t('frame.notFound.home')}</ButtonLink>}
-            />
-          }
-        />
+      {open !== undefined && (
+        <div className={styles.inboxes}>
+          <Inboxes
+            rows={rows}
+            officials={officials}
+            selected={params.get('pejabat') ?? ALL}
+            onSelect={(id) => {
+              setParams(id === ALL ? {} : { pejabat: id }, { replace: true });
+            }}
+            print={sheet}
+          />
+        </div>
       )}
     </Page>
   );
 }
 
-function useColumns(
-  busyId: string | null,
-  print: (id: string) => void,
-): readonly Column<RegisterRow>[] {
+interface InboxesProps {
+  readonly rows: readonly InboxRow[];
+  readonly officials: readonly string[];
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+  readonly print: ReturnType<typeof usePrintSheet>;
+}
+
+function Inboxes({ rows, officials, selected, onSelect, print }: InboxesProps) {
   const t = useMessages();
-  const { number, name, step, actor, since } = useRequestColumns();
-  return [
-    number,
-    name,
-    step,
-    actor,
-    since,
-    {
-      key: 'print',
-      header: t('disposition.column.sheet'),
-      width: 'wide',
-      cell: ({ id }) => (
-        <Button
-          size="small"
-          icon={Printer}
-          busy={busyId === id}
-          data-action="print-sheet"
-          onClick={(event) => {
-            event.stopPropagation();
-            print(id);
-          }}
-        >
-          {t('disposition.print')}
-        </Button>
-      ),
-    },
-  ];
+  const nameOf = useOfficialName();
+  const own = officials.map((key): Tab => {
+    const mine = rows.filter(({ official }) => official === key);
+    const label = nameOf(key);
+    return {
+      id: key,
+      label,
+      count: mine.length > 0 ? mine.length : undefined,
+      panel: <Inbox rows={mine} official={label} print={print} />,
+    };
+  });
+  const all: Tab = {
+    id: ALL,
+    label: t('disposition.all'),
+    count: rows.length > 0 ? rows.length : undefined,
+    panel: <Inbox rows={rows} official={null} print={print} />,
+  };
+  return (
+    <Tabs
+      label={t('disposition.inboxes')}
+      tabs={[all, ...own]}
+      selectedId={selected}
+      onSelect={onSelect}
+    />
+  );
+}
+
+/** An official as the office knows him: by name where the settings have it, else by the SOP. */
+function useOfficialName(): (actor: string) => string {
+  const t = useMessages();
+  const { store, office } = useLoket();
+  return (actor) => {
+    if (actor === OTHER_HOLDER) return t('disposition.other');
+    const official = office.profile?.officials.find((one) => one.actor === actor);
+    const sop = store.sops
+      .installed()
+      .find(({ actors }) => actors.some(({ key }) => key === actor));
+    return official?.name || official?.position || actorLabel(sop, actor);
+  };
+}
+
+interface InboxProps extends Pick<InboxesProps, 'rows' | 'print'> {
+  /** Null: everybody's. */
+  readonly official: string | null;
+}
+
+function Inbox({ rows, official, print }: InboxProps) {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const columns = useInboxColumns(print);
+  const empty =
+    official === null
+      ? { title: t('disposition.empty'), text: t('disposition.emptyText') }
+      : { title: t('disposition.emptyOf', { official }), text: t('disposition.emptyOfText') };
+  return (
+    <DataTable
+      label={official ?? t('frame.disposition')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ row }) => row.id}
+      onOpen={({ row }) => {
+        void navigate(`/permohonan/${row.id}`);
+      }}
+      empty={
+        <EmptyState
+          {...empty}
+          action={<ButtonLink href="#/">{t('frame.notFound.home')}</ButtonLink>}
+        />
+      }
+    />
+  );
 }

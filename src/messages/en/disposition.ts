@@ -20,7 +20,6 @@ export const dispositionMessages = {
   'disposition.inboxes': 'Inbox per official',
   'disposition.all': 'All',
   'disposition.other': 'Somebody else',
-  'disposition.toDispose': 'waits for their disposition',
   'disposition.toWorkOn': 'for them to work on',
   'disposition.deadlineOver': '{date}, overdue',
 

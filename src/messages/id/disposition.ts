@@ -18,7 +18,6 @@ export const dispositionMessages = {
   'disposition.inboxes': 'Kotak disposisi per pejabat',
   'disposition.all': 'Semua',
   'disposition.other': 'Orang lain',
-  'disposition.toDispose': 'menunggu disposisinya',
   'disposition.toWorkOn': 'untuk dikerjakannya',
   'disposition.deadlineOver': '{date}, lewat batas',
 

@@ -1,0 +1,77 @@
+import type { Urgency } from '../../domain/request/request-event';
+import { findStep } from '../../domain/sop/route';
+import type { Sop } from '../../domain/sop/sop';
+import { OTHER_HOLDER, type RegisterRow, type SopLibrary } from '../../store/store';
+
+/** A request in an official's inbox: his disposition is awaited, or it was disposed to him. */
+export interface InboxRow {
+  readonly row: RegisterRow;
+  readonly kind: 'to-dispose' | 'to-work-on';
+  /** Actor key, or `OTHER_HOLDER`. */
+  readonly official: string;
+}
+
+/** Most urgent first; secret papers wait for nobody. */
+const RANKS = {
+  secret: 0,
+  'very-urgent': 0,
+  urgent: 1,
+  usual: 2,
+} as const satisfies Readonly<Record<Urgency, number>>;
+
+/** The inboxes' rows, most urgent first, then the nearest deadline, then the longest waiting. */
+export function inboxRows(
+  rows: readonly RegisterRow[],
+  sops: Pick<SopLibrary, 'find'>,
+): readonly InboxRow[] {
+  return rows.flatMap((row) => inboxRow(row, sops.find(row.sop)) ?? []).toSorted(byUrgency);
+}
+
+function inboxRow(row: RegisterRow, sop: Sop | undefined): InboxRow | null {
+  const step = sop && findStep(sop, row.step);
+  if (sop === undefined || step === undefined) return null;
+  if (step.kind === 'dispose') {
+    return { row, kind: 'to-dispose', official: row.holder ?? step.actor };
+  }
+  const side = sop.actors.find(({ key }) => key === step.actor)?.side;
+  // What is with the applicant or at BSrE is nobody's work in the office.
+  if (row.disposition === null || side !== 'office') return null;
+  return { row, kind: 'to-work-on', official: row.disposition.to ?? step.actor };
+}
+
+function byUrgency({ row: one }: InboxRow, { row: other }: InboxRow): number {
+  const rank = ({ disposition }: RegisterRow) => RANKS[disposition?.urgency ?? 'usual'];
+  // A date sorts before none.
+  const deadline = ({ disposition }: RegisterRow) => disposition?.deadline ?? '9999-12-31';
+  return (
+    rank(one) - rank(other) ||
+    deadline(one).localeCompare(deadline(other)) ||
+    one.stepSince.localeCompare(other.stepSince)
+  );
+}
+
+/**
+ * Keys of the officials who take part in dispositions by the SOPs in use, in their order,
+ * then those who have something all the same.
+ */
+export function inboxOfficials(sops: readonly Sop[], rows: readonly InboxRow[]): readonly string[] {
+  const bySop = sops.flatMap(({ actors, steps }) => {
+    const taking = steps
+      .filter(({ kind }) => kind === 'dispose')
+      .flatMap(({ actor, disposesTo }) => [
+        actor,
+        ...(disposesTo?.actor ? [disposesTo.actor] : []),
+      ]);
+    return actors
+      .filter(({ key, side }) => side === 'office' && taking.includes(key))
+      .map(({ key }) => key);
+  });
+  const all = new Set([...bySop, ...rows.map(({ official }) => official)]);
+  const named = [...all].filter((key) => key !== OTHER_HOLDER);
+  return all.has(OTHER_HOLDER) ? [...named, OTHER_HOLDER] : named;
+}
+
+/** Whether a deadline (yyyy-mm-dd) has passed; its own day still counts. */
+export function isPastDeadline(deadline: string | null, today: string): boolean {
+  return deadline !== null && deadline < today;
+}
