@@ -12,6 +12,9 @@ import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
 import { signInMessages } from './en/sign-in';
+import { sopMessages } from './en/sop';
+import { sopEditorMessages } from './en/sop-editor';
+import { sopChartMessages } from './en/sop-chart';
 import { storeMessages } from './en/store';
 import { timeMessages } from './en/time';
 import { uiMessages } from './en/ui';
@@ -29,6 +32,9 @@ export const enCatalogue = {
   ...letterMessages,
   ...settingsMessages,
   ...signInMessages,
+  ...sopMessages,
+  ...sopEditorMessages,
+  ...sopChartMessages,
   ...storeMessages,
   ...counterMessages,
   ...dispositionMessages,

@@ -12,6 +12,9 @@ import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
 import { signInMessages } from './id/sign-in';
+import { sopMessages } from './id/sop';
+import { sopEditorMessages } from './id/sop-editor';
+import { sopChartMessages } from './id/sop-chart';
 import { storeMessages } from './id/store';
 import { timeMessages } from './id/time';
 import { uiMessages } from './id/ui';
@@ -27,6 +30,9 @@ export const idCatalogue = {
   ...letterMessages,
   ...settingsMessages,
   ...signInMessages,
+  ...sopMessages,
+  ...sopEditorMessages,
+  ...sopChartMessages,
   ...storeMessages,
   ...counterMessages,
   ...dispositionMessages,

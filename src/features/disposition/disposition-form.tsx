@@ -74,7 +74,7 @@ export function DispositionForm(props: DispositionFormProps) {
           form.save();
         }}
       >
-        <Section title={t('disposition.action')}>
+        <Section title={t('disposition.record')}>
           <DispositionFields form={form} open={open} />
         </Section>
         <Stack>

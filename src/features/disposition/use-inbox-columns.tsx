@@ -36,11 +36,11 @@ export function useInboxColumns(print: PrintSheet): readonly Column<InboxRow>[] 
       width: 'date',
       cell: ({ row }) => <Deadline deadline={row.disposition?.deadline ?? null} />,
     },
-    { ...ofRow(due), secondary: true },
+    { ...ofRow(due), width: 'medium', secondary: true },
     {
       key: 'actions',
       header: t('disposition.column.sheet'),
-      width: 'wide',
+      width: 'medium',
       cell: (inbox) => <RowButtons inbox={inbox} print={print} />,
     },
   ];

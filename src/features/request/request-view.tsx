@@ -6,6 +6,7 @@ import { Tabs, type Tab } from '../../ui/data/tabs';
 import { Progress } from '../../ui/feedback/progress';
 import { Page } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
+import { ChartPanel } from './chart-panel';
 import { CompleteDialog } from './complete-dialog';
 import { DataPanel } from './data-panel';
 import { documentRows } from './document-rows';
@@ -26,7 +27,7 @@ import { useRequestKeys } from './use-request-keys';
 import { useRequestWork, type RequestWork } from './use-request-work';
 import { useShownLetter } from './use-shown-letter';
 
-const tabIds = ['steps', 'papers', 'letters', 'queue', 'data', 'history'] as const;
+const tabIds = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'] as const;
 export type TabId = (typeof tabIds)[number];
 
 /** The open tab stands in the address, so that reloading and going back find it again. */
@@ -83,6 +84,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
           open={open}
           panels={{
             steps: <StepsPanel open={open} work={work} move={move} onTab={setTab} />,
+            chart: <ChartPanel open={open} />,
             papers: <DocumentsPanel open={open} work={work} />,
             letters: <LettersPanel open={open} work={work} {...letter} onIssue={setIssuing} />,
             queue: <QueuePanel open={open} move={move} />,

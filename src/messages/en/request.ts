@@ -5,6 +5,7 @@ import type { TranslationOf } from '../translation';
 export const requestMessages = {
   'request.parts': 'Parts of the request',
   'request.tab.steps': 'Steps',
+  'request.tab.chart': 'Chart',
   'request.tab.papers': 'Papers',
   'request.tab.letters': 'Letters',
   'request.tab.queue': 'Outbox',

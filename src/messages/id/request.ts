@@ -2,6 +2,7 @@
 export const requestMessages = {
   'request.parts': 'Bagian permohonan',
   'request.tab.steps': 'Langkah',
+  'request.tab.chart': 'Bagan',
   'request.tab.papers': 'Berkas',
   'request.tab.letters': 'Surat',
   'request.tab.queue': 'Antrean',
