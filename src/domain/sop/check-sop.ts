@@ -28,7 +28,6 @@ export const sopProblemCodes = [
   'refusal-forward',
   'step-unreachable',
   'loop-without-exit',
-  'end-unreachable',
   'submit-refusal',
   'disposition-target-missing',
   'disposition-target-useless',
@@ -170,16 +169,32 @@ function documentProblems(sop: Sop, { letters }: SopCheckContext): readonly SopP
         problem('warning', 'letter-unknown', `${path}.madeByLetter`, { key: madeByLetter }),
       );
     }
+    const late = broughtBy === undefined && making >= 0 ? lateFor(sop, key, madeByLetter) : -1;
     if (asking >= 0 && broughtBy === undefined && making < 0) {
       found.push(error('document-unmade', path, { label }));
-    } else if (asking >= 0 && broughtBy === undefined && making > asking) {
-      const params = { label, asks: asking + 1, makes: making + 1 };
+    } else if (late >= 0) {
+      const params = { label, asks: late + 1, makes: making + 1 };
       found.push(error('document-letter-late', path, params));
     } else if (asking < 0 && making < 0) {
       found.push(problem('warning', 'document-unused', path, { label }));
     }
     return found;
   });
+}
+
+/**
+ * The place of the first step that asks for a document and can be got to without the letter
+ * that makes it: on a way around the steps that make it, wherever they stand. -1 for none.
+ */
+function lateFor(sop: Sop, document: string, letter = ''): number {
+  const makes = (step: SopStep) => step.letters.includes(letter);
+  const reached = reachableFrom(sop, sop.steps[0], makes);
+  return sop.steps.findIndex(
+    (step) =>
+      reached.has(step.key) &&
+      !makes(step) &&
+      step.requires.some((requirement) => requirement.document === document),
+  );
 }
 
 function stepProblems(
@@ -255,7 +270,7 @@ function kindProblems(step: SopStep, path: string, number: number): readonly Sop
   return found;
 }
 
-/** Every step can be reached, every loop has a way out that a person decides on. */
+/** Every step can be reached, and no loop goes round without a person's decision. */
 function routeProblems(sop: Sop): readonly SopProblem[] {
   const known = (key: string) => sop.steps.findIndex((step) => step.key === key);
   const targets = sop.steps.flatMap(({ passesTo, refusal }, index): readonly SopProblem[] => {
@@ -273,7 +288,10 @@ function routeProblems(sop: Sop): readonly SopProblem[] {
     }
     return found;
   });
-  return targets.length > 0 ? targets : [...reachProblems(sop), ...loopProblems(sop)];
+  // Ways mean nothing while a target is missing or stands for two steps.
+  const isClear =
+    targets.length === 0 && new Set(sop.steps.map(({ key }) => key)).size === sop.steps.length;
+  return isClear ? [...reachProblems(sop), ...loopProblems(sop)] : targets;
 }
 
 function reachProblems(sop: Sop): readonly SopProblem[] {
@@ -283,31 +301,43 @@ function reachProblems(sop: Sop): readonly SopProblem[] {
   );
 }
 
-/** Steps from which no way leads to the end; a loop of passing alone is named as such. */
+/**
+ * Passing alone must come to an end: a loop that nobody decides on goes round for ever. Named
+ * at the step that leads back.
+ */
 function loopProblems(sop: Sop): readonly SopProblem[] {
-  const ending = new Set(
-    sop.steps.filter(({ key }) => stepAfter(sop, key) === undefined).map(({ key }) => key),
-  );
   return sop.steps.flatMap((step, index) => {
-    const reached = reachableFrom(sop, step);
-    if ([...reached].some((key) => ending.has(key))) return [];
-    const code =
-      reached.has(step.key) && loops(sop, step) ? 'loop-without-exit' : 'end-unreachable';
-    return [error(code, `steps.${index}`, { number: index + 1 })];
+    const next = stepAfter(sop, step.key);
+    const target = next === undefined ? -1 : sop.steps.indexOf(next);
+    if (next === undefined || target > index || !passes(sop, next, step)) return [];
+    const params = { number: index + 1, target: target + 1 };
+    return [error('loop-without-exit', `steps.${index}.passesTo`, params)];
   });
 }
 
-function loops(sop: Sop, step: SopStep): boolean {
-  return stepsFrom(sop, step).some((next) => reachableFrom(sop, next).has(step.key));
+/** Whether passing alone leads from one step to the other; a step leads to itself. */
+function passes(sop: Sop, from: SopStep, to: SopStep): boolean {
+  const gone = new Set<SopStep>();
+  let step: SopStep | undefined = from;
+  while (step !== undefined && step !== to && !gone.has(step)) {
+    gone.add(step);
+    step = stepAfter(sop, step.key);
+  }
+  return step === to;
 }
 
-function reachableFrom(sop: Sop, start: SopStep | undefined): ReadonlySet<string> {
+/** Keys of the steps one may get to; from a step that `stops` no way is followed. */
+function reachableFrom(
+  sop: Sop,
+  start: SopStep | undefined,
+  stops: (step: SopStep) => boolean = () => false,
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = start ? [start] : [];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     if (reached.has(step.key)) continue;
     reached.add(step.key);
-    waiting.push(...stepsFrom(sop, step));
+    if (!stops(step)) waiting.push(...stepsFrom(sop, step));
   }
   return reached;
 }

@@ -18,9 +18,6 @@ interface Rows {
   readonly steps: SopStep;
 }
 
-/** What a row is called; its key is made of this while the row is new. */
-export type LabelField<List extends RowList> = List extends 'steps' ? 'activity' : 'label';
-
 /** Keys of rows that have no words yet; replaced by the first words, stable afterwards. */
 const freshKeys = {
   actors: 'new-actor',
@@ -68,6 +65,13 @@ function merged<Row extends object>(row: Row, fields: Partial<Row>): Row {
   return Object.fromEntries(all) as Row;
 }
 
+/** Gives a row its words while they are being typed: its key stays. */
+export function typeName(sop: Sop, list: RowList, index: number, words: string): Sop {
+  return list === 'steps'
+    ? editRow(sop, list, index, { activity: words })
+    : editRow(sop, list, index, { label: words });
+}
+
 /**
  * Gives a row its words. A new row gets its key from the first words, everywhere it is named;
  * later words leave the key alone, so that versions can be compared and officials found.
@@ -75,8 +79,7 @@ function merged<Row extends object>(row: Row, fields: Partial<Row>): Row {
 export function nameRow(sop: Sop, list: RowList, index: number, words: string): Sop {
   const row = sop[list][index];
   if (row === undefined) return sop;
-  const fields = list === 'steps' ? { activity: words } : { label: words };
-  const named = editRow(sop, list, index, fields);
+  const named = typeName(sop, list, index, words);
   if (!isFreshKey(list, row.key) || words.trim() === '') return named;
   const taken = keysOf(sop, list).filter((_, place) => place !== index);
   return renameKey(named, list, index, proposeKey(words, freshKeys[list], taken));

@@ -1,0 +1,76 @@
+import type { Sop } from '../../../domain/sop/sop';
+import {
+  beginHistory,
+  changed,
+  redone,
+  undone,
+  type EditorHistory,
+  type Sheet,
+} from './editor-history';
+
+/**
+ * The sheet behind the editor's page, outside of React: a change counts at once, also while
+ * the page is being left, and is handed on to be kept.
+ */
+export class SopEditor {
+  readonly #onChange: (sheet: Sheet) => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #typed = new Set<() => void>();
+  #history: EditorHistory;
+
+  constructor(sheet: Sheet, onChange: (sheet: Sheet) => void) {
+    this.#history = beginHistory(sheet);
+    this.#onChange = onChange;
+  }
+
+  readonly history = (): EditorHistory => this.#history;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  /** A field whose text is taken over a moment after it was typed. Gives back its removal. */
+  addTyped(takeOver: () => void): () => void {
+    this.#typed.add(takeOver);
+    return () => {
+      this.#typed.delete(takeOver);
+    };
+  }
+
+  /** Takes over what was typed a moment ago. */
+  settle(): void {
+    for (const takeOver of this.#typed) takeOver();
+  }
+
+  /** Changes the SOP, after what was typed. */
+  change(edit: (sop: Sop) => Sop): void {
+    this.settle();
+    this.type((sheet) => ({ ...sheet, sop: edit(sheet.sop) }), null);
+  }
+
+  /** A change by typing: what has the same `typing` is undone together. */
+  type(edit: (sheet: Sheet) => Sheet, typing: string | null): void {
+    this.#set(changed(this.#history, edit(this.#history.present), typing));
+  }
+
+  undo(): void {
+    this.settle();
+    this.#set(undone(this.#history));
+  }
+
+  redo(): void {
+    this.settle();
+    this.#set(redone(this.#history));
+  }
+
+  #set(history: EditorHistory): void {
+    const before = this.#history;
+    if (history.present === before.present && history.past.length === before.past.length) return;
+    this.#history = history;
+    this.#onChange(history.present);
+    for (const listener of this.#listeners) listener();
+  }
+}
