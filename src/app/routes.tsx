@@ -88,6 +88,20 @@ export const routes: readonly RouteObject[] = [
               Component: (await import('../features/settings/settings-page')).SettingsPage,
             }),
           },
+          {
+            path: '/sop',
+            handle: { title: 'sop.title' },
+            lazy: async () => ({
+              Component: (await import('../features/sop/sop-list-page')).SopListPage,
+            }),
+          },
+          {
+            path: '/sop/sunting/:draftId',
+            handle: { title: 'sopEditor.title' },
+            lazy: async () => ({
+              Component: (await import('../features/sop/editor/sop-editor-page')).SopEditorPage,
+            }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -10,6 +10,9 @@ export interface RowDiff<Row, Field extends string = string> {
   readonly change: RowChange;
   readonly before: Row | null;
   readonly after: Row | null;
+  /** Places in the two lists, from 0; -1 in the one that lacks it. */
+  readonly placeBefore: number;
+  readonly placeAfter: number;
   /** Fields that differ; empty for rows that only one of the two has. */
   readonly fields: readonly Field[];
 }
@@ -120,15 +123,18 @@ function diffRows<Row extends { readonly key: string }, Field extends keyof Row 
 ): readonly RowDiff<Row, Field>[] {
   const keys = (rows: readonly Row[]) => rows.map(({ key }) => key);
   const stayed = longestInOrder(keys(before), keys(after));
-  const found = after.map((row): RowDiff<Row, Field> => {
-    const old = before.find(({ key }) => key === row.key);
+  const found = after.map((row, placeAfter): RowDiff<Row, Field> => {
+    const { key } = row;
+    const placeBefore = before.findIndex((one) => one.key === key);
+    const old = before[placeBefore];
+    const places = { placeBefore, placeAfter };
     if (old === undefined) {
-      return { key: row.key, change: 'added', before: null, after: row, fields: [] };
+      return { key, change: 'added', before: null, after: row, ...places, fields: [] };
     }
     const differing = fields.filter((field) => !isSame(valueOf(old, field), valueOf(row, field)));
     const inPlace = differing.length > 0 ? 'changed' : 'same';
-    const change = stayed.has(row.key) ? inPlace : 'moved';
-    return { key: row.key, change, before: old, after: row, fields: differing };
+    const change = stayed.has(key) ? inPlace : 'moved';
+    return { key, change, before: old, after: row, ...places, fields: differing };
   });
   return withRemoved(found, before);
 }
@@ -139,11 +145,13 @@ function withRemoved<Row extends { readonly key: string }, Field extends string>
   before: readonly Row[],
 ): readonly RowDiff<Row, Field>[] {
   const all = [...found];
-  before.forEach((row, place) => {
-    if (found.some(({ key }) => key === row.key)) return;
-    const previous = before[place - 1]?.key;
-    const at = all.findIndex(({ key }) => key === previous) + 1;
-    all.splice(at, 0, { key: row.key, change: 'removed', before: row, after: null, fields: [] });
+  before.forEach((row, placeBefore) => {
+    const { key } = row;
+    if (found.some((one) => one.key === key)) return;
+    const previous = before[placeBefore - 1]?.key;
+    const at = all.findIndex((one) => one.key === previous) + 1;
+    const places = { placeBefore, placeAfter: -1 };
+    all.splice(at, 0, { key, change: 'removed', before: row, after: null, ...places, fields: [] });
   });
   return all;
 }

@@ -42,13 +42,14 @@ export function copyDraft(sop: Sop, context: DraftContext): SopDraft {
       },
     },
     follows: null,
+    unreadTimes: {},
   };
 }
 
 /** The next version of one of the office's own. */
 export function versionDraft(sop: Sop): SopDraft {
   const { id, version } = sop;
-  return { sop: { ...sop, version: version + 1 }, follows: { id, version } };
+  return { sop: { ...sop, version: version + 1 }, follows: { id, version }, unreadTimes: {} };
 }
 
 /**
@@ -57,14 +58,15 @@ export function versionDraft(sop: Sop): SopDraft {
  */
 export function importDraft(sop: Sop, context: DraftContext): SopDraft {
   const latest = context.sops.latest(sop.id);
-  if (latest === undefined) return { sop: { ...sop, version: 1 }, follows: null };
+  if (latest === undefined) return { sop: { ...sop, version: 1 }, follows: null, unreadTimes: {} };
   if (!context.sops.isPreset(sop.id)) {
     const { id, version } = latest;
-    return { sop: { ...sop, version: version + 1 }, follows: { id, version } };
+    return { sop: { ...sop, version: version + 1 }, follows: { id, version }, unreadTimes: {} };
   }
   const basedOn = { id: latest.id, version: latest.version };
   return {
     sop: { ...sop, id: freeId(sop, context), version: 1, basedOn },
     follows: null,
+    unreadTimes: {},
   };
 }

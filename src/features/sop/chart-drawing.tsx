@@ -124,6 +124,7 @@ function Label({ label }: { readonly label: ChartLabel }) {
         styles.answer,
         side === 'left' ? styles.toLeft : styles.toRight,
         at.level === 'symbol-bottom' && styles.below,
+        text === 'no' && styles.no,
       )}
       style={{ left: across(at.x), top: LEVELS[at.level] }}
     >

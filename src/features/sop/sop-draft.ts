@@ -59,6 +59,8 @@ const sopDraftSchema = z.object({
   sop: typedSopSchema,
   /** The office's own version it becomes the next one of; null where it begins an id. */
   follows: sopReferenceSchema.nullable(),
+  /** Standard times typed that are no amount, by the key of their step. */
+  unreadTimes: z.record(z.string(), z.string()).default({}),
 });
 
 /** The values of a draft of form `sop`. */

@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import type { Sop } from '../../domain/sop/sop';
+import { Section } from '../../ui/data/section';
+import { Page, PageHead } from '../../ui/frame/page-head';
+import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
+import { useMessages } from '../../ui/messages/use-messages';
+import { OfficeFailure } from '../settings/office-failure';
+import { FailureBanner } from '../shared/failure-banner';
+import { useLoket } from '../shared/loket-context';
+import { copyDraft, versionDraft } from './begin-draft';
+import { SopDraftList } from './sop-draft-list';
+import { SopImport } from './sop-import';
+import { SopRow } from './sop-row';
+import styles from './sop.module.css';
+import { useOfferedSops } from './use-offered-sops';
+import { useSopDrafts } from './use-sop-drafts';
+
+/** `/sop`: what is installed, what the counter offers, and where an SOP of one's own begins. */
+export function SopListPage() {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const { store, office, now } = useLoket();
+  const offered = useOfferedSops();
+  const drafts = useSopDrafts();
+  useShortcuts(
+    { Escape: { label: t('frame.keys.back'), run: () => void navigate('/pengaturan') } },
+    { group: t('sop.title') },
+  );
+  const isReady = drafts.waiting !== null;
+  useEffect(() => {
+    // The list is what the page is for: the keyboard begins there.
+    if (isReady) document.querySelector<HTMLElement>('[data-sop] a')?.focus();
+  }, [isReady]);
+  const { profile } = office;
+  if (profile === null || drafts.waiting === null) return null;
+  const { waiting } = drafts;
+
+  /** The same draft goes on where this member of staff has one of the SOP already. */
+  function change(sop: Sop): void {
+    const begun = waiting.find(({ values }) => values.follows?.id === sop.id);
+    if (begun === undefined) void drafts.begin(versionDraft(sop));
+    else drafts.open(begun);
+  }
+
+  return (
+    <Page head={<PageHead title={t('sop.title')} />}>
+      {offered.failure !== null && <OfficeFailure failure={offered.failure} />}
+      {drafts.failure !== null && (
+        <FailureBanner failure={{ kind: 'not-recorded', error: drafts.failure }} />
+      )}
+      {waiting.length > 0 && <SopDraftList drafts={waiting} {...drafts} />}
+      <Section title={t('sop.installed')} description={t('sop.installedText')} flush>
+        <ul className={styles.list}>
+          {store.sops.installed().map((sop) => (
+            <SopRow
+              key={sop.id}
+              sop={sop}
+              isOwn={!store.sops.isPreset(sop.id)}
+              isOffered={offered.ids.includes(sop.id)}
+              isLastOffered={offered.ids.length === 1 && offered.ids.includes(sop.id)}
+              onOffer={(isOffered) => void offered.offer(sop, isOffered)}
+              onCopy={() =>
+                void drafts.begin(copyDraft(sop, { sops: store.sops, profile, now: now() }))
+              }
+              onChange={() => {
+                change(sop);
+              }}
+            />
+          ))}
+        </ul>
+      </Section>
+      <SopImport profile={profile} onRead={(values) => void drafts.begin(values)} />
+    </Page>
+  );
+}
