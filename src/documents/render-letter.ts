@@ -1,15 +1,23 @@
-import { PDFDocument, PDFHexString, type PDFImage, type PDFName, type PDFPage } from 'pdf-lib';
+import { PDFDocument, type PDFImage } from 'pdf-lib';
 import type { LetterContent } from '../domain/letters/letter-content';
-import type { LetterError } from '../domain/letters/letter-error';
-import { FONT_STYLES, type FontSet, type FontStyle } from './font-set';
+import type { FontSet, FontStyle } from './font-set';
 import { letterLayout } from './layout/letter-layout';
 import type { Mark } from './layout/marks';
 import { pageFrame, QR_FROM_EDGE, QR_SIDE, widened, type PageFrame } from './layout/page-frame';
 import { plain, setLines } from './layout/text-lines';
-import type { LetterLogo, LetterOptions } from './letter-options';
+import type { LetterOptions } from './letter-options';
 import { markOperators, qrOperators, type Brush, type PageFont } from './paint/page-operators';
 import { watermarkOperators } from './paint/watermark';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
+import {
+  describe,
+  embedFonts,
+  embedLogo,
+  logoKey,
+  missingGlyph,
+  pageFonts,
+  stylesOf,
+} from './pdf-parts';
 
 export interface LetterAssets {
   readonly fonts: FontSet;
@@ -19,7 +27,6 @@ export interface LetterAssets {
 const WORDS = {
   watermark: 'DRAF',
   draft: 'DRAF – belum final',
-  producer: 'Loket SE',
 } as const;
 
 /** What the QR code of a letter says: an opaque id, nothing about a person. */
@@ -56,7 +63,7 @@ export async function renderLetter(
   const missing = missingGlyph(pages.flat(), assets.fonts);
   if (missing) return refusedLetter(missing);
 
-  const fonts = await embedFonts(document, assets.fonts, stylesOf(pages.flat()), content);
+  const fonts = await embedFonts(document, assets.fonts, stylesOf(pages.flat()), content.letterId);
   for (const marks of pages) {
     paintPage(
       { document, frame, glyphs: assets.fonts, fonts, logo, final: options.final },
@@ -64,53 +71,13 @@ export async function renderLetter(
       content.letterId,
     );
   }
-  describe(document, content, created);
-  document.context.trailerInfo.ID = document.context.obj([
-    PDFHexString.of(content.letterId.replaceAll('-', '')),
-    PDFHexString.of(
-      await fingerprint({
-        content,
-        options: { ...options, logo: options.logo?.bytes.length ?? 0 },
-      }),
-    ),
-  ]);
+  await describe(document, {
+    title: content.title,
+    id: content.letterId,
+    created,
+    shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
+  });
   return madeLetter(await document.save({ updateFieldAppearances: false }));
-}
-
-async function embedLogo(document: PDFDocument, logo: LetterLogo): Promise<PDFImage | null> {
-  try {
-    const image =
-      logo.mediaType === 'image/png'
-        ? await document.embedPng(logo.bytes)
-        : await document.embedJpg(logo.bytes);
-    await image.embed();
-    return image;
-  } catch {
-    return null;
-  }
-}
-
-async function embedFonts(
-  document: PDFDocument,
-  fonts: FontSet,
-  styles: readonly FontStyle[],
-  { letterId }: LetterContent,
-): Promise<ReadonlyMap<FontStyle, PageFont['font']>> {
-  document.registerFontkit(fonts.fontkit);
-  const embedded = new Map<FontStyle, PageFont['font']>();
-  for (const style of styles) {
-    const customName = `${subsetTag(letterId)}+${fonts.nameOf(style)}`;
-    embedded.set(style, await document.embedFont(fonts.files[style], { subset: true, customName }));
-  }
-  return embedded;
-}
-
-/** Six capitals before the font's name say that it is a subset; drawn from the letter's id. */
-function subsetTag(letterId: string): string {
-  const digits = letterId.replaceAll('-', '').slice(-6).padStart(6, '0');
-  return Array.from(digits, (digit) => String.fromCharCode(65 + (parseInt(digit, 16) || 0))).join(
-    '',
-  );
 }
 
 interface PaintRoom {
@@ -128,7 +95,7 @@ function paintPage(room: PaintRoom, marks: readonly Mark[], letterId: string): v
   const brush: Brush = {
     context: document.context,
     pageHeight: frame.pageHeight,
-    fontOf: pageFonts(room, page),
+    fontOf: pageFonts(room.fonts, page),
     logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
   };
   const size = { width: frame.pageWidth, height: frame.pageHeight, size: 170, angle: 52 };
@@ -139,23 +106,6 @@ function paintPage(room: PaintRoom, marks: readonly Mark[], letterId: string): v
     ...marks.flatMap((mark) => markOperators(mark, brush)),
     ...qrOperators(letterQrText(letterId), qr, frame.pageHeight),
   );
-}
-
-function logoKey(page: PDFPage, logo: PDFImage): PDFName {
-  return page.node.newXObject('Logo', logo.ref);
-}
-
-function pageFonts(room: PaintRoom, page: PDFPage): Brush['fontOf'] {
-  const keys = new Map<FontStyle, PageFont>();
-  return (style) => {
-    const known = keys.get(style);
-    if (known) return known;
-    const font = room.fonts.get(style);
-    if (!font) throw new Error(`The style ${style} was not embedded`);
-    const opened = { font, key: page.node.newFontDictionary('Huruf', font.ref) };
-    keys.set(style, opened);
-    return opened;
-  };
 }
 
 /** "- 2 -" at the top centre from the second page on (letters.md 4.2). */
@@ -181,44 +131,4 @@ function footMarks(letterId: string, final: boolean, frame: PageFrame): readonly
       .map((mark) => (mark.kind === 'text' ? { ...mark, y } : mark));
   const id = at(letterQrText(letterId), false, 6.5, 0.35, bottom);
   return final ? id : [...at(WORDS.draft, true, 9, 0, bottom - 11), ...id];
-}
-
-function missingGlyph(marks: readonly Mark[], fonts: FontSet): LetterError | null {
-  for (const mark of marks) {
-    if (mark.kind !== 'text') continue;
-    for (const { text, style } of mark.spans) {
-      for (const character of text) {
-        if (!fonts.hasGlyph(character, style)) return glyphError(character);
-      }
-    }
-  }
-  return null;
-}
-
-function glyphError(character: string): LetterError {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return { code: 'glyph-missing', character, codePoint: `U+${hex}` };
-}
-
-function stylesOf(marks: readonly Mark[]): readonly FontStyle[] {
-  const used = new Set(
-    marks.flatMap((mark) => (mark.kind === 'text' ? mark.spans.map(({ style }) => style) : [])),
-  );
-  return FONT_STYLES.filter((style) => used.has(style));
-}
-
-function describe(document: PDFDocument, content: LetterContent, created: Date): void {
-  document.setTitle(content.title, { showInWindowTitleBar: true });
-  document.setLanguage('id-ID');
-  document.setCreator(WORDS.producer);
-  document.setProducer(WORDS.producer);
-  document.setCreationDate(created);
-  document.setModificationDate(created);
-}
-
-/** 32 hex digits over everything that shapes the letter: the second half of the file id. */
-async function fingerprint(shapes: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(shapes));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
