@@ -75,11 +75,13 @@ export interface CheckboxProps extends Omit<
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** Keeps no line free for a message: for boxes that stand in a list. */
+  readonly compact?: boolean | undefined;
 }
 
 /** Yes or no. Fits `register(...)`; the label is part of what can be clicked. */
 export function Checkbox(props: CheckboxProps) {
-  const { label, hint, error, id, ...input } = props;
+  const { label, hint, error, compact, id, ...input } = props;
   const generated = useId();
   const boxId = id ?? input.name ?? generated;
   const lineId = `${boxId}-line`;
@@ -90,7 +92,7 @@ export function Checkbox(props: CheckboxProps) {
           {...input}
           type="checkbox"
           id={boxId}
-          aria-describedby={lineId}
+          aria-describedby={compact === true ? undefined : lineId}
           aria-invalid={error !== undefined}
           className={classNames(styles.mark, styles.box)}
         />
@@ -99,7 +101,7 @@ export function Checkbox(props: CheckboxProps) {
           {hint !== undefined && <span className={styles.hint}>{hint}</span>}
         </span>
       </label>
-      <MessageLine id={lineId} error={error} />
+      {compact !== true && <MessageLine id={lineId} error={error} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { MessageLine } from '../../../ui/forms/form-field';
 import type { Choice } from '../../../ui/forms/select';
 import { useMessages } from '../../../ui/messages/use-messages';
 import { useSopEditor } from './editor-context';
-import { problemText } from './problem-words';
+import { fieldProblemText } from './problem-words';
 import { useLocale } from '../../../ui/messages/use-messages';
 import styles from './editor.module.css';
 
@@ -23,7 +23,7 @@ export function CheckList({ path, label, hint, choices, chosen, onChange }: Chec
   const locale = useLocale();
   const { problems } = useSopEditor();
   const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`));
-  const text = problem === undefined ? undefined : problemText(problem, locale);
+  const text = problem === undefined ? undefined : fieldProblemText(problem, locale);
   const isError = problem?.severity === 'error';
   const gone = chosen
     .filter((key) => !choices.some(({ value }) => value === key))
@@ -44,6 +44,7 @@ export function CheckList({ path, label, hint, choices, chosen, onChange }: Chec
       <div className={styles.checks}>
         {all.map((choice) => (
           <Checkbox
+            compact
             key={choice.value}
             id={`${path}.${choice.value}`}
             label={choice.label}

@@ -4,7 +4,7 @@ import { TextArea, TextField } from '../../../ui/forms/text-field';
 import type { FieldWords } from '../../../ui/forms/form-field';
 import { useLocale } from '../../../ui/messages/use-messages';
 import { useSopEditor } from './editor-context';
-import { problemText } from './problem-words';
+import { fieldProblemText } from './problem-words';
 import { linesOf } from './standard-time-text';
 import { useTypedText } from './use-typed-text';
 
@@ -14,7 +14,7 @@ export function useFieldProblem(path: string): Pick<FieldWords, 'error' | 'warni
   const locale = useLocale();
   const found = problems.find((problem) => problem.path === path);
   if (found === undefined) return {};
-  const text = problemText(found, locale);
+  const text = fieldProblemText(found, locale);
   return found.severity === 'error' ? { error: text } : { warning: text };
 }
 
@@ -47,7 +47,6 @@ export function EditorText({ path, value, edit, disabled, ...words }: EditorText
       disabled={disabled}
       value={text.value}
       onChange={(event) => text.onType(event.target.value)}
-      onFocus={text.onFocus}
       onBlur={text.onBlur}
     />
   );
@@ -65,7 +64,6 @@ export function EditorArea({ path, value, edit, disabled, ...words }: EditorText
       disabled={disabled}
       value={text.value}
       onChange={(event) => text.onType(event.target.value)}
-      onFocus={text.onFocus}
       onBlur={text.onBlur}
     />
   );

@@ -77,7 +77,6 @@ function HeadFields() {
         <EditorChoice
           path="service"
           label={t('sopEditor.field.service')}
-          hint={t('sopEditor.identity.serviceHint')}
           value={sop.service}
           choices={services}
           edit={(was, service) => ({ ...was, service: serviceSchema.parse(service) })}
@@ -85,7 +84,7 @@ function HeadFields() {
         <EditorText
           path="id"
           label={t('sopEditor.field.id')}
-          hint={t(isPublished ? 'sopEditor.identity.idFixed' : 'sopEditor.identity.idHint')}
+          note={t(isPublished ? 'sopEditor.identity.idFixed' : 'sopEditor.identity.idHint')}
           disabled={isPublished}
           value={sop.id}
           edit={(was, id) => ({ ...was, id: id.trim() })}
@@ -130,17 +129,15 @@ function IdentityDate({ name }: { readonly name: (typeof dates)[number] }) {
     );
   });
   return (
-    <div onFocus={text.onFocus} className={styles.field}>
-      <DateField
-        {...useFieldProblem(path)}
-        id={path}
-        label={t(`sopEditor.field.${name}`)}
-        optional
-        value={text.value}
-        onValueChange={text.onType}
-        onBlur={text.onBlur}
-      />
-    </div>
+    <DateField
+      {...useFieldProblem(path)}
+      id={path}
+      label={t(`sopEditor.field.${name}`)}
+      optional
+      value={text.value}
+      onValueChange={text.onType}
+      onBlur={text.onBlur}
+    />
   );
 }
 

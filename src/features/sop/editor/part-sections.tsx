@@ -248,37 +248,40 @@ function ReasonFields({ index }: { readonly index: number }) {
   if (reason === undefined) return null;
   const path = `reasons.${String(index)}`;
   return (
-    <FieldGrid>
-      <EditorText
-        path={`${path}.label`}
-        label={t('sopEditor.reasons.row', { number: index + 1 })}
-        value={reason.label}
-        edit={named('reasons', index)}
-      />
-      <EditorText
-        path={`${path}.letterText`}
-        label={t('sopEditor.field.letterText')}
-        hint={t('sopEditor.reasons.letterHint')}
-        value={reason.letterText}
-        edit={(was, letterText) => editRow(was, 'reasons', index, { letterText })}
-      />
-      <EditorChoice
-        path={`${path}.crlReasonCode`}
-        label={t('sopEditor.field.crlReasonCode')}
-        value={reason.crlReasonCode === null ? '' : String(reason.crlReasonCode)}
-        choices={crlReasonCodes.map((code) => ({
-          value: String(code),
-          label: t(`sopEditor.crl.${code}`),
-        }))}
-        placeholder={t('sopEditor.reasons.codeNone')}
-        edit={(was, code) =>
-          editRow(was, 'reasons', index, {
-            crlReasonCode: code === '' ? null : Number(code),
-            inferred: false,
-          })
-        }
-      />
+    <div>
+      <FieldGrid>
+        <EditorText
+          path={`${path}.label`}
+          label={t('sopEditor.reasons.row', { number: index + 1 })}
+          value={reason.label}
+          edit={named('reasons', index)}
+        />
+        <EditorText
+          path={`${path}.letterText`}
+          label={t('sopEditor.field.letterText')}
+          note={t('sopEditor.reasons.letterHint')}
+          value={reason.letterText}
+          edit={(was, letterText) => editRow(was, 'reasons', index, { letterText })}
+        />
+        <EditorChoice
+          path={`${path}.crlReasonCode`}
+          label={t('sopEditor.field.crlReasonCode')}
+          value={reason.crlReasonCode === null ? '' : String(reason.crlReasonCode)}
+          choices={crlReasonCodes.map((code) => ({
+            value: String(code),
+            label: t(`sopEditor.crl.${code}`),
+          }))}
+          placeholder={t('sopEditor.reasons.codeNone')}
+          edit={(was, code) =>
+            editRow(was, 'reasons', index, {
+              crlReasonCode: code === '' ? null : Number(code),
+              inferred: false,
+            })
+          }
+        />
+      </FieldGrid>
       <Checkbox
+        compact
         id={`${path}.noteRequired`}
         label={t('sopEditor.field.noteRequired')}
         checked={reason.noteRequired}
@@ -287,6 +290,6 @@ function ReasonFields({ index }: { readonly index: number }) {
           editor.change((was) => editRow(was, 'reasons', index, { noteRequired }));
         }}
       />
-    </FieldGrid>
+    </div>
   );
 }

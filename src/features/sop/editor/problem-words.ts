@@ -18,6 +18,15 @@ function isKey(path: string): boolean {
   return /(?:^|\.)(?:id|key)$/.test(path);
 }
 
+/** The sentence beside its own field, which says already where it is. */
+export function fieldProblemText(problem: EditorProblem, locale: Locale): string {
+  const text = problemText(problem, locale);
+  const place = `${placeWords(problem.path, locale)}: `;
+  if (!text.startsWith(place)) return text;
+  const rest = text.slice(place.length);
+  return `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}`;
+}
+
 /** A label that is still blank is said to be so, rather than left out of the sentence. */
 function named({ params }: EditorProblem, locale: Locale): Readonly<Record<string, string>> {
   const { label } = params;

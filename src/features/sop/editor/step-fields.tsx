@@ -1,5 +1,5 @@
 import { stepKindSchema, type SopStep } from '../../../domain/sop/sop';
-import { FieldGrid, Section, Stack } from '../../../ui/data/section';
+import { Section, Stack } from '../../../ui/data/section';
 import { Select } from '../../../ui/forms/select';
 import { TextField } from '../../../ui/forms/text-field';
 import { useMessages } from '../../../ui/messages/use-messages';
@@ -60,7 +60,7 @@ function WorkFields({ index, step }: StepPartProps) {
           isDone ? nameRow(was, 'steps', index, words) : typeName(was, 'steps', index, words)
         }
       />
-      <FieldGrid>
+      <div className={styles.pair}>
         <EditorChoice
           path={`${path}.actor`}
           label={t('sopEditor.field.actor')}
@@ -82,7 +82,7 @@ function WorkFields({ index, step }: StepPartProps) {
           choices={kinds}
           edit={(was, kind) => editRow(was, 'steps', index, { kind: stepKindSchema.parse(kind) })}
         />
-      </FieldGrid>
+      </div>
       <StepActors index={index} step={step} />
     </Section>
   );
@@ -95,18 +95,16 @@ function QualityFields({ index, step }: StepPartProps) {
   return (
     <Section title={t('sopEditor.steps.quality')}>
       <TimeFields index={index} step={step} />
-      <FieldGrid>
-        {cells.map((name) => (
-          <EditorArea
-            key={name}
-            path={`steps.${String(index)}.${name}`}
-            label={t(`sopEditor.field.${name}`)}
-            optional
-            value={step[name] ?? ''}
-            edit={(was, text) => editRow(was, 'steps', index, { [name]: textOrNull(text) })}
-          />
-        ))}
-      </FieldGrid>
+      {cells.map((name) => (
+        <EditorArea
+          key={name}
+          path={`steps.${String(index)}.${name}`}
+          label={t(`sopEditor.field.${name}`)}
+          optional
+          value={step[name] ?? ''}
+          edit={(was, text) => editRow(was, 'steps', index, { [name]: textOrNull(text) })}
+        />
+      ))}
     </Section>
   );
 }
@@ -131,17 +129,16 @@ function TimeFields({ index, step }: StepPartProps) {
   const refused =
     unread === undefined ? problem : { error: t('sopEditor.time.refused', { text: unread }) };
   return (
-    <div className={styles.time}>
+    <div className={styles.pair}>
       <TextField
         {...refused}
         id={path}
         label={t('sopEditor.field.standardTime')}
-        hint={t('sopEditor.time.hint')}
+        note={t('sopEditor.time.hint')}
         optional
         inputMode="decimal"
         value={text.value}
         onChange={(event) => text.onType(event.target.value)}
-        onFocus={text.onFocus}
         onBlur={text.onBlur}
       />
       <Select

@@ -41,6 +41,7 @@ export function StepWay({ index, step }: StepPartProps) {
       </FieldGrid>
       {refusal !== undefined && (
         <Checkbox
+          compact
           id={`steps.${String(index)}.refusal.renewsDocuments`}
           label={t('sopEditor.field.renewsDocuments')}
           checked={refusal.renewsDocuments}
@@ -53,6 +54,7 @@ export function StepWay({ index, step }: StepPartProps) {
         />
       )}
       <Checkbox
+        compact
         id={`steps.${String(index)}.optional`}
         label={t('sopEditor.field.optional')}
         checked={step.optional}

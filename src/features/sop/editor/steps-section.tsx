@@ -10,8 +10,15 @@ import styles from './editor.module.css';
 import { StepFields } from './step-fields';
 import { StepRows } from './step-list';
 
+interface StepActions {
+  readonly add: () => void;
+  readonly duplicate: () => void;
+  readonly move: (by: -1 | 1) => void;
+  readonly remove: () => void;
+}
+
 /** What can be done with the step that is shown. */
-function useStepActions() {
+function useStepActions(): StepActions {
   const t = useMessages();
   const toast = useToast();
   const { editor, sop, step, showStep, followStep, goTo } = useSopEditor();
@@ -64,9 +71,9 @@ function useStepActions() {
 export function StepsSection() {
   const t = useMessages();
   const { sop, step, stepVisit } = useSopEditor();
-  const { add, duplicate, move, remove } = useStepActions();
+  const actions = useStepActions();
+  const { move } = actions;
   const hasStep = sop.steps[step] !== undefined;
-  const name = t('sopEditor.steps.row', { number: step + 1 });
   useShortcuts(
     {
       'Alt+ArrowUp': { label: t('sopEditor.steps.moveUp'), run: () => move(-1) },
@@ -77,39 +84,7 @@ export function StepsSection() {
   return (
     <div className={styles.steps}>
       <div className={styles.stepPane}>
-        <ButtonRow>
-          <Button size="small" icon={Plus} data-action="add-step" onClick={add}>
-            {t(hasStep ? 'sopEditor.steps.addBelow' : 'sopEditor.steps.add')}
-          </Button>
-          {hasStep && (
-            <>
-              <Button size="small" icon={CopyPlus} data-action="duplicate-step" onClick={duplicate}>
-                {t('sopEditor.steps.duplicate')}
-              </Button>
-              <Button
-                size="small"
-                icon={ArrowUp}
-                disabled={step === 0}
-                aria-label={t('sopEditor.upNamed', { name })}
-                onClick={() => move(-1)}
-              />
-              <Button
-                size="small"
-                icon={ArrowDown}
-                disabled={step === sop.steps.length - 1}
-                aria-label={t('sopEditor.downNamed', { name })}
-                onClick={() => move(1)}
-              />
-              <Button
-                size="small"
-                icon={Trash2}
-                data-action="remove-step"
-                aria-label={t('sopEditor.removeNamed', { name })}
-                onClick={remove}
-              />
-            </>
-          )}
-        </ButtonRow>
+        <StepToolbar {...actions} />
         {sop.steps.length === 0 ? (
           <p className={styles.words}>{t('sopEditor.steps.none')}</p>
         ) : (
@@ -118,5 +93,53 @@ export function StepsSection() {
       </div>
       {hasStep ? <StepFields key={stepVisit} index={step} /> : <div />}
     </div>
+  );
+}
+
+/** Buttons for the step that is shown. */
+function StepToolbar({ add, duplicate, move, remove }: StepActions) {
+  const t = useMessages();
+  const { sop, step } = useSopEditor();
+  const hasStep = sop.steps[step] !== undefined;
+  const name = t('sopEditor.steps.row', { number: step + 1 });
+  return (
+    <ButtonRow>
+      <Button size="small" icon={Plus} data-action="add-step" onClick={add}>
+        {t(hasStep ? 'sopEditor.steps.addBelow' : 'sopEditor.steps.add')}
+      </Button>
+      {hasStep && (
+        <>
+          <Button
+            size="small"
+            icon={CopyPlus}
+            data-action="duplicate-step"
+            title={t('sopEditor.steps.duplicate')}
+            aria-label={t('sopEditor.steps.duplicateNamed', { name })}
+            onClick={duplicate}
+          />
+          <Button
+            size="small"
+            icon={ArrowUp}
+            disabled={step === 0}
+            aria-label={t('sopEditor.upNamed', { name })}
+            onClick={() => move(-1)}
+          />
+          <Button
+            size="small"
+            icon={ArrowDown}
+            disabled={step === sop.steps.length - 1}
+            aria-label={t('sopEditor.downNamed', { name })}
+            onClick={() => move(1)}
+          />
+          <Button
+            size="small"
+            icon={Trash2}
+            data-action="remove-step"
+            aria-label={t('sopEditor.removeNamed', { name })}
+            onClick={remove}
+          />
+        </>
+      )}
+    </ButtonRow>
   );
 }

@@ -7,7 +7,6 @@ const DELAY_MS = 300;
 export interface TypedText {
   readonly value: string;
   readonly onType: (text: string) => void;
-  readonly onFocus: () => void;
   readonly onBlur: () => void;
 }
 
@@ -19,7 +18,7 @@ export type TakeText = (text: string, typing: string, isDone: boolean) => void;
 /**
  * The text of a field that is its own while it is typed, so that a key never waits for the
  * whole sheet, and is taken over when typing pauses, the field or the page is left, or
- * anything else is changed. `typing` names one visit of the field, for undoing it as a whole.
+ * anything else is changed. `typing` names one visit of the field, which is undone as a whole.
  */
 export function useTypedText(value: string, take: TakeText): TypedText {
   const { editor } = useSopEditor();
@@ -55,14 +54,14 @@ export function useTypedText(value: string, take: TakeText): TypedText {
   return {
     value: typed ?? value,
     onType: (text) => {
+      if (typed === null) {
+        sessions += 1;
+        session.current = `typing-${String(sessions)}`;
+      }
       setTyped(text);
       waiting.current = text;
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(hands.pause, DELAY_MS);
-    },
-    onFocus: () => {
-      sessions += 1;
-      session.current = `typing-${String(sessions)}`;
     },
     onBlur: () => {
       hands.done();

@@ -1,0 +1,133 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { diffSops } from '../../../domain/sop/diff-sops';
+import type { Sop } from '../../../domain/sop/sop';
+import { Button } from '../../../ui/controls/button';
+import { Banner } from '../../../ui/feedback/banner';
+import { formatTime } from '../../../ui/format/date-time';
+import { PageHead } from '../../../ui/frame/page-head';
+import { useLocale, useMessages } from '../../../ui/messages/use-messages';
+import type { DraftState } from '../../shared/draft-saver';
+import { useLoket } from '../../shared/loket-context';
+import type { EditorDesk } from './editor-context';
+import styles from './editor.module.css';
+import type { Publishing } from './use-publishing';
+
+interface EditorHeadProps {
+  readonly desk: EditorDesk;
+  /** What it is compared with; undefined where it began from nothing installed. */
+  readonly before: Sop | undefined;
+  readonly draft: DraftState;
+  readonly publishing: Publishing;
+}
+
+/** The head of the editor: what it becomes, how safe it is, why it cannot be published. */
+export function EditorHead({ desk, before, draft, publishing }: EditorHeadProps) {
+  const t = useMessages();
+  const { sop } = desk;
+  const blocked = useBlocked(desk, before);
+  return (
+    <PageHead
+      title={sop.identity.title.trim() || t('sopEditor.untitled')}
+      facts={[
+        t('sopEditor.facts.version', { version: sop.version }),
+        <DraftFact key="draft" state={draft} />,
+        <span key="blocked" id={BLOCKED_ID} role="status">
+          {blocked}
+        </span>,
+      ]}
+      actions={<HeadActions desk={desk} blocked={blocked} publishing={publishing} />}
+    />
+  );
+}
+
+/** Why the sheet cannot be published as it stands; null when it can. */
+function useBlocked({ problems, sheet }: EditorDesk, before: Sop | undefined): string | null {
+  const t = useMessages();
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) return t('sopEditor.check.blocked', { count: errors });
+  const isSame =
+    sheet.follows !== null && before !== undefined && diffSops(before, sheet.sop).changes === 0;
+  return isSame ? t('sopEditor.check.unchanged', { version: before.version }) : null;
+}
+
+/** The words that say why the sheet cannot be published. */
+const BLOCKED_ID = 'sop-publish-blocked';
+
+interface HeadActionsProps {
+  readonly desk: EditorDesk;
+  readonly blocked: string | null;
+  readonly publishing: Publishing;
+}
+
+function HeadActions({ desk, blocked, publishing }: HeadActionsProps) {
+  const t = useMessages();
+  const { editor, sop, problems, goTo } = desk;
+  const { past, future } = editor.history();
+  function publish(): void {
+    editor.settle();
+    const first = problems.find(({ severity }) => severity === 'error');
+    if (first !== undefined) goTo(first.path);
+    else if (blocked === null) publishing.ask();
+  }
+
+  return (
+    <>
+      <Button
+        icon={Undo2}
+        disabled={past.length === 0}
+        title={past.length === 0 ? t('sopEditor.nothingToUndo') : 'Ctrl+Z'}
+        data-action="undo"
+        onClick={() => editor.undo()}
+      >
+        {t('sopEditor.undo')}
+      </Button>
+      <Button
+        icon={Redo2}
+        disabled={future.length === 0}
+        title={future.length === 0 ? t('sopEditor.nothingToRedo') : 'Ctrl+Shift+Z'}
+        aria-label={t('sopEditor.redo')}
+        onClick={() => editor.redo()}
+      />
+      <Button
+        variant="primary"
+        aria-disabled={blocked !== null}
+        aria-describedby={BLOCKED_ID}
+        data-action="publish"
+        onClick={publish}
+      >
+        {t('sopEditor.publish', { version: sop.version })}
+      </Button>
+    </>
+  );
+}
+
+function DraftFact({ state }: { readonly state: DraftState }) {
+  const t = useMessages();
+  const locale = useLocale();
+  const timeZone = useLoket().office.profile?.timeZone ?? 'Asia/Jakarta';
+  const text =
+    state.kind === 'kept'
+      ? t('sopEditor.draft.kept', { time: formatTime(state.at, { locale, timeZone }) })
+      : t(`sopEditor.draft.${state.kind}`);
+  return (
+    <span className={styles.draft} data-draft={state.kind}>
+      {text}
+    </span>
+  );
+}
+
+/** Said on top of the page, because what is typed would be lost. */
+export function DraftFailure({ state }: { readonly state: DraftState }) {
+  const t = useMessages();
+  if (state.kind !== 'failed') return null;
+  const { kind, detail } = state.error;
+  return (
+    <Banner
+      tone="bad"
+      title={t('sopEditor.draft.failedTitle')}
+      details={{ summary: t('ui.showDetails'), text: `${kind}: ${detail}` }}
+    >
+      {t('sopEditor.draft.failedText')}
+    </Banner>
+  );
+}
