@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
+import { useSearchParams } from 'react-router';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { Button } from '../../ui/controls/button';
 import { Page, PageHead } from '../../ui/frame/page-head';
@@ -34,10 +35,24 @@ function sectionId(name: SectionName): string {
   return `settings-${name}`;
 }
 
-/** `/pengaturan`: the office's own facts, section by section, each saved for itself. */
+function showSection(name: SectionName): void {
+  const section = document.getElementById(sectionId(name));
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}
+
+/**
+ * `/pengaturan`: the office's own facts, section by section, each saved for itself. With
+ * `?bagian=calendar` it opens at that section.
+ */
 export function SettingsPage() {
   const t = useMessages();
   const { office, signOut } = useLoket();
+  const [search] = useSearchParams();
+  const wanted = names.find((name) => name === search.get('bagian'));
+  useEffect(() => {
+    if (wanted !== undefined) showSection(wanted);
+  }, [wanted]);
   const { profile } = office;
   if (profile === null) return null;
   const head = (
@@ -57,9 +72,7 @@ export function SettingsPage() {
                   type="button"
                   className={styles.navItem}
                   onClick={() => {
-                    const section = document.getElementById(sectionId(name));
-                    section?.scrollIntoView();
-                    section?.focus({ preventScroll: true });
+                    showSection(name);
                   }}
                 >
                   {t(`settings.${name}`)}

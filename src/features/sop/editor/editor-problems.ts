@@ -56,12 +56,13 @@ export function rowOf(path: string): number | null {
 
 /**
  * Ids of elements that can show a path, the best first: the field itself, its group, the words
- * of its row, the section.
+ * of its row, the button that adds a row.
  */
 export function fieldIdsOf(path: string): readonly string[] {
   const parts = path.split('.');
   const prefixes = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
   const row = rowOf(path);
   const words = sectionOf(path) === 'steps' ? 'activity' : 'label';
-  return row === null ? prefixes : [...prefixes, `${parts.slice(0, 2).join('.')}.${words}`];
+  const rowWords = `${parts.slice(0, 2).join('.')}.${words}`;
+  return row === null ? prefixes : prefixes.toSpliced(-1, 0, rowWords);
 }

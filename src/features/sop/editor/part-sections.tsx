@@ -49,6 +49,7 @@ function PartSection({ list, children }: PartSectionProps) {
         <Button
           size="small"
           icon={Plus}
+          id={list}
           data-action={`add-${list}`}
           onClick={() => {
             editor.change(adding[list]);

@@ -104,7 +104,7 @@ function StepToolbar({ add, duplicate, move, remove }: StepActions) {
   const name = t('sopEditor.steps.row', { number: step + 1 });
   return (
     <ButtonRow>
-      <Button size="small" icon={Plus} data-action="add-step" onClick={add}>
+      <Button size="small" icon={Plus} id="steps" data-action="add-step" onClick={add}>
         {t(hasStep ? 'sopEditor.steps.addBelow' : 'sopEditor.steps.add')}
       </Button>
       {hasStep && (
