@@ -155,7 +155,8 @@ function yesLabel(
   x: number,
 ): ChartLabel {
   return exit.side === null
-    ? { text: 'yes', at: { x, level: 'symbol-bottom' }, side: 'right' }
+    ? // A refusal of such a step leaves to the right.
+      { text: 'yes', at: { x, level: 'symbol-bottom' }, side: 'left' }
     : { text: 'yes', at: { x: edgeOf(exit.column, exit.side), level: 'middle' }, side: exit.side };
 }
 
@@ -186,17 +187,41 @@ function refusalOf(
   return [{ from: index, to, side, column: outermost(row, side), label: 'no' }];
 }
 
-/** Each detour with its place in the margin: those of one margin stand beside each other. */
+/**
+ * Each detour with its place in the margin: those that meet stand beside each other, the
+ * shortest nearest to the symbols, where it crosses the fewest; others share a lane.
+ */
 function lanesOf(detours: readonly Detour[]): readonly (readonly [number, Detour])[] {
+  const places = new Map<Detour, number>();
+  for (const detour of detours.toSorted((one, other) => rowsOf(one) - rowsOf(other))) {
+    const taken = detours.filter((other) => meet(detour, other)).map((other) => places.get(other));
+    const free = detours.findIndex((_, place) => !taken.includes(place));
+    places.set(detour, free);
+  }
   return detours.map((detour) => {
-    const same = detours.filter(
-      ({ column, side }) => column === detour.column && side === detour.side,
-    );
-    const place = (same.indexOf(detour) + 1) / (same.length + 1);
-    const away = LANE_FROM + LANE_ROOM * place;
+    const margin = detours.filter((other) => sharesMargin(detour, other));
+    const lanes = Math.max(...margin.map((other) => places.get(other) ?? 0)) + 1;
+    const away = LANE_FROM + (LANE_ROOM * ((places.get(detour) ?? 0) + 1)) / (lanes + 1);
     const x = middleOf(detour.column) + (detour.side === 'right' ? away : -away);
     return [x, detour] as const;
   });
+}
+
+function rowsOf({ from, to }: Detour): number {
+  return Math.abs(to - from);
+}
+
+function sharesMargin(one: Detour, other: Detour): boolean {
+  return one.column === other.column && one.side === other.side;
+}
+
+/** Whether two detours of one margin have a row in common. */
+function meet(one: Detour, other: Detour): boolean {
+  return (
+    sharesMargin(one, other) &&
+    Math.max(Math.min(one.from, one.to), Math.min(other.from, other.to)) <=
+      Math.min(Math.max(one.from, one.to), Math.max(other.from, other.to))
+  );
 }
 
 /** Out of the symbol's side into the lane, along it, and from above into the target. */

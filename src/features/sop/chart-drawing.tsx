@@ -16,7 +16,7 @@ import type { ChartFacts } from './sop-chart';
 /** Heights of the levels, whatever the height of the row: symbols keep theirs. */
 const LEVELS: Readonly<Record<ChartLevel, string>> = {
   top: '0%',
-  entry: 'calc(50% - var(--symbol) / 2 - 9px)',
+  entry: 'calc(50% - var(--symbol) / 2 - 13px)',
   'symbol-top': 'calc(50% - var(--symbol) / 2)',
   middle: '50%',
   'symbol-bottom': 'calc(50% + var(--symbol) / 2)',
@@ -78,7 +78,13 @@ function Line({ segment }: { readonly segment: ChartSegment }) {
     <>
       <div className={isVertical ? styles.vertical : styles.horizontal} style={place} />
       {arrow && (
-        <div className={styles.arrow} style={{ left: across(to.x), top: LEVELS[to.level] }} />
+        <svg
+          viewBox="0 0 9 7"
+          className={styles.arrow}
+          style={{ left: across(to.x), top: LEVELS[to.level] }}
+        >
+          <polygon points="0,0 9,0 4.5,7" />
+        </svg>
       )}
     </>
   );
@@ -100,6 +106,7 @@ function Symbol(props: {
   return (
     <div
       className={classNames(styles.symbol, styles[symbol.kind])}
+      data-chart-symbol={symbol.column}
       style={{
         left: across(symbol.column + 0.5 - SYMBOL_HALF_WIDTH),
         width: across(SYMBOL_HALF_WIDTH * 2),
@@ -107,7 +114,7 @@ function Symbol(props: {
     >
       {symbol.kind === 'decision' && (
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" className={styles.diamond}>
-          <polygon points="50,1 99,50 50,99 1,50" vectorEffect="non-scaling-stroke" />
+          <polygon points="50,0 100,50 50,100 0,50" vectorEffect="non-scaling-stroke" />
         </svg>
       )}
       {Icon !== null && <Icon className={styles.icon} size={16} />}
@@ -118,6 +125,8 @@ function Symbol(props: {
 function Label({ label }: { readonly label: ChartLabel }) {
   const t = useMessages();
   const { text, at, side } = label;
+  // A word longer than the margin must not reach into the text beside the drawing.
+  const x = text === 'yes' ? at.x : side === 'left' ? Math.floor(at.x) : Math.ceil(at.x);
   return (
     <div
       className={classNames(
@@ -126,7 +135,7 @@ function Label({ label }: { readonly label: ChartLabel }) {
         at.level === 'symbol-bottom' && styles.below,
         text === 'no' && styles.no,
       )}
-      style={{ left: across(at.x), top: LEVELS[at.level] }}
+      style={{ left: across(x), top: LEVELS[at.level] }}
     >
       {t(`sopChart.${text}`)}
     </div>

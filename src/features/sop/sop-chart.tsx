@@ -1,5 +1,5 @@
 import { ArrowDownRight, Check, CornerUpLeft, MapPin, Minus } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { chartRows, type ChartRow } from '../../domain/sop/chart';
 import { refusalTarget, stepAfter } from '../../domain/sop/route';
 import type { Sop, SopStep } from '../../domain/sop/sop';
@@ -30,11 +30,19 @@ export interface SopChartProps {
  */
 export function SopChart({ sop, facts, current }: SopChartProps) {
   const t = useMessages();
-  const actors = sop.actors.length;
+  const actors = Math.max(1, sop.actors.length);
+  const box = useOpenStepInView();
   return (
-    <div className={styles.box} tabIndex={0} role="region" aria-label={t('sopChart.label')}>
+    <div
+      ref={box}
+      className={styles.box}
+      tabIndex={0}
+      role="region"
+      aria-label={t('sopChart.label')}
+    >
       <table className={styles.table} style={{ '--actors': actors } as CSSProperties}>
         <caption className={styles.hidden}>{sop.identity.title}</caption>
+        <Columns sop={sop} />
         <Head sop={sop} />
         <tbody>
           {chartRows(sop).map((row) => (
@@ -53,6 +61,32 @@ export function SopChart({ sop, facts, current }: SopChartProps) {
   );
 }
 
+/** Lets a long chart begin where the request stands; afterwards only the reader moves it. */
+function useOpenStepInView() {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const row = box.current?.querySelector<HTMLElement>('tr[aria-current]');
+    if (!box.current || !row) return;
+    const hidden = row.offsetTop + row.offsetHeight - box.current.clientHeight;
+    if (hidden > 0) box.current.scrollTop = row.offsetTop - box.current.clientHeight / 2;
+  }, []);
+  return box;
+}
+
+function Columns({ sop }: { readonly sop: Sop }) {
+  return (
+    <colgroup>
+      <col className={styles.numberColumn} />
+      <col className={styles.activityColumn} />
+      <col span={Math.max(1, sop.actors.length)} className={styles.actorColumn} />
+      <col className={styles.needsColumn} />
+      <col className={styles.timeColumn} />
+      <col className={styles.needsColumn} />
+      <col className={styles.noteColumn} />
+    </colgroup>
+  );
+}
+
 function Head({ sop }: { readonly sop: Sop }) {
   const t = useMessages();
   return (
@@ -61,7 +95,7 @@ function Head({ sop }: { readonly sop: Sop }) {
         <th scope="col" rowSpan={2} className={styles.number}>
           {t('sopChart.number')}
         </th>
-        <th scope="col" rowSpan={2} className={styles.activity}>
+        <th scope="col" rowSpan={2}>
           {t('sopChart.activity')}
         </th>
         <th scope="colgroup" colSpan={sop.actors.length}>
@@ -70,7 +104,7 @@ function Head({ sop }: { readonly sop: Sop }) {
         <th scope="colgroup" colSpan={3}>
           {t('sopChart.quality')}
         </th>
-        <th scope="col" rowSpan={2} className={styles.note}>
+        <th scope="col" rowSpan={2}>
           {t('sopChart.note')}
         </th>
       </tr>
@@ -80,15 +114,9 @@ function Head({ sop }: { readonly sop: Sop }) {
             {label}
           </th>
         ))}
-        <th scope="col" className={styles.needs}>
-          {t('sopChart.completeness')}
-        </th>
-        <th scope="col" className={styles.time}>
-          {t('sopChart.time')}
-        </th>
-        <th scope="col" className={styles.needs}>
-          {t('sopChart.output')}
-        </th>
+        <th scope="col">{t('sopChart.completeness')}</th>
+        <th scope="col">{t('sopChart.time')}</th>
+        <th scope="col">{t('sopChart.output')}</th>
       </tr>
     </thead>
   );
@@ -113,7 +141,7 @@ function Row({ sop, row, facts, isCurrent, shows }: RowProps) {
       data-chart-step={step.key}
     >
       <td className={styles.number}>{step.number}</td>
-      <td className={styles.activity}>
+      <td>
         {step.activity}
         <span className={styles.hidden}>{flowWords(sop, step, t)}</span>
       </td>
@@ -125,12 +153,12 @@ function Row({ sop, row, facts, isCurrent, shows }: RowProps) {
           )}
         </td>
       ))}
-      <td className={styles.needs}>{step.completeness ?? '–'}</td>
-      <td className={styles.time}>
+      <td>{step.completeness ?? '–'}</td>
+      <td>
         <Times step={step} facts={shows ? facts : undefined} isCurrent={isCurrent} />
       </td>
-      <td className={styles.needs}>{step.output ?? '–'}</td>
-      <td className={styles.note}>{step.note}</td>
+      <td>{step.output ?? '–'}</td>
+      <td>{step.note}</td>
     </tr>
   );
 }
@@ -162,11 +190,12 @@ function Times(props: {
         <Mark size={14} aria-hidden="true" />
         {isCurrent ? t('sopChart.here') : t(`ui.step.${facts.state}`)}
       </div>
-      {facts.words.map((word) => (
-        <div key={word} className={styles.words}>
-          {word}
-        </div>
-      ))}
+      <div className={styles.words}>
+        {facts.state !== 'skipped' && <div>{t('sopChart.actual')}</div>}
+        {facts.words.map((word) => (
+          <div key={word}>{word}</div>
+        ))}
+      </div>
     </>
   );
 }

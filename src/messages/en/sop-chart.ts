@@ -15,6 +15,7 @@ export const sopChartMessages = {
   'sopChart.yes': 'Yes',
   'sopChart.no': 'No',
   'sopChart.here': 'Here',
+  'sopChart.actual': 'Taken:',
   'sopChart.acts': 'acts',
   'sopChart.next': 'Goes on to step {number}.',
   'sopChart.back': 'If not, back to step {number}.',

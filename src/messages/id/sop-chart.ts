@@ -12,6 +12,7 @@ export const sopChartMessages = {
   'sopChart.yes': 'Ya',
   'sopChart.no': 'Tidak',
   'sopChart.here': 'Di sini',
+  'sopChart.actual': 'Realisasi:',
   'sopChart.acts': 'melaksanakan',
   'sopChart.next': 'Lanjut ke langkah {number}.',
   'sopChart.back': 'Bila tidak, kembali ke langkah {number}.',
