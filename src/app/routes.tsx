@@ -102,6 +102,20 @@ export const routes: readonly RouteObject[] = [
               Component: (await import('../features/sop/editor/sop-editor-page')).SopEditorPage,
             }),
           },
+          {
+            path: '/sop/:id/beda',
+            handle: { title: 'sop.diff.title' },
+            lazy: async () => ({
+              Component: (await import('../features/sop/sop-diff-page')).SopDiffPage,
+            }),
+          },
+          {
+            path: '/sop/:id/:version',
+            handle: { title: 'sop.title' },
+            lazy: async () => ({
+              Component: (await import('../features/sop/sop-page')).SopPage,
+            }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

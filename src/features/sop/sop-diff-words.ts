@@ -17,6 +17,7 @@ import { findStep } from '../../domain/sop/route';
 import type { Sop, SopActor, SopDocument, SopReason, SopStep } from '../../domain/sop/sop';
 import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 import { formatLongDate } from '../../ui/format/date-time';
+import { formatStandardTime } from '../../ui/format/duration';
 import { actorLabel, documentLabel, letterTitle, serviceLabel } from '../shared/sop-words';
 
 /** What a cell shows: lines of text, none for a blank one; null where the row is not there. */
@@ -186,7 +187,7 @@ function stepLines(sop: Sop, step: SopStep, field: StepField, locale: Locale): r
     case 'alternateActors':
       return step.alternateActors.map((key) => actorLabel(sop, key));
     case 'standardTime':
-      return lines(timeText(step, locale));
+      return lines(step.standardTime && formatStandardTime(step.standardTime, locale));
     case 'requires':
       return step.requires.map((one) => requirementText(sop, one, locale));
     case 'letters':
@@ -206,14 +207,6 @@ function stepLines(sop: Sop, step: SopStep, field: StepField, locale: Locale): r
 function stepName(sop: Sop, key: string): string {
   const step = findStep(sop, key);
   return step === undefined ? key : `${String(step.number)}. ${step.activity}`;
-}
-
-/** "0,5 menit"; null where the SOP has none. */
-function timeText({ standardTime }: SopStep, locale: Locale): string | null {
-  if (standardTime === null) return null;
-  const amount = new Intl.NumberFormat(locale).format(standardTime.amount);
-  const unit = standardTime.unit === 'minutes' ? 'minutes' : 'workingDays';
-  return `${amount} ${translate(locale, `sopEditor.time.${unit}`)}`;
 }
 
 function requirementText(sop: Sop, one: SopStep['requires'][number], locale: Locale): string {

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import type { Sop } from '../../domain/sop/sop';
 import { Section } from '../../ui/data/section';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
@@ -8,7 +7,6 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { OfficeFailure } from '../settings/office-failure';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
-import { copyDraft, versionDraft } from './begin-draft';
 import { SopDraftList } from './sop-draft-list';
 import { SopImport } from './sop-import';
 import { SopRow } from './sop-row';
@@ -20,7 +18,7 @@ import { useSopDrafts } from './use-sop-drafts';
 export function SopListPage() {
   const t = useMessages();
   const navigate = useNavigate();
-  const { store, office, now } = useLoket();
+  const { store, office } = useLoket();
   const offered = useOfferedSops();
   const drafts = useSopDrafts();
   useShortcuts(
@@ -35,13 +33,6 @@ export function SopListPage() {
   const { profile } = office;
   if (profile === null || drafts.waiting === null) return null;
   const { waiting } = drafts;
-
-  /** The same draft goes on where this member of staff has one of the SOP already. */
-  function change(sop: Sop): void {
-    const begun = waiting.find(({ values }) => values.follows?.id === sop.id);
-    if (begun === undefined) void drafts.begin(versionDraft(sop));
-    else drafts.open(begun);
-  }
 
   return (
     <Page head={<PageHead title={t('sop.title')} />}>
@@ -60,12 +51,8 @@ export function SopListPage() {
               isOffered={offered.ids.includes(sop.id)}
               isLastOffered={offered.ids.length === 1 && offered.ids.includes(sop.id)}
               onOffer={(isOffered) => void offered.offer(sop, isOffered)}
-              onCopy={() =>
-                void drafts.begin(copyDraft(sop, { sops: store.sops, profile, now: now() }))
-              }
-              onChange={() => {
-                change(sop);
-              }}
+              onCopy={() => void drafts.copy(sop)}
+              onChange={() => void drafts.change(sop)}
             />
           ))}
         </ul>
