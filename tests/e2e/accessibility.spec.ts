@@ -99,6 +99,37 @@ test('dialogs and corrections can be used by everybody', async ({ desk }) => {
   expect(desk.consoleErrors).toEqual([]);
 });
 
+test('an SOP being written, with its faults and its last question, can be used by everybody', async ({
+  desk,
+}) => {
+  const { page, clerk } = desk;
+  await clerk.signIn();
+  await clerk.go('/sop');
+  await page.locator('[data-sop="ciamis-2025-revocation"] [data-action="copy-sop"]').click();
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await check(page, `${await tab.innerText()} of an SOP at ${size.width}`);
+    }
+    await page.getByRole('tab', { name: 'Dokumen' }).click();
+    await page.getByRole('button', { name: 'Hapus Surat Permohonan Pencabutan SE' }).click();
+    await check(page, `an SOP with a fault at ${size.width}`);
+    await page.locator('[data-action="undo"]').click();
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('tab', { name: 'Identitas' }).click();
+  await page.locator('[id="identity.number"]').fill('000.6/1/Contoh/2026');
+  await page.locator('[data-errors="0"]').waitFor();
+  await page.locator('[data-action="publish"]').click();
+  await page.locator('dialog[open]').waitFor();
+  await check(page, 'the question before an SOP is published');
+  expect(desk.consoleErrors).toEqual([]);
+});
+
 test('nothing moves while a visit is typed, right or wrong', async ({ desk }) => {
   await desk.clerk.signIn();
   const other = await desk.clerk.record(visitOf(0));

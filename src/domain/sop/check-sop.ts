@@ -148,7 +148,9 @@ function actorProblems(sop: Sop): readonly SopProblem[] {
     ...sop.documents.flatMap(({ broughtBy }) => broughtBy ?? []),
   ]);
   return sop.actors.flatMap(({ key, label }, index) =>
-    used.has(key) ? [] : [problem('warning', 'actor-unused', `actors.${index}`, { label })],
+    used.has(key) || label.trim() === ''
+      ? []
+      : [problem('warning', 'actor-unused', `actors.${index}`, { label })],
   );
 }
 
@@ -175,7 +177,7 @@ function documentProblems(sop: Sop, { letters }: SopCheckContext): readonly SopP
     } else if (late >= 0) {
       const params = { label, asks: late + 1, makes: making + 1 };
       found.push(error('document-letter-late', path, params));
-    } else if (asking < 0 && making < 0) {
+    } else if (asking < 0 && making < 0 && label.trim() !== '') {
       found.push(problem('warning', 'document-unused', path, { label }));
     }
     return found;
@@ -294,11 +296,14 @@ function routeProblems(sop: Sop): readonly SopProblem[] {
   return isClear ? [...reachProblems(sop), ...loopProblems(sop)] : targets;
 }
 
+/** Steps nothing leads to; those that only such a step leads to are not told besides it. */
 function reachProblems(sop: Sop): readonly SopProblem[] {
-  const reached = reachableFrom(sop, sop.steps[0]);
-  return sop.steps.flatMap(({ key }, index) =>
-    reached.has(key) ? [] : [error('step-unreachable', `steps.${index}`, { number: index + 1 })],
-  );
+  const reached = new Set(reachableFrom(sop, sop.steps[0]));
+  return sop.steps.flatMap((step, index) => {
+    if (reached.has(step.key)) return [];
+    for (const key of reachableFrom(sop, step)) reached.add(key);
+    return [error('step-unreachable', `steps.${index}`, { number: index + 1 })];
+  });
 }
 
 /**

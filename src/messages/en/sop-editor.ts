@@ -5,7 +5,6 @@ import type { TranslationOf } from '../translation';
 export const sopEditorMessages = {
   'sopEditor.title': 'Edit SOP',
   'sopEditor.untitled': 'SOP without a title',
-  'sopEditor.facts.version': 'will be published as version {version}',
   'sopEditor.missing': 'This draft of an SOP is not there any more',
   'sopEditor.missingText':
     'It may have been published, discarded, or belong to another member of staff. Begin again from the list of SOPs.',
@@ -167,7 +166,7 @@ export const sopEditorMessages = {
   'sopEditor.kind.dispose': 'Disposition',
   'sopEditor.kind.dispose.text': 'An official passes the disposition sheet on',
   'sopEditor.kind.verify': 'Verify',
-  'sopEditor.kind.verify.text': 'Somebody checks; may refuse where the step knows it',
+  'sopEditor.kind.verify.text': 'Somebody checks and may refuse',
   'sopEditor.kind.submit': 'Submit to AMS',
   'sopEditor.kind.submit.text': 'Done by the receipt of AMS, not by a person',
   'sopEditor.kind.confirm': 'Confirm',

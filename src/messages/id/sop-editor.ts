@@ -2,7 +2,6 @@
 export const sopEditorMessages = {
   'sopEditor.title': 'Sunting SOP',
   'sopEditor.untitled': 'SOP tanpa judul',
-  'sopEditor.facts.version': 'akan terbit sebagai versi {version}',
   'sopEditor.missing': 'Draf SOP ini tidak ada lagi',
   'sopEditor.missingText':
     'Mungkin sudah diterbitkan, dibuang, atau disimpan petugas lain. Mulai lagi dari daftar SOP.',
@@ -175,7 +174,7 @@ export const sopEditorMessages = {
   'sopEditor.kind.dispose': 'Disposisi',
   'sopEditor.kind.dispose.text': 'Pejabat meneruskan lembar disposisi',
   'sopEditor.kind.verify': 'Periksa',
-  'sopEditor.kind.verify.text': 'Seseorang memeriksa; dapat menolak bila langkahnya mengenalnya',
+  'sopEditor.kind.verify.text': 'Seseorang memeriksa dan dapat menolak',
   'sopEditor.kind.submit': 'Kirim ke AMS',
   'sopEditor.kind.submit.text': 'Selesai oleh tanda terima AMS, bukan oleh orang',
   'sopEditor.kind.confirm': 'Pastikan',

@@ -86,10 +86,10 @@ export function EditorForm(props: EditorFormProps) {
   const head = <EditorHead desk={desk} before={before} draft={state} publishing={publishing} />;
   return (
     <EditorContext value={desk}>
-      <Page head={head}>
-        <DraftFailure state={state} />
+      <Page head={head} layout="bare">
         <div className={styles.desk}>
           <div className={styles.main}>
+            <DraftFailure state={state} />
             <Tabs
               label={t('sopEditor.sections')}
               selectedId={section}

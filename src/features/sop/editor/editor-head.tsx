@@ -27,17 +27,26 @@ export function EditorHead({ desk, before, draft, publishing }: EditorHeadProps)
   const blocked = useBlocked(desk, before);
   return (
     <PageHead
-      title={sop.identity.title.trim() || t('sopEditor.untitled')}
+      title={shortTitle(sop) || t('sopEditor.untitled')}
       facts={[
-        t('sopEditor.facts.version', { version: sop.version }),
         <DraftFact key="draft" state={draft} />,
-        <span key="blocked" id={BLOCKED_ID} role="status">
-          {blocked}
-        </span>,
+        ...(blocked === null ? [] : [<BlockedFact key="blocked" text={blocked} />]),
       ]}
       actions={<HeadActions desk={desk} blocked={blocked} publishing={publishing} />}
     />
   );
+}
+
+/** Letters of a title in the head; the whole of it stands in its field. */
+const LONGEST_TITLE = 90;
+
+function shortTitle({ identity }: Sop): string {
+  const title = identity.title.trim();
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title;
+}
+
+function BlockedFact({ text }: { readonly text: string }) {
+  return <span id={BLOCKED_ID}>{text}</span>;
 }
 
 /** Why the sheet cannot be published as it stands; null when it can. */

@@ -62,8 +62,9 @@ export function PublishDialog(props: PublishDialogProps) {
       </p>
       <Warnings />
       {before !== undefined && (
-        <section className={styles.dialogPart}>
-          <h3>
+        // Can have the focus, so that the keyboard can scroll a long comparison.
+        <section className={styles.dialogPart} aria-labelledby="sop-publish-changes" tabIndex={0}>
+          <h3 id="sop-publish-changes">
             {follows
               ? t('sopEditor.publishing.changes', { version: before.version })
               : t('sopEditor.publishing.changesOfCopy')}
