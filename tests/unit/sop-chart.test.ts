@@ -59,6 +59,18 @@ function crosses(piece: Piece, column: number, row: number): boolean {
   return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
 }
 
+/** Whether two pieces lie on each other for more than a point. */
+function sharesStretch(one: Piece, other: Piece): boolean {
+  const common = (from1: number, to1: number, from2: number, to2: number) =>
+    Math.min(Math.max(from1, to1), Math.max(from2, to2)) -
+    Math.max(Math.min(from1, to1), Math.min(from2, to2));
+  if (one.y1 === one.y2 && other.y1 === other.y2) {
+    return one.y1 === other.y1 && common(one.x1, one.x2, other.x1, other.x2) > EPSILON;
+  }
+  if (one.x1 !== one.x2 || other.x1 !== other.x2) return false;
+  return one.x1 === other.x1 && common(one.y1, one.y2, other.y1, other.y2) > EPSILON;
+}
+
 /** Follows one line's pieces: whether they are one path from a symbol's rim to an arrow. */
 function isOnePath(pieces: readonly Piece[]): boolean {
   return pieces.every((piece, index) => {
@@ -127,6 +139,26 @@ describe('the drawing', () => {
               Math.min(Math.max(one.y1, one.y2), Math.max(other.y1, other.y2)) -
               Math.max(Math.min(one.y1, one.y2), Math.min(other.y1, other.y2));
             expect(overlap).toBeLessThanOrEqual(EPSILON);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('lines to different steps share no stretch, so that no eye follows the wrong one', () => {
+    fc.assert(
+      fc.property(everySop, (sop) => {
+        const pieces = piecesOf(chartRows(sop));
+        const arrows = chartRows(sop).flatMap(({ segments }, row) =>
+          segments.filter(({ arrow }) => arrow).map(({ edge }) => [edge, row] as const),
+        );
+        const leadsTo = new Map(arrows);
+        const led = pieces.filter(({ edge }) => leadsTo.has(edge));
+        for (const one of led) {
+          for (const other of led) {
+            if (leadsTo.get(one.edge) === leadsTo.get(other.edge)) continue;
+            expect(sharesStretch(one, other)).toBe(false);
           }
         }
       }),
