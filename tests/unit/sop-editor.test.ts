@@ -85,6 +85,24 @@ describe('the sheet behind the page', () => {
     expect(kept).toEqual(['Judul', titleOf(start)]);
   });
 
+  test('a removal is taken back by its own notice, also when more was changed since', () => {
+    const { editor } = editorOf();
+    editor.type((sheet) => titled(sheet, 'Satu'), null);
+    const before = editor.history().present;
+    editor.type((sheet) => titled(sheet, 'Dua'), null);
+    editor.type((sheet) => titled(sheet, 'Tiga'), null);
+    editor.backTo(before);
+    expect(titleOf(editor.history().present)).toBe('Satu');
+    editor.redo();
+    editor.redo();
+    expect(titleOf(editor.history().present)).toBe('Tiga');
+    editor.undo();
+    editor.undo();
+    editor.undo();
+    editor.backTo(before);
+    expect(editor.history().present).toBe(start);
+  });
+
   test('who listens is told, and no longer after leaving', () => {
     const { editor } = editorOf();
     let told = 0;

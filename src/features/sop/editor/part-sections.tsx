@@ -82,10 +82,12 @@ function RowButtons({ list, index }: { readonly list: PartList; readonly index: 
   const last = sop[list].length - 1;
 
   function remove(): void {
+    editor.settle();
+    const before = editor.history().present;
     editor.change((was) => removeRow(was, list, index));
     toast({
       text: t('sopEditor.removed', { name }),
-      action: { label: t('ui.undo'), run: () => editor.undo() },
+      action: { label: t('ui.undo'), run: () => editor.backTo(before) },
     });
   }
 

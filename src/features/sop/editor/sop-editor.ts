@@ -61,6 +61,18 @@ export class SopEditor {
     this.#set(undone(this.#history));
   }
 
+  /**
+   * Back to an earlier sheet, however much was changed since; all of that can be made again.
+   * Nothing where the sheet is not behind the present one any more.
+   */
+  backTo(sheet: Sheet): void {
+    this.settle();
+    let history = this.#history;
+    if (!history.past.includes(sheet)) return;
+    while (history.present !== sheet) history = undone(history);
+    this.#set(history);
+  }
+
   redo(): void {
     this.settle();
     this.#set(redone(this.#history));

@@ -46,7 +46,8 @@ function useStepActions(): StepActions {
 
   function remove(): void {
     editor.settle();
-    const { sop: after, redirected } = removeStep(editor.history().present.sop, step);
+    const before = editor.history().present;
+    const { sop: after, redirected } = removeStep(before.sop, step);
     editor.change(() => after);
     showStep(Math.max(0, Math.min(step, length - 2)));
     const number = step + 1;
@@ -58,7 +59,7 @@ function useStepActions(): StepActions {
       action: {
         label: t('ui.undo'),
         run: () => {
-          editor.undo();
+          editor.backTo(before);
           showStep(step);
         },
       },
