@@ -57,6 +57,10 @@ test('every symbol stands in the middle of its actor, in a wide window and a nar
       expect(await worstOffset(page, labels), `${sopId} at ${String(width)}`).toBeLessThan(1.5);
     }
     expect(await hidden(), `${sopId}: all columns in view`).toBe(0);
+    const empty = await page
+      .locator('main')
+      .evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(empty, `${sopId}: the window ends with the chart`).toBe(0);
     for (const { activity } of sop.steps) await expect(box).toContainText(activity);
     expect(desk.consoleErrors).toEqual([]);
   }
