@@ -33,6 +33,8 @@ export type Mark =
       readonly y2: number;
       readonly width: number;
       readonly dotted: boolean;
+      /** 0 black to 1 white; black where it is left out. */
+      readonly grey?: number;
     }
   | {
       readonly kind: 'box';
@@ -40,6 +42,25 @@ export type Mark =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+      readonly lineWidth: number;
+    }
+  | {
+      /** A closed shape: outlined, filled, or both. */
+      readonly kind: 'shape';
+      readonly points: readonly (readonly [x: number, y: number])[];
+      /** 0 black to 1 white; null leaves it open. */
+      readonly fill: number | null;
+      /** 0 draws no outline. */
+      readonly lineWidth: number;
+    }
+  | {
+      /** A box with half circles for its short sides. */
+      readonly kind: 'capsule';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly fill: number | null;
       readonly lineWidth: number;
     }
   | {
@@ -53,6 +74,9 @@ export type Mark =
 /** A mark lower by so many points. */
 export function lowered(mark: Mark, by: number): Mark {
   if (mark.kind === 'line') return { ...mark, y1: mark.y1 + by, y2: mark.y2 + by };
+  if (mark.kind === 'shape') {
+    return { ...mark, points: mark.points.map(([x, y]) => [x, y + by] as const) };
+  }
   return { ...mark, y: mark.y + by };
 }
 

@@ -9,6 +9,8 @@ import {
 } from 'pdf-lib';
 import { assertNever } from '../../domain/assert-never';
 import type { FontStyle } from '../font-set';
+import { op, rounded } from './operator';
+import { shapeOperators } from './shape-operators';
 import type { Mark, TextSpan } from '../layout/marks';
 import { qrRectangles } from './qr-squares';
 
@@ -43,6 +45,9 @@ export function markOperators(mark: Mark, brush: Brush): readonly PDFOperator[] 
         op(Op.StrokePath),
       ];
     }
+    case 'shape':
+    case 'capsule':
+      return shapeOperators(mark, brush.pageHeight);
     case 'logo': {
       if (!brush.logoKey) return [];
       const { x, y, width, height } = mark;
@@ -111,6 +116,9 @@ function strokeLine(mark: LineMark, pageHeight: number): readonly PDFOperator[] 
     op(Op.LineTo, x2, pageHeight - y2),
     op(Op.StrokePath),
   ];
+  if (mark.grey !== undefined) {
+    return [op(Op.StrokingColorGray, mark.grey), ...path, op(Op.StrokingColorGray, 0)];
+  }
   if (!mark.dotted) return path;
   return [
     op(Op.PushGraphicsState),
@@ -143,16 +151,4 @@ export function qrOperators(
     ),
   );
   return [op(Op.NonStrokingColorGray, 0), ...squares, op(Op.FillNonZero)];
-}
-
-export function op(name: Op, ...numbers: readonly number[]): PDFOperator {
-  return PDFOperator.of(
-    name,
-    numbers.map((number) => PDFNumber.of(rounded(number))),
-  );
-}
-
-/** A thousandth of a point is finer than any printer; more digits only make files longer. */
-function rounded(number: number): number {
-  return Math.round(number * 1000) / 1000;
 }

@@ -1,7 +1,7 @@
 import { PDFOperatorNames as Op, type PDFOperator } from 'pdf-lib';
 import { assertNever } from '../../domain/assert-never';
 import type { FontSet, OutlineStep } from '../font-set';
-import { op } from './page-operators';
+import { op } from './operator';
 
 const GREY = 0.9;
 /** Height of a capital as a share of the font size. */

@@ -1,0 +1,81 @@
+import { PDFDocument, type PDFImage } from 'pdf-lib';
+import { CHART_WORDS, type ChartContent, type ChartPaper } from './chart-content';
+import type { FontSet, FontStyle } from './font-set';
+import { chartFrame, type ChartFrame } from './layout/chart-frame';
+import { chartPages } from './layout/chart-pages';
+import type { Mark } from './layout/marks';
+import type { LetterLogo } from './letter-options';
+import { refusedLetter, madeLetter, type LetterResult } from './letter-result';
+import { markOperators, type Brush, type PageFont } from './paint/page-operators';
+import {
+  describe,
+  embedFonts,
+  embedLogo,
+  logoKey,
+  missingGlyph,
+  pageFonts,
+  stylesOf,
+} from './pdf-parts';
+
+export interface ChartOptions {
+  readonly paper: ChartPaper;
+  /** RFC 3339; becomes the creation date of the PDF. */
+  readonly createdAt: string;
+  /** Stands in the header block; null for an office without one. */
+  readonly logo: LetterLogo | null;
+}
+
+/**
+ * The chart of an SOP as PDF in the form of PermenPAN-RB 35/2012; pure: the same content,
+ * fonts and options give the same bytes. Every character is checked against the fonts before
+ * anything is drawn (`glyph-missing` names the first that is absent).
+ */
+export async function renderChart(
+  content: ChartContent,
+  { fonts: glyphs }: { readonly fonts: FontSet },
+  options: ChartOptions,
+): Promise<LetterResult> {
+  const frame = chartFrame(options.paper, glyphs);
+  if (!frame) return refusedLetter({ code: 'page-too-small' });
+  const created = new Date(options.createdAt);
+  if (Number.isNaN(created.getTime()))
+    return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
+
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const logo = options.logo ? await embedLogo(document, options.logo) : null;
+  if (options.logo && !logo) return refusedLetter({ code: 'logo-unreadable' });
+
+  const pages = chartPages(content, frame, logo);
+  if (!pages) return refusedLetter({ code: 'page-too-small' });
+  const missing = missingGlyph(pages.flat(), glyphs);
+  if (missing) return refusedLetter(missing);
+
+  const fonts = await embedFonts(document, glyphs, stylesOf(pages.flat()), content.id);
+  for (const marks of pages) paintPage({ document, frame, fonts, logo }, marks);
+  await describe(document, {
+    title: `${CHART_WORDS.title}: ${content.sop.identity.title}`,
+    id: content.id,
+    created,
+    shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
+  });
+  return madeLetter(await document.save({ updateFieldAppearances: false }));
+}
+
+interface PaintRoom {
+  readonly document: PDFDocument;
+  readonly frame: ChartFrame;
+  readonly fonts: ReadonlyMap<FontStyle, PageFont['font']>;
+  readonly logo: PDFImage | null;
+}
+
+function paintPage(room: PaintRoom, marks: readonly Mark[]): void {
+  const { document, frame, fonts, logo } = room;
+  const page = document.addPage([frame.pageWidth, frame.pageHeight]);
+  const brush: Brush = {
+    context: document.context,
+    pageHeight: frame.pageHeight,
+    fontOf: pageFonts(fonts, page),
+    logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
+  };
+  page.pushOperators(...marks.flatMap((mark) => markOperators(mark, brush)));
+}
