@@ -1,21 +1,25 @@
 import type { LetterContent } from '../domain/letters/letter-content';
 import type { LetterError } from '../domain/letters/letter-error';
+import type { ChartContent } from './chart-content';
 import type { LetterOptions } from './letter-options';
-import type { LetterReply, LetterRequest } from './letters-protocol';
 import { refusedLetter, type LetterResult } from './letter-result';
+import type { PaperReply, PaperRequest } from './letters-protocol';
+import type { ChartOptions } from './render-chart';
 
 export interface LetterRenderer {
   /** The letter as PDF bytes, made away from the page's thread; requests are answered in turn. */
   readonly render: (content: LetterContent, options: LetterOptions) => Promise<LetterResult>;
-  /** Ends the worker; letters under way answer `renderer-closed`. */
+  /** The chart of an SOP as PDF bytes, made by the same worker. */
+  readonly renderChart: (content: ChartContent, options: ChartOptions) => Promise<LetterResult>;
+  /** Ends the worker; papers under way answer `renderer-closed`. */
   readonly dispose: () => void;
 }
 
 type Answer = (result: LetterResult) => void;
 
 /**
- * A renderer with a worker of its own, started with the first letter. When the worker breaks,
- * every letter under way answers `renderer-failed` and the next letter starts a new one.
+ * A renderer with a worker of its own, started with the first paper. When the worker breaks,
+ * every paper under way answers `renderer-failed` and the next one starts a new one.
  */
 export function createLetterRenderer(): LetterRenderer {
   const waiting = new Map<number, Answer>();
@@ -36,7 +40,7 @@ export function createLetterRenderer(): LetterRenderer {
       type: 'module',
       name: 'letters',
     });
-    started.onmessage = ({ data }: MessageEvent<LetterReply>) => {
+    started.onmessage = ({ data }: MessageEvent<PaperReply>) => {
       waiting.get(data.id)?.(data.result);
       waiting.delete(data.id);
     };
@@ -50,18 +54,21 @@ export function createLetterRenderer(): LetterRenderer {
     return started;
   };
 
+  const ask = (requestOf: (id: number) => PaperRequest): Promise<LetterResult> => {
+    if (disposed) return Promise.resolve(refusedLetter({ code: 'renderer-closed' }));
+    worker ??= start();
+    lastId += 1;
+    const request = requestOf(lastId);
+    const answered = new Promise<LetterResult>((answer) => {
+      waiting.set(request.id, answer);
+    });
+    worker.postMessage(request);
+    return answered;
+  };
+
   return {
-    render: (content, options) => {
-      if (disposed) return Promise.resolve(refusedLetter({ code: 'renderer-closed' }));
-      worker ??= start();
-      lastId += 1;
-      const request: LetterRequest = { id: lastId, content, options };
-      const answered = new Promise<LetterResult>((answer) => {
-        waiting.set(request.id, answer);
-      });
-      worker.postMessage(request);
-      return answered;
-    },
+    render: (content, options) => ask((id) => ({ kind: 'letter', id, content, options })),
+    renderChart: (content, options) => ask((id) => ({ kind: 'chart', id, content, options })),
     dispose: () => {
       disposed = true;
       stop({ code: 'renderer-closed' });

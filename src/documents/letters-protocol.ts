@@ -1,15 +1,25 @@
 import type { LetterContent } from '../domain/letters/letter-content';
+import type { ChartContent } from './chart-content';
 import type { LetterOptions } from './letter-options';
 import type { LetterResult } from './letter-result';
+import type { ChartOptions } from './render-chart';
 
 /** What the page and its letters worker say to each other. */
-export interface LetterRequest {
-  readonly id: number;
-  readonly content: LetterContent;
-  readonly options: LetterOptions;
-}
+export type PaperRequest =
+  | {
+      readonly kind: 'letter';
+      readonly id: number;
+      readonly content: LetterContent;
+      readonly options: LetterOptions;
+    }
+  | {
+      readonly kind: 'chart';
+      readonly id: number;
+      readonly content: ChartContent;
+      readonly options: ChartOptions;
+    };
 
-export interface LetterReply {
+export interface PaperReply {
   readonly id: number;
   readonly result: LetterResult;
 }

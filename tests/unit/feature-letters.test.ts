@@ -53,6 +53,7 @@ function renderer(made: string[] = []): LetterRenderer {
       made.push(`${content.title}${final ? '' : ' DRAF'}`);
       return Promise.resolve({ ok: true, value: new TextEncoder().encode(content.title) });
     },
+    renderChart: () => Promise.reject(new Error('no chart is asked for')),
     dispose: () => undefined,
   };
 }

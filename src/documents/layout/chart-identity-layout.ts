@@ -1,3 +1,4 @@
+import { formatNip } from '../../domain/letters/letter-formats';
 import { letterDateOfIso } from '../../domain/numbering/local-date';
 import type { SopIdentity } from '../../domain/sop/sop';
 import { CHART_WORDS, type ChartContent } from '../chart-content';
@@ -24,7 +25,7 @@ export function chartIdentityPages(
 ): readonly (readonly Mark[])[] {
   const { identity } = content.sop;
   const style = { ...frame.text, size: frame.text.size + 1 };
-  const strips = [
+  const strips: readonly FlowElement[] = [
     numbers(content, frame, style, logo),
     ...pair(
       [CHART_WORDS.legalBases, legalBases(identity)],
@@ -46,7 +47,19 @@ export function chartIdentityPages(
     ),
   ];
   const { top, bottom } = frame;
-  return paginate(strips, { top, laterTop: top, bottom }).map((marks) => closed(marks, frame));
+  const heading = strips[0]?.marks.length ?? 0;
+  return paginate(strips, { top, laterTop: top, bottom }).map((marks, page) => {
+    const first = page === 0 ? heading : 0;
+    const parts = columnByColumn(marks.slice(first), frame);
+    return closed([...marks.slice(0, first), ...parts], frame);
+  });
+}
+
+/** The left column before the right one: who copies or listens to a text gets it whole. */
+function columnByColumn(marks: readonly Mark[], frame: ChartFrame): readonly Mark[] {
+  const middle = frame.left + frame.width / 2;
+  const isRight = (mark: Mark) => mark.kind === 'text' && (mark.spans[0]?.x ?? 0) > middle;
+  return [...marks.filter((mark) => !isRight(mark)), ...marks.filter(isRight)];
 }
 
 /** A rule below the last strip of a page: a cut part ends there. */
@@ -107,7 +120,7 @@ function numbers(
 function approval({ sop, approver }: ChartContent): readonly LetterText[] {
   const position = plain(sop.identity.approvedBy ?? '');
   if (approver === null) return [position, plain('')];
-  const nip = approver.nip === null ? [] : [plain(CHART_WORDS.nip(approver.nip))];
+  const nip = approver.nip === null ? [] : [plain(CHART_WORDS.nip(formatNip(approver.nip)))];
   return [position, plain(approver.name, true), ...nip];
 }
 

@@ -102,7 +102,8 @@ function timeText(
   const own = progress?.steps[step];
   if (own === undefined || own.state === 'waiting') return standard;
   const state = plain(`\n${CHART_WORDS.states[own.state]}`, true);
-  const words = own.words.length === 0 ? [] : [CHART_WORDS.actual, ...own.words];
+  const took = own.state !== 'skipped' && own.words.length > 0;
+  const words = [...(took ? [CHART_WORDS.actual] : []), ...own.words];
   return [...standard, ...state, ...words.flatMap((word) => plain(`\n${word}`))];
 }
 

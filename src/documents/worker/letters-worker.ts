@@ -3,7 +3,8 @@ import boldItalic from '../../../resources/fonts/LiberationSans-BoldItalic.ttf?u
 import italic from '../../../resources/fonts/LiberationSans-Italic.ttf?url';
 import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
 import { openFontSet, type FontSet } from '../font-set';
-import type { LetterReply, LetterRequest } from '../letters-protocol';
+import type { PaperReply, PaperRequest } from '../letters-protocol';
+import { renderChart } from '../render-chart';
 import { renderLetter } from '../render-letter';
 import { refusedLetter, type LetterResult } from '../letter-result';
 
@@ -39,7 +40,7 @@ async function readFont(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function answer(request: LetterRequest): Promise<LetterResult> {
+async function answer(request: PaperRequest): Promise<LetterResult> {
   let opened: FontSet;
   try {
     opened = await fonts();
@@ -47,9 +48,11 @@ async function answer(request: LetterRequest): Promise<LetterResult> {
     return refusedLetter({ code: 'fonts-unavailable' });
   }
   try {
-    return await renderLetter(request.content, { fonts: opened }, request.options);
+    return request.kind === 'letter'
+      ? await renderLetter(request.content, { fonts: opened }, request.options)
+      : await renderChart(request.content, { fonts: opened }, request.options);
   } catch (thrown) {
-    // The kind of error only: its message may quote the letter.
+    // The kind of error only: its message may quote the paper.
     return refusedLetter({
       code: 'renderer-failed',
       detail: thrown instanceof Error ? thrown.name : 'thrown',
@@ -57,9 +60,9 @@ async function answer(request: LetterRequest): Promise<LetterResult> {
   }
 }
 
-self.onmessage = ({ data: request }: MessageEvent<LetterRequest>) => {
+self.onmessage = ({ data: request }: MessageEvent<PaperRequest>) => {
   void answer(request).then((result) => {
-    const reply: LetterReply = { id: request.id, result };
+    const reply: PaperReply = { id: request.id, result };
     self.postMessage(reply, result.ok ? [result.value.buffer as ArrayBuffer] : []);
   });
 };

@@ -1,7 +1,9 @@
 import { Stack } from '../../ui/data/section';
+import { ChartPdfButtons } from '../sop/chart-pdf-buttons';
 import { SopChart } from '../sop/sop-chart';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useWorkingCalendar } from '../shared/use-working-calendar';
+import { chartProgress } from './chart-progress';
 import type { OpenRequest } from './open-request';
 import { stepFacts } from './step-facts';
 
@@ -15,6 +17,7 @@ export function ChartPanel({ open }: { readonly open: OpenRequest }) {
   const facts = stepFacts({ sop, state }, calendar, { now, context, minutesPerDay });
   return (
     <Stack>
+      <ChartPdfButtons sop={sop} progress={chartProgress(open, calendar, now, context.timeZone)} />
       <SopChart sop={sop} facts={facts} current={state.step} />
     </Stack>
   );

@@ -1,6 +1,5 @@
-import type { Host } from '../../contract';
 import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
-import { DEFAULT_PAPER, type LetterLogo } from '../../documents/letter-options';
+import { DEFAULT_PAPER } from '../../documents/letter-options';
 import { letterTemplates } from '../../documents/letter-templates';
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { LetterError } from '../../domain/letters/letter-error';
@@ -16,6 +15,7 @@ import type { RequestFile } from '../../domain/request/request-event';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure, Recorded } from '../../store/store';
+import { readLogo } from '../shared/read-logo';
 import type { Desk } from './attach-document';
 
 /** What the making of letters needs besides the desk. */
@@ -203,15 +203,4 @@ function incomingLetter(state: RequestState) {
     issued.findLast(({ letter }) => letterTemplates.get(letter)?.shape === 'korespondensi') ??
     issued.find(({ letter }) => !isDisposition(letter));
   return application ? { number: application.number, date: application.date } : null;
-}
-
-async function readLogo(
-  host: Pick<Host, 'files'>,
-  office: OfficeProfile,
-): Promise<LetterLogo | null> {
-  const { logo } = office;
-  if (logo?.mediaType !== 'image/png' && logo?.mediaType !== 'image/jpeg') return null;
-  const file = await host.files.get({ address: logo.address });
-  // A lost logo must not keep a person waiting for the letter: it is made without.
-  return file.ok ? { bytes: file.value.bytes, mediaType: logo.mediaType } : null;
 }

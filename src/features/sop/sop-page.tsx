@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { replacedBases } from '../../domain/sop/replaced-bases';
 import type { Sop } from '../../domain/sop/sop';
 import { Button, ButtonLink } from '../../ui/controls/button';
-import { Section } from '../../ui/data/section';
+import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
 import { StatusBadge } from '../../ui/feedback/status-badge';
 import { useToast } from '../../ui/feedback/toast';
@@ -13,6 +13,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
 import { serviceLabel } from '../shared/sop-words';
+import { ChartPdfButtons } from './chart-pdf-buttons';
 import { MissingSop } from './missing-sop';
 import { saveSopFile } from './save-sop-file';
 import { SopChart } from './sop-chart';
@@ -74,7 +75,10 @@ function SopReading({ sop }: { readonly sop: Sop }) {
       {isOwn && <ReplacedBases sop={sop} />}
       <SopIdentityBlock sop={sop} />
       <Section title={t('sop.chart')}>
-        <SopChart sop={sop} />
+        <Stack>
+          <ChartPdfButtons sop={sop} progress={null} />
+          <SopChart sop={sop} />
+        </Stack>
       </Section>
       <SopVersions shown={sop} history={history} />
     </Page>
@@ -95,11 +99,9 @@ function SopActions({ sop, isOwn, drafts }: SopActionsProps) {
   const other = comparedWith(store.sops, sop);
   return (
     <>
-      {other !== sop && (
-        <ButtonLink icon={Columns2} href={diffAddress(other, sop)}>
-          {t('sop.compare')}
-        </ButtonLink>
-      )}
+      <ButtonLink icon={Columns2} href={diffAddress(other, sop)}>
+        {t('sop.compare')}
+      </ButtonLink>
       <Button
         icon={Download}
         data-action="export-sop"

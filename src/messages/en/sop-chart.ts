@@ -23,6 +23,10 @@ export const sopChartMessages = {
   'sopChart.print': 'Print chart',
   'sopChart.save': 'Save PDF',
   'sopChart.failed': 'The chart could not be made',
+  'sopChart.glyphMissing':
+    'The print font has no “{character}” ({codePoint}). Change it in the SOP, then make the chart again.',
+  'sopChart.failedText':
+    'The chart could not be made because of a fault in the program. No data has changed; try again.',
 
   'sopIdentity.number': 'SOP number',
   'sopIdentity.createdOn': 'Made on',

@@ -20,6 +20,10 @@ export const sopChartMessages = {
   'sopChart.print': 'Cetak bagan',
   'sopChart.save': 'Simpan PDF',
   'sopChart.failed': 'Bagan tidak dapat dibuat',
+  'sopChart.glyphMissing':
+    'Huruf “{character}” ({codePoint}) tidak ada dalam huruf cetak. Ganti huruf itu di SOP, lalu buat bagannya lagi.',
+  'sopChart.failedText':
+    'Bagan tidak dapat dibuat karena kesalahan program. Data tidak berubah; coba lagi.',
 
   'sopIdentity.number': 'Nomor SOP',
   'sopIdentity.createdOn': 'Tanggal pembuatan',
