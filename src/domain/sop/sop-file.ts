@@ -20,7 +20,8 @@ export interface SopFileIssue {
 /** Why a file is not taken as an SOP. */
 export type SopFileProblem =
   | { readonly code: 'too-large' }
-  | { readonly code: 'not-json'; readonly detail: string }
+  /** `line` from 1: where reading stopped; null where that is not known. */
+  | { readonly code: 'not-json'; readonly line: number | null; readonly detail: string }
   | { readonly code: 'not-an-sop' }
   /** It has fields or kinds of steps this version does not know and would drop. */
   | { readonly code: 'newer-shape'; readonly fields: readonly string[] }
@@ -46,11 +47,13 @@ export function sopFileName({ id, version }: Pick<Sop, 'id' | 'version'>): strin
  */
 export function parseSopFile(text: string): Result<Sop, SopFileProblem> {
   if (text.length > LARGEST_SOP_FILE) return fail({ code: 'too-large' });
+  const json = text.replace(/^\uFEFF/, '');
   let file: unknown;
   try {
-    file = JSON.parse(text.replace(/^\uFEFF/, ''));
+    file = JSON.parse(json);
   } catch (error) {
-    return fail({ code: 'not-json', detail: error instanceof Error ? error.message : '' });
+    const detail = error instanceof Error ? error.message : '';
+    return fail({ code: 'not-json', line: lineOf(detail, json), detail });
   }
   if (!isRecord(file) || !('steps' in file || 'identity' in file)) {
     return fail({ code: 'not-an-sop' });
@@ -64,6 +67,13 @@ export function parseSopFile(text: string): Result<Sop, SopFileProblem> {
     code: 'wrong-shape',
     issues: parsed.error.issues.map((one) => issueOf(one, file)),
   });
+}
+
+/** The line at which JSON.parse stopped: it tells the position, or that the text just ended. */
+function lineOf(message: string, json: string): number | null {
+  const position = /\bposition (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return json.slice(0, Number(position)).split('\n').length;
+  return message.includes('end of JSON') ? json.trimEnd().split('\n').length : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

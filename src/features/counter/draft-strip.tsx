@@ -9,12 +9,17 @@ import { useLoket } from '../shared/loket-context';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import styles from './counter.module.css';
 
-/** What this member of staff typed and did not record yet, latest first. */
+/**
+ * Requests and corrections this member of staff typed and did not record yet, latest first.
+ * Drafts of SOPs wait on their list, those of dispositions with their request.
+ */
 export function DraftStrip() {
   const { store, staff } = useLoket();
   const owner = staff?.id ?? '';
   const drafts = useLive(() => store.drafts.listOf(owner), [store, owner]) ?? [];
-  const latest = drafts.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+  const latest = drafts
+    .filter(({ form }) => form === 'intake' || form === 'correction')
+    .toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt));
   const [first, ...others] = latest;
   return first === undefined ? null : <DraftLine draft={first} others={others.length} />;
 }

@@ -12,6 +12,7 @@ import { LettersSection } from './letters-section';
 import { OfficeSection } from './office-section';
 import { OfficialsSection } from './officials-section';
 import styles from './settings.module.css';
+import { SopSection } from './sop-section';
 import { StaffSection } from './staff-section';
 
 interface SectionProps {
@@ -23,6 +24,7 @@ const sections = {
   office: OfficeSection,
   officials: OfficialsSection,
   calendar: CalendarSection,
+  sop: SopSection,
   emails: EmailsSection,
   letters: LettersSection,
   gateway: GatewaySection,

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { diffSops } from '../../domain/sop/diff-sops';
 import type { Sop, SopReference } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
+import { EmptyState } from '../../ui/feedback/empty-state';
 import { Select } from '../../ui/forms/select';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
@@ -85,7 +86,11 @@ export function SopDiffPage() {
           }}
         />
       </div>
-      <SopDiffView before={before} after={after} />
+      {choiceText(before) === choiceText(after) ? (
+        <EmptyState title={t('sop.diff.same')} text={t('sop.diff.chooseText')} />
+      ) : (
+        <SopDiffView before={before} after={after} />
+      )}
     </Page>
   );
 }

@@ -41,7 +41,7 @@ export function SopDiffView({ before, after }: SopDiffViewProps) {
         <Part title={t('sopEditor.section.identity')}>
           <tbody>
             {shown.identity.map((cell) => (
-              <CellRow key={cell.field} cell={cell} />
+              <CellRow key={cell.field} cell={cell} change={changeOf(cell)} />
             ))}
           </tbody>
         </Part>
@@ -119,7 +119,7 @@ function ChangedRow({ row }: { readonly row: ShownRow }) {
       <tr>
         <th scope="rowgroup" colSpan={3} className={styles.rowHead}>
           <span className={styles.rowHeadWords}>
-            <StatusBadge {...looks[change]} label={t(`sop.diff.change.${change}`)} />
+            <ChangeBadge change={change} />
             <span>{name}</span>
             {change === 'moved' && (
               <span className={styles.faint}>{t('sop.diff.movedFrom', { from, to })}</span>
@@ -134,11 +134,33 @@ function ChangedRow({ row }: { readonly row: ShownRow }) {
   );
 }
 
-function CellRow({ cell }: { readonly cell: ShownCell }) {
+/** What became of a field that stands for itself. */
+function changeOf({ before, after }: ShownCell): RowChange {
+  if (before?.length === 0) return 'added';
+  return after?.length === 0 ? 'removed' : 'changed';
+}
+
+function ChangeBadge({ change }: { readonly change: RowChange }) {
+  const t = useMessages();
+  return <StatusBadge {...looks[change]} label={t(`sop.diff.change.${change}`)} />;
+}
+
+interface CellRowProps {
+  readonly cell: ShownCell;
+  /** Of a field under no row of its own, which would say it. */
+  readonly change?: RowChange;
+}
+
+function CellRow({ cell, change }: CellRowProps) {
   const { field, label, before, after } = cell;
   return (
     <tr data-field={field}>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        <span className={styles.fieldWords}>
+          <span>{label}</span>
+          {change !== undefined && <ChangeBadge change={change} />}
+        </span>
+      </th>
       <td>
         <Cell as="del" icon={Minus} lines={before} other={after} />
       </td>
@@ -161,17 +183,17 @@ interface CellProps {
 function Cell({ as: Mark, icon: Icon, lines, other }: CellProps) {
   const t = useMessages();
   if (lines === null) return <span className={styles.faint}>{t('sop.diff.none')}</span>;
-  const shown = lines.length > 0 ? lines : [t('sop.diff.blank')];
+  if (lines.length === 0) return <span className={styles.faint}>{t('sop.diff.blank')}</span>;
   return (
     <ul className={styles.lines}>
-      {shown.map((line, index) => (
+      {lines.map((line, index) => (
         <li key={index}>
           {other?.includes(line) === true ? (
             line
           ) : (
             <Mark className={styles[Mark]}>
               <Icon className={styles.sign} size={14} aria-hidden="true" />
-              {line}
+              <span>{line}</span>
             </Mark>
           )}
         </li>

@@ -15,19 +15,28 @@ export function fileIssueText(issue: SopFileIssue, locale: Locale): string {
  */
 export function placeText(path: string, locale: Locale): string {
   const words: string[] = [];
+  let within = '';
   for (const part of path.split('.')) {
     if (/^\d+$/.test(part)) {
-      const list = words.pop() ?? '';
-      words.push(translate(locale, 'sop.import.place', { list, number: Number(part) + 1 }));
-    } else if (part !== 'identity') {
-      words.push(fieldText(part, locale));
+      const name = words.pop() ?? '';
+      words.push(translate(locale, 'sop.import.place', { list: name, number: Number(part) + 1 }));
+      continue;
     }
+    // What stands in the identity block is known by its own name.
+    if (part !== 'identity' || path === part) words.push(fieldText(part, within, locale));
+    within = part;
   }
   const place = words.join(', ');
   return place === path ? place : `${place} (${path})`;
 }
 
-function fieldText(name: string, locale: Locale): string {
-  const key = `sopEditor.field.${name}`;
-  return isMessageKey(key) ? translateMessage(locale, { key }) : name;
+/** The name of a field: by where it stands, of files alone, as the editor has it; or as it is. */
+function fieldText(name: string, within: string, locale: Locale): string {
+  const keys = [
+    `sop.import.field.${within}.${name}`,
+    `sop.import.field.${name}`,
+    `sopEditor.field.${name}`,
+  ];
+  const key = keys.find(isMessageKey);
+  return key === undefined ? name : translateMessage(locale, { key });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { LARGEST_SOP_FILE, parseSopFile, type SopFileProblem } from '../../domain/sop/sop-file';
-import { Section } from '../../ui/data/section';
+import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
 import { useToast } from '../../ui/feedback/toast';
 import { FileDrop } from '../../ui/forms/file-drop';
@@ -56,17 +56,19 @@ export function SopImport({ profile, onRead }: SopImportProps) {
 
   return (
     <Section title={t('sop.import')} description={t('sop.importText')}>
-      {refused !== null && <ImportRefusal {...refused} />}
-      <FileDrop
-        id="sop-file"
-        label={t('sop.import.file')}
-        hint={t('sop.import.hint')}
-        accept="application/json,.json"
-        onFiles={([file]) => {
-          setRefused(null);
-          if (file !== undefined) void take(file);
-        }}
-      />
+      <Stack>
+        {refused !== null && <ImportRefusal {...refused} />}
+        <FileDrop
+          id="sop-file"
+          label={t('sop.import.file')}
+          hint={t('sop.import.hint')}
+          accept="application/json,.json"
+          onFiles={([file]) => {
+            setRefused(null);
+            if (file !== undefined) void take(file);
+          }}
+        />
+      </Stack>
     </Section>
   );
 }
@@ -82,7 +84,7 @@ async function readSop(
   try {
     return parseSopFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return { ok: false, error: { code: 'not-json', detail: 'not UTF-8' } };
+    return { ok: false, error: { code: 'not-json', line: null, detail: 'not UTF-8' } };
   }
 }
 
@@ -125,7 +127,9 @@ function ImportRefusal({
           title={title}
           details={{ summary: t('ui.showDetails'), text: problem.detail }}
         >
-          {t('sop.import.not-json')}
+          {problem.line === null
+            ? t('sop.import.not-json')
+            : t('sop.import.not-json-line', { line: problem.line })}
         </Banner>
       );
     case 'too-large':

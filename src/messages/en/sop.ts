@@ -33,7 +33,6 @@ export const sopMessages = {
   'sop.draft.discardNamed': 'Discard the draft {title}',
   'sop.draft.discarded': 'Draft {title} discarded',
   'sop.draft.notRestored': 'The draft cannot be brought back. Begin again with a copy of the SOP.',
-  'sop.draft.onCounter': 'Draft of the SOP {title}, kept {time}',
 
   'sop.import': 'Import from a file',
   'sop.importText': 'A file that can be read becomes a draft; nothing is published until you do.',
@@ -45,6 +44,8 @@ export const sopMessages = {
   'sop.import.too-large': 'The file is larger than 1 MB; an SOP is far smaller. Check the file.',
   'sop.import.not-json':
     'It is not whole JSON. Export it again from Loket SE, or check commas and brackets in the file.',
+  'sop.import.not-json-line':
+    'It is not whole JSON: line {line} cannot be read. Check commas, quotes and brackets there and before it, or export it again from Loket SE.',
   'sop.import.not-an-sop':
     'It is JSON but no SOP: there is no identity and there are no steps. Check the file.',
   'sop.import.newer-shape':
@@ -60,7 +61,19 @@ export const sopMessages = {
     '{place}: in the wrong form. Dates are written 2026-03-02; codes in lower case letters, digits and hyphens.',
   'sop.import.issue.too-small': '{place}: must be more than 0. Correct the number.',
   'sop.import.place': '{list} {number}',
-  'sop.import.placeField': '{place}, {field}',
+  'sop.import.field.identity': 'Identity',
+  'sop.import.field.version': 'Version',
+  'sop.import.field.$schema': 'Address of the schema',
+  'sop.import.field.basedOn': 'Origin of the copy',
+  'sop.import.field.source': 'Source',
+  'sop.import.field.source.file': 'Name of the file',
+  'sop.import.field.source.step': 'Step',
+  'sop.import.field.source.reading': 'Note of the reading',
+  'sop.import.field.inferred': 'Mark of an inference',
+  'sop.import.field.steps.number': 'Number',
+  'sop.import.field.standardTime.unit': 'Unit',
+  'sop.import.field.standardTime.amount': 'Amount',
+  'sop.import.field.disposesTo.label': 'Name',
   'sop.import.newId':
     'The id {id} belongs to an SOP that came with the program, so this draft has a new one. Change it under Identity if needed.',
   'sop.import.nextVersion':
@@ -92,10 +105,11 @@ export const sopMessages = {
   'sop.diff.title': 'Compare SOPs',
   'sop.diff.before': 'Before',
   'sop.diff.after': 'After',
-  'sop.diff.choice': '{title} · {office}, version {version}',
+  'sop.diff.choice': 'Version {version} · {title}, {office}',
   'sop.diff.count': '{count} differences',
   'sop.diff.same': 'No difference',
   'sop.diff.sameText': 'Both are the same in everything an office works by.',
+  'sop.diff.chooseText': 'Both sides show the same version. Choose another one on either side.',
   'sop.diff.change.same': 'Same',
   'sop.diff.change.changed': 'Changed',
   'sop.diff.change.added': 'Added',
@@ -115,10 +129,9 @@ export const sopMessages = {
   'sop.diff.forReasons': '{document} (only: {reasons})',
   'sop.diff.swap': 'Swap sides',
 
-  'sop.settings': 'SOPs',
   'sop.settings.text':
     'What is installed, what the counter uses, and what the office wrote itself.',
-  'sop.settings.offered': 'Used at the counter: {titles}',
-  'sop.settings.count': '{installed} installed, {own} the office’s own',
+  'sop.settings.count':
+    '{installed} installed, {own} of them the office’s own; the counter uses {offered}.',
   'sop.settings.open': 'Manage SOPs',
 } as const satisfies TranslationOf<typeof indonesian>;

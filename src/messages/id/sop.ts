@@ -30,7 +30,6 @@ export const sopMessages = {
   'sop.draft.discardNamed': 'Buang draf {title}',
   'sop.draft.discarded': 'Draf {title} dibuang',
   'sop.draft.notRestored': 'Draf tidak dapat dikembalikan. Mulai lagi dari salinan SOP.',
-  'sop.draft.onCounter': 'Draf SOP {title}, disimpan {time}',
 
   'sop.import': 'Impor dari berkas',
   'sop.importText': 'Berkas yang terbaca menjadi draf; belum terbit sebelum Anda menerbitkannya.',
@@ -43,6 +42,8 @@ export const sopMessages = {
     'Berkas lebih dari 1 MB; SOP jauh lebih kecil. Periksa berkas yang dipilih.',
   'sop.import.not-json':
     'Isinya bukan JSON yang utuh. Ekspor lagi dari Loket SE, atau periksa tanda koma dan kurung pada berkas.',
+  'sop.import.not-json-line':
+    'Isinya bukan JSON yang utuh: baris {line} tidak terbaca. Periksa tanda koma, kutip, dan kurung di baris itu dan sebelumnya, atau ekspor lagi dari Loket SE.',
   'sop.import.not-an-sop':
     'Isinya JSON, tetapi bukan SOP: tidak ada identitas dan langkah. Periksa berkas yang dipilih.',
   'sop.import.newer-shape':
@@ -58,7 +59,19 @@ export const sopMessages = {
     '{place}: bentuknya salah. Tanggal ditulis 2026-03-02; kode dengan huruf kecil, angka, dan tanda hubung.',
   'sop.import.issue.too-small': '{place}: harus lebih dari 0. Perbaiki angkanya.',
   'sop.import.place': '{list} {number}',
-  'sop.import.placeField': '{place}, {field}',
+  'sop.import.field.identity': 'Identitas',
+  'sop.import.field.version': 'Versi',
+  'sop.import.field.$schema': 'Alamat skema',
+  'sop.import.field.basedOn': 'Asal salinan',
+  'sop.import.field.source': 'Sumber',
+  'sop.import.field.source.file': 'Nama berkas',
+  'sop.import.field.source.step': 'Langkah',
+  'sop.import.field.source.reading': 'Catatan pembacaan',
+  'sop.import.field.inferred': 'Tanda simpulan',
+  'sop.import.field.steps.number': 'Nomor urut',
+  'sop.import.field.standardTime.unit': 'Satuan',
+  'sop.import.field.standardTime.amount': 'Jumlah',
+  'sop.import.field.disposesTo.label': 'Sebutan',
   'sop.import.newId':
     'Kode {id} milik SOP bawaan, jadi draf ini memakai kode baru. Ubah pada Identitas bila perlu.',
   'sop.import.nextVersion':
@@ -90,10 +103,12 @@ export const sopMessages = {
   'sop.diff.title': 'Bandingkan SOP',
   'sop.diff.before': 'Sebelum',
   'sop.diff.after': 'Sesudah',
-  'sop.diff.choice': '{title} · {office}, versi {version}',
+  'sop.diff.choice': 'Versi {version} · {title}, {office}',
   'sop.diff.count': '{count} perbedaan',
   'sop.diff.same': 'Tidak ada perbedaan',
   'sop.diff.sameText': 'Keduanya sama dalam segala hal yang dikerjakan kantor.',
+  'sop.diff.chooseText':
+    'Kedua sisi menunjukkan versi yang sama. Pilih versi lain pada salah satu sisi.',
   'sop.diff.change.same': 'Sama',
   'sop.diff.change.changed': 'Diubah',
   'sop.diff.change.added': 'Ditambah',
@@ -113,9 +128,8 @@ export const sopMessages = {
   'sop.diff.forReasons': '{document} (hanya: {reasons})',
   'sop.diff.swap': 'Tukar sisi',
 
-  'sop.settings': 'SOP',
   'sop.settings.text': 'Yang terpasang, yang dipakai di loket, dan yang dibuat kantor sendiri.',
-  'sop.settings.offered': 'Dipakai di loket: {titles}',
-  'sop.settings.count': '{installed} terpasang, {own} milik kantor',
+  'sop.settings.count':
+    '{installed} terpasang, {own} di antaranya milik kantor; {offered} dipakai di loket.',
   'sop.settings.open': 'Atur SOP',
 } as const;
