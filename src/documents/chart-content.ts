@@ -66,7 +66,7 @@ export const CHART_WORDS = {
   refuse: 'Tidak',
   states: {
     done: 'Selesai',
-    current: 'Sekarang di sini',
+    current: 'Di sini',
     skipped: 'Dilewati',
     returned: 'Dikembalikan',
   },

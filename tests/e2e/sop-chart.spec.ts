@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { presetOf } from '../helpers/all-sops';
 import { civilServant } from '../helpers/visits';
@@ -82,4 +83,32 @@ test('the chart says in words where the request is, who acts and where a refusal
   await expect(decision).toContainText('Bila tidak, kembali ke langkah 1.');
   await expect(decision.getByText('Ya', { exact: true })).toBeVisible();
   await expect(decision.getByText('Tidak', { exact: true })).toBeVisible();
+});
+
+test('the chart is saved as PDF: of a request with its position, of an SOP without', async ({
+  desk,
+}) => {
+  const { page, clerk } = desk;
+  const saved = async () => {
+    const waiting = page.waitForEvent('download');
+    await page.locator('[data-action="save-chart"]').click();
+    const file = await waiting;
+    const path = await file.path();
+    const text = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' });
+    return { name: file.suggestedFilename(), text: text.replace(/\s+/g, ' ') };
+  };
+  await clerk.signIn();
+  await openChart(desk, 'ciamis-2025-revocation', 'other', 3);
+  const ofRequest = await saved();
+  expect(ofRequest.name).toMatch(/^A-\d{4}-\d+-bagan\.pdf$/);
+  expect(ofRequest.text).toContain(`Permohonan ${ofRequest.name.replace('-bagan.pdf', '')}`);
+  expect(ofRequest.text).toContain('Di sini');
+  expect(ofRequest.text).not.toContain(civilServant(3).applicant.name);
+
+  await clerk.go('/sop/tapin-2025-revocation/1');
+  const ofSop = await saved();
+  expect(ofSop.name).toBe('sop-tapin-2025-revocation-v1.pdf');
+  expect(ofSop.text).toContain('Mutu Baku');
+  expect(ofSop.text).not.toContain('Realisasi');
+  expect(desk.consoleErrors).toEqual([]);
 });

@@ -260,7 +260,7 @@ describe('a request on the chart', () => {
     for (const page of pages.slice(1)) expect(page).toContain('PermohonanA-2026-00042');
     const table = pages.join('');
     expect(table).toContain('30menitSelesaiRealisasi:12menit(baku30menit)');
-    expect(table).toContain('30menitSekarangdisiniRealisasi:5menit(baku30menit)25menitlagi');
+    expect(table).toContain('30menitDisiniRealisasi:5menit(baku30menit)25menitlagi');
     expect(pagesOf(await madeChart(chartOf(ciamis))).join('')).not.toMatch(/Realisasi|Permohonan:/);
   });
 
