@@ -222,6 +222,14 @@ describe('any SOP an office may write', () => {
     expect(pages[1]).toContain('Nomor60.');
   });
 
+  test('a position of two lines stands whole above the room to sign, the name below it', async () => {
+    const [page = []] = wordsOf(await madeChart(chartOf(presetOf('meranti-2022-revocation'))));
+    const right = page.filter(({ x }) => x > 500);
+    const yOf = (text: string) => right.find((word) => word.text === text)?.y ?? NaN;
+    expect(yOf('Kepulauan') - yOf('Informatika')).toBeLessThan(12);
+    expect(yOf('Kepala,') - yOf('Kepulauan')).toBeGreaterThan(30);
+  });
+
   test('an office’s correction stands beneath the basis as written, in italics', async () => {
     const [first, ...others] = ciamis.identity.legalBases;
     const legalBases = [{ text: first?.text ?? '', correction: 'diganti contoh' }, ...others];

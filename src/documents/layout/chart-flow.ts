@@ -141,7 +141,7 @@ function labelMarks({ text, at, side }: ChartLabel, place: FlowPlace): readonly 
   const edge = left + (side === 'left' ? Math.floor(at.x) : Math.ceil(at.x)) * actor;
   const start = side === 'left' ? edge + GAP : edge - GAP - width;
   const inner = actor / 2 - GAP - width;
-  const slope = 1 - Math.max(0, inner - GAP) / (actor * SYMBOL_HALF_WIDTH);
+  const slope = 1 - Math.max(0, inner - GAP * 2.5) / (actor * SYMBOL_HALF_WIDTH);
   const below = Math.max(4, (slope * SYMBOL_HEIGHT) / 2);
   return atBaseline(word, words, start, y + below + words.size * CAPITAL);
 }

@@ -116,6 +116,5 @@ function rules(
     ...full.map((x) => ruled([x, 0], [x, height], 0.5)),
     ...[...inner, text.time.x, text.output.x].map((x) => ruled([x, upper], [x, height], 0.5)),
     ruled([actors.x, upper], [text.note.x, upper], 0.5),
-    ruled([frame.left, 0], [frame.right, 0], 0.5),
   ];
 }

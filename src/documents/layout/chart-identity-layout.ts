@@ -91,23 +91,24 @@ function numbers(
   const valueX = middle + (frame.width / 2) * LABEL_SHARE;
   const marks: Mark[] = [];
   let y = 0;
-  const row = (label: string, value: readonly LetterText[], room = 0) => {
+  const row = (label: string, value: LetterText, signed: readonly LetterText[] = [], room = 0) => {
+    const place = padded(valueX, frame.right - valueX);
     const labels = setLines(plain(label), style, padded(middle, valueX - middle));
-    const values = value.flatMap((text) =>
-      setLines(text, style, padded(valueX, frame.right - valueX)),
-    );
-    const height = Math.max(labels.length, values.length) * lineHeight(style) + PADDING * 2 + room;
+    const above = setLines(value, style, place);
+    const below = signed.flatMap((text) => setLines(text, style, place));
+    const lines = Math.max(labels.length, above.length + below.length);
+    const low = y + PADDING + above.length * lineHeight(style) + room;
     marks.push(...stacked(labels, style, y + PADDING));
-    marks.push(...spread(values, value.length > 1 ? room : 0, style, y + PADDING));
+    marks.push(...stacked(above, style, y + PADDING), ...stacked(below, style, low));
     if (y > 0) marks.push(ruled([middle, y], [frame.right, y]));
-    y += height;
+    y += lines * lineHeight(style) + PADDING * 2 + room;
   };
-  row(CHART_WORDS.number, [plain(identity.number)]);
-  row(CHART_WORDS.createdOn, [plain(date(identity.createdOn))]);
-  row(CHART_WORDS.revisedOn, [plain(date(identity.revisedOn))]);
-  row(CHART_WORDS.effectiveOn, [plain(date(identity.effectiveOn))]);
-  row(CHART_WORDS.approvedBy, approval(content), SIGNING);
-  row(CHART_WORDS.name, [plain(identity.title.toLocaleUpperCase('id'), true)]);
+  row(CHART_WORDS.number, plain(identity.number));
+  row(CHART_WORDS.createdOn, plain(date(identity.createdOn)));
+  row(CHART_WORDS.revisedOn, plain(date(identity.revisedOn)));
+  row(CHART_WORDS.effectiveOn, plain(date(identity.effectiveOn)));
+  row(CHART_WORDS.approvedBy, plain(identity.approvedBy ?? ''), signedBy(content), SIGNING);
+  row(CHART_WORDS.name, plain(identity.title.toLocaleUpperCase('id'), true));
   marks.push(ruled([valueX, 0], [valueX, y]), ...office(identity, frame, style, logo, y));
   return {
     height: y,
@@ -117,24 +118,11 @@ function numbers(
   };
 }
 
-function approval({ sop, approver }: ChartContent): readonly LetterText[] {
-  const position = plain(sop.identity.approvedBy ?? '');
-  if (approver === null) return [position, plain('')];
+/** Name and NIP below the room to sign; an empty line where nobody is known, to write on. */
+function signedBy({ approver }: ChartContent): readonly LetterText[] {
+  if (approver === null) return [plain('')];
   const nip = approver.nip === null ? [] : [plain(CHART_WORDS.nip(formatNip(approver.nip)))];
-  return [position, plain(approver.name, true), ...nip];
-}
-
-/** The first line on top, the others below the room to sign. */
-function spread(
-  lines: readonly (readonly Mark[])[],
-  room: number,
-  style: TextStyle,
-  top: number,
-): readonly Mark[] {
-  const [first, ...others] = lines;
-  if (first === undefined) return [];
-  const below = stacked(others, style, top + lineHeight(style) + room);
-  return [...stacked([first], style, top), ...below];
+  return [plain(approver.name, true), ...nip];
 }
 
 function office(

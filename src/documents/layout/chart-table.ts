@@ -193,15 +193,12 @@ function verticalRules(
   ];
 }
 
-/** The strip so much lower, with a rule below it. */
+/** The strip so much lower, between rules that a shade does not hide. */
 export function setStrip(
   strip: Pick<TableStrip, 'height' | 'marks'>,
   y: number,
   frame: ChartFrame,
-) {
-  const low = y + strip.height;
-  return [
-    ...strip.marks.map((mark) => lowered(mark, y)),
-    ruled([frame.left, low], [frame.right, low], 0.5),
-  ];
+): readonly Mark[] {
+  const rules = [y, y + strip.height].map((at) => ruled([frame.left, at], [frame.right, at], 0.5));
+  return [...strip.marks.map((mark) => lowered(mark, y)), ...rules];
 }
