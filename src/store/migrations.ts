@@ -51,5 +51,6 @@ export async function addStepFacts(transaction: Transaction): Promise<void> {
       row.pauses = [];
       row.holder = null;
       row.disposition = null;
+      row.lastOnSheet = null;
     });
 }

@@ -2,6 +2,7 @@ import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
 import { registerKey } from '../domain/request/request-summary';
+import type { Party } from '../domain/request/request-event';
 import { latestDisposition, type RequestState } from '../domain/request/request-state';
 import type { SopReference } from '../domain/sop/sop';
 import { OTHER_HOLDER, type RegisterRow } from './store';
@@ -28,6 +29,7 @@ export interface RequestRow {
   readonly pauses: RegisterRow['pauses'];
   readonly holder: RegisterRow['holder'];
   readonly disposition: RegisterRow['disposition'];
+  readonly lastOnSheet: RegisterRow['lastOnSheet'];
   /** Sorts the board; absent once ended, so that the index holds open requests only. */
   readonly boardKey?: string;
   /** Token of the key of the import it came from; absent for the counter's own. */
@@ -116,8 +118,9 @@ export function requestRow(
     step,
     stepSince,
     pauses: state.pauses,
-    holder: state.holder === null ? null : (state.holder.actor ?? OTHER_HOLDER),
+    holder: state.holder === null ? null : holderKey(state.holder),
     disposition: dispositionFacts(state),
+    lastOnSheet: lastOnSheet(state),
     ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
     ...(importToken !== undefined && { importToken }),
     sealed,
@@ -130,6 +133,18 @@ function dispositionFacts(state: RequestState): RequestRow['disposition'] {
   if (latest === null) return null;
   const { urgency, deadline, to } = latest;
   return { urgency, deadline, to: to.actor };
+}
+
+function lastOnSheet({ sheet }: RequestState): RequestRow['lastOnSheet'] {
+  const last = sheet.at(-1);
+  if (last === undefined) return null;
+  const { kind, step } = last;
+  const to = last.kind === 'returned' ? null : holderKey(last.to);
+  return { kind, step, from: holderKey(last.from), to };
+}
+
+function holderKey({ actor }: Party): string {
+  return actor ?? OTHER_HOLDER;
 }
 
 /** Longest waiting first, made unique by the id. */

@@ -7,7 +7,7 @@ import type { OfficeState } from '../domain/office/office-state';
 import type { AmsSubmissionPayload, Job } from '../domain/outbox/job';
 import type { Refusal, RequestCommand } from '../domain/request/request-command';
 import type { RequestEvent } from '../domain/request/request-event';
-import type { Disposition, Pause, RequestState } from '../domain/request/request-state';
+import type { Disposition, Pause, RequestState, SheetEntry } from '../domain/request/request-state';
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
 
@@ -78,7 +78,18 @@ export interface RegisterRow {
         readonly to: string | null;
       })
     | null;
+  /** The last line of the disposition sheet; null while it is empty. */
+  readonly lastOnSheet: LastOnSheet | null;
   readonly summary: RequestSummary;
+}
+
+/** Who had the sheet last and where it went: actor keys, or `OTHER_HOLDER`. */
+export interface LastOnSheet {
+  readonly kind: SheetEntry['kind'];
+  readonly step: string;
+  readonly from: string;
+  /** Null for a return: its step says where it went. */
+  readonly to: string | null;
 }
 
 export interface Page<Row> {

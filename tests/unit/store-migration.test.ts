@@ -58,7 +58,11 @@ async function takeBackToVersion1(desk: Desk, jobs: readonly Job[]): Promise<voi
   }
   await old
     .table('requests')
-    .bulkPut(requests.map((row) => without(row, 'boardKey', 'pauses', 'holder', 'disposition')));
+    .bulkPut(
+      requests.map((row) =>
+        without(row, 'boardKey', 'pauses', 'holder', 'disposition', 'lastOnSheet'),
+      ),
+    );
   await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked')));
   await old.table('searchTokens').bulkPut(
     searchTokens.map(() => 0),

@@ -1,7 +1,9 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
-import type { Author } from '../event';
+import type { Occasion } from '../event';
 import { isRealIsoDate } from '../identifiers/calendar-date';
+import { localDate } from '../numbering/local-date';
+import { dispositionHolder } from '../sop/progress';
 import { dispositionReturnsTo, stepAfter } from '../sop/route';
 import type { Decision, DecisionContext } from './decide';
 import { openForPerson, stepShortage } from './decide-steps';
@@ -24,24 +26,28 @@ type GiveCommand = Extract<DispositionCommand, { command: 'give-disposition' }>;
 export function decideDisposition(
   state: RequestState,
   command: DispositionCommand,
-  { sop }: DecisionContext,
-  by: Author,
+  { sop, office }: DecisionContext,
+  { at, by }: Pick<Occasion, 'at' | 'by'>,
 ): Decision {
   const step = openForPerson(sop, state, command.step, by);
   if ('code' in step) return fail(step);
   if (step.kind !== 'dispose') return fail({ code: 'step-no-disposition' });
   const { medium } = command;
   const from = cleaned(command.from);
+  if (isNobody(from)) return fail({ code: 'disposition-from-nobody' });
   switch (command.command) {
     case 'give-disposition': {
       const shortage = stepShortage(sop, state, step);
+      const today = localDate(at, office.timeZone).isoDate;
       return shortage
         ? fail(shortage)
-        : decideGiven(command, stepAfter(sop, step.key)?.key ?? null);
+        : decideGiven(command, { opens: stepAfter(sop, step.key)?.key ?? null, today });
     }
     case 'forward-disposition': {
       const to = cleaned(command.to);
-      if (to.name === '' && to.title === '') return fail({ code: 'disposition-nobody' });
+      if (isNobody(to)) return fail({ code: 'disposition-nobody' });
+      const holder = dispositionHolder(sop, state)?.actor ?? step.actor;
+      if (to.actor === holder) return fail({ code: 'disposition-to-holder' });
       const note = command.note?.trim() || null;
       return succeed([{ type: 'disposition-forwarded', step: step.key, from, to, note, medium }]);
     }
@@ -59,21 +65,32 @@ export function decideDisposition(
   }
 }
 
-function decideGiven(command: GiveCommand, opens: string | null): Decision {
+function decideGiven(
+  command: GiveCommand,
+  { opens, today }: { readonly opens: string | null; readonly today: string },
+): Decision {
   const { dispositionId, step, urgency, deadline, writtenOn, medium } = command;
   const from = cleaned(command.from);
   const to = cleaned(command.to);
-  const instructions = command.instructions.map((one) => one.trim()).filter((one) => one !== '');
+  const asked = command.instructions.map((one) => one.trim()).filter((one) => one !== '');
+  const instructions = [...new Set(asked)];
   const note = command.note?.trim() || null;
-  if (to.name === '' && to.title === '') return fail({ code: 'disposition-nobody' });
+  if (isNobody(to)) return fail({ code: 'disposition-nobody' });
   if (instructions.length === 0 && note === null) return fail({ code: 'disposition-blank' });
   const dates = [writtenOn, ...(deadline === null ? [] : [deadline])];
   if (!dates.every(isRealIsoDate)) return fail({ code: 'disposition-date-invalid' });
+  if (writtenOn > today) return fail({ code: 'disposition-date-ahead' });
+  if (deadline !== null && deadline < writtenOn)
+    return fail({ code: 'disposition-deadline-early' });
   const written = { from, to, instructions, note, urgency, deadline, writtenOn, medium };
   return succeed([
     { type: 'disposition-given', dispositionId, step, ...written },
     { type: 'step-completed', step, opens, note: null, actedBy: from.name || from.title || null },
   ]);
+}
+
+function isNobody({ name, title }: Party): boolean {
+  return name === '' && title === '';
 }
 
 function cleaned({ actor, name, title }: Party): Party {

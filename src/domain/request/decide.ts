@@ -64,7 +64,7 @@ function decideBare(
   if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
   if (isOneOf(command, stepCommands)) return decideSteps(state, command, context, occasion.by);
   if (isOneOf(command, dispositionCommands)) {
-    return decideDisposition(state, command, context, occasion.by);
+    return decideDisposition(state, command, context, occasion);
   }
   return decideSubmission(state, command, context, occasion);
 }

@@ -131,8 +131,14 @@ export type Refusal =
   | { readonly code: 'step-is-disposition' }
   | { readonly code: 'step-no-disposition' }
   | { readonly code: 'disposition-nobody' }
+  | { readonly code: 'disposition-from-nobody' }
+  /** Forwarding leads to somebody else than who has the disposition. */
+  | { readonly code: 'disposition-to-holder' }
   | { readonly code: 'disposition-blank' }
   | { readonly code: 'disposition-date-invalid' }
+  /** The day on the sheet has not come at the office. */
+  | { readonly code: 'disposition-date-ahead' }
+  | { readonly code: 'disposition-deadline-early' }
   | { readonly code: 'disposition-no-way-back' }
   | { readonly code: 'documents-missing'; readonly documents: readonly string[] }
   | { readonly code: 'letters-not-issued'; readonly letters: readonly string[] }

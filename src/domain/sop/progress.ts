@@ -71,12 +71,31 @@ export function maySubmitAgain(sop: Sop, state: RequestState): boolean {
   return last.remoteState === 'returned' || submitSteps(sop, state.step).length > 0;
 }
 
+/**
+ * Who has the open disposition in the place of the SOP's own actor: whom it was forwarded to,
+ * or whom the level above addressed instead of him. Null where the SOP's own actor has it.
+ */
+export function dispositionHolder(
+  sop: Pick<Sop, 'steps'>,
+  { step: open, holder, sheet }: Pick<RequestState, 'step' | 'holder' | 'sheet'>,
+): Party | null {
+  const step = findStep(sop, open);
+  if (step?.kind !== 'dispose') return null;
+  if (holder !== null) return holder;
+  const last = sheet.at(-1);
+  if (last?.kind !== 'given' || stepAfter(sop, last.step)?.key !== open) return null;
+  const { actor, title } = last.to;
+  const own = findStep(sop, last.step)?.disposesTo;
+  const asTheSopSays = actor === step.actor || (actor === null && title === own?.label);
+  return asTheSopSays ? null : last.to;
+}
+
 /** Where a request stands in its SOP and what the open step asks for. */
 export interface OpenStep {
   readonly step: SopStep;
   /** Keys of everybody who may act; the first is whom the SOP names first. */
   readonly actors: readonly string[];
-  /** Whom a disposition was forwarded to; null where the SOP's own actor has it. */
+  /** Who has the disposition in the SOP's own actor's place; null where that actor has it. */
   readonly holder: Party | null;
   readonly missingDocuments: readonly string[];
   readonly missingLetters: readonly string[];
@@ -95,7 +114,7 @@ export function openStep(sop: Sop, state: RequestState): OpenStep | null {
   return {
     step,
     actors: [step.actor, ...step.alternateActors],
-    holder: state.holder,
+    holder: dispositionHolder(sop, state),
     missingDocuments: missingDocuments(sop, state, step),
     missingLetters: missingLetters(sop, state, step),
     returnsTo: refusalTarget(sop, step) ?? back ?? null,

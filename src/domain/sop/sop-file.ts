@@ -72,8 +72,10 @@ export function parseSopFile(text: string): Result<Sop, SopFileProblem> {
 /** The line at which JSON.parse stopped: it tells the position, or that the text just ended. */
 function lineOf(message: string, json: string): number | null {
   const position = /\bposition (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return json.slice(0, Number(position)).split('\n').length;
-  return message.includes('end of JSON') ? json.trimEnd().split('\n').length : null;
+  if (position === undefined && !message.includes('end of JSON')) return null;
+  // Blank lines at the end have nothing to mend.
+  const readable = json.trimEnd();
+  return readable.slice(0, Number(position ?? readable.length)).split('\n').length;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,5 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import type { RegisterRow, Store } from '../../store/store';
-import { OTHER_HOLDER } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { ButtonLink } from '../../ui/controls/button';
 import { DataTable } from '../../ui/data/data-table';
@@ -9,11 +8,11 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { actorLabel } from '../shared/sop-words';
 import styles from './disposition.module.css';
 import { inboxOfficials, inboxRows, type InboxRow } from './inbox';
 import { SheetFailureBanner } from './sheet-failure-banner';
 import { useInboxColumns } from './use-inbox-columns';
+import { useOfficialName } from './use-official-name';
 import { usePrintSheet } from './use-print-sheet';
 
 const PAGE = 200;
@@ -114,20 +113,6 @@ function Inboxes({ rows, officials, selected, onSelect, print }: InboxesProps) {
       onSelect={onSelect}
     />
   );
-}
-
-/** An official as the office knows him: by name where the settings have it, else by the SOP. */
-function useOfficialName(): (actor: string) => string {
-  const t = useMessages();
-  const { store, office } = useLoket();
-  return (actor) => {
-    if (actor === OTHER_HOLDER) return t('disposition.other');
-    const official = office.profile?.officials.find((one) => one.actor === actor);
-    const sop = store.sops
-      .installed()
-      .find(({ actors }) => actors.some(({ key }) => key === actor));
-    return official?.name || official?.position || actorLabel(sop, actor);
-  };
 }
 
 interface InboxProps extends Pick<InboxesProps, 'rows' | 'print'> {

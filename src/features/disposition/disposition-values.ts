@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Official } from '../../domain/office/office-event';
 import { urgencySchema, type Medium, type Party } from '../../domain/request/request-event';
 import type { RequestCommand } from '../../domain/request/request-command';
-import type { RequestState } from '../../domain/request/request-state';
+import type { OpenStep } from '../../domain/sop/progress';
 import type { Sop, SopStep } from '../../domain/sop/sop';
 
 /** What an official may do with the sheet at an open dispose step. */
@@ -52,32 +52,34 @@ export function partyOf(sop: Sop, office: OfficeOfficials, actor: string): Party
   return { actor, name: official?.name ?? '', title: official?.position || label };
 }
 
-/** Who has the open disposition: whom it was forwarded to, else the step's own actor. */
+/** Who has the open disposition: somebody in the place of the step's own actor, else that one. */
 export function holderOf(
   sop: Sop,
-  state: Pick<RequestState, 'holder'>,
+  { step, holder }: Pick<OpenStep, 'step' | 'holder'>,
   office: OfficeOfficials,
-  step: SopStep,
 ): Party {
-  return state.holder ?? partyOf(sop, office, step.actor);
+  return holder ?? partyOf(sop, office, step.actor);
 }
 
 /**
- * The choices of "kepada", without the giver himself. Forwarding stays on the level, so that
- * whom the SOP names next is not among its choices.
+ * The choices of "kepada", without who has the disposition. Forwarding stays on the level, so
+ * that whom the SOP names next is not among its choices.
  */
 export function dispositionTargets(
   sop: Sop,
   office: OfficeOfficials,
-  step: SopStep,
+  { step, holder }: Pick<OpenStep, 'step' | 'holder'>,
   action: SheetAction,
 ): readonly DispositionTarget[] {
   const { disposesTo } = step;
   const named = disposesTo?.actor ?? null;
+  const giver = holder === null ? step.actor : holder.actor;
   const own = sop.actors
-    .filter(({ key, side }) => side === 'office' && key !== step.actor && key !== named)
+    .filter(({ key, side }) => side === 'office' && key !== giver && key !== named)
     .map(({ key }) => ({ id: key, party: partyOf(sop, office, key) }));
-  if (action !== 'give' || disposesTo === undefined) return own;
+  if (action !== 'give' || disposesTo === undefined || (named !== null && named === giver)) {
+    return own;
+  }
   const party =
     named === null
       ? { actor: null, name: '', title: disposesTo.label }

@@ -1,6 +1,6 @@
 import type { Urgency } from '../../domain/request/request-event';
-import { findStep } from '../../domain/sop/route';
-import type { Sop } from '../../domain/sop/sop';
+import { findStep, stepAfter } from '../../domain/sop/route';
+import type { Sop, SopStep } from '../../domain/sop/sop';
 import { OTHER_HOLDER, type RegisterRow, type SopLibrary } from '../../store/store';
 
 /** A request in an official's inbox: his disposition is awaited, or it was disposed to him. */
@@ -9,6 +9,8 @@ export interface InboxRow {
   readonly kind: 'to-dispose' | 'to-work-on';
   /** Actor key, or `OTHER_HOLDER`. */
   readonly official: string;
+  /** Who had the sheet before: actor key, or `OTHER_HOLDER`; null where it is still blank. */
+  readonly from: string | null;
 }
 
 /** Most urgent first; secret papers wait for nobody. */
@@ -30,13 +32,29 @@ export function inboxRows(
 function inboxRow(row: RegisterRow, sop: Sop | undefined): InboxRow | null {
   const step = sop && findStep(sop, row.step);
   if (sop === undefined || step === undefined) return null;
+  const from = row.lastOnSheet?.from ?? null;
   if (step.kind === 'dispose') {
-    return { row, kind: 'to-dispose', official: row.holder ?? step.actor };
+    const official = row.holder ?? addressed(sop, row, step) ?? step.actor;
+    return { row, kind: 'to-dispose', official, from };
   }
   const side = sop.actors.find(({ key }) => key === step.actor)?.side;
   // What is with the applicant or at BSrE is nobody's work in the office.
   if (row.disposition === null || side !== 'office') return null;
-  return { row, kind: 'to-work-on', official: row.disposition.to ?? step.actor };
+  const official = addressed(sop, row, step) ?? step.actor;
+  return { row, kind: 'to-work-on', official, from };
+}
+
+/**
+ * Whom the last disposition names for this step; null where it names nobody of the SOP, was
+ * returned, or the SOP has meanwhile gone on to somebody else.
+ */
+function addressed(sop: Sop, { lastOnSheet }: RegisterRow, step: SopStep): string | null {
+  if (lastOnSheet?.kind !== 'given' || lastOnSheet.to === null) return null;
+  const first = stepAfter(sop, lastOnSheet.step);
+  if (first?.actor !== step.actor) return null;
+  const { to } = lastOnSheet;
+  const sopNamesNobody = findStep(sop, lastOnSheet.step)?.disposesTo?.actor === null;
+  return to === OTHER_HOLDER && sopNamesNobody ? null : to;
 }
 
 function byUrgency({ row: one }: InboxRow, { row: other }: InboxRow): number {

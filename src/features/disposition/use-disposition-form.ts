@@ -43,9 +43,9 @@ export function useDispositionForm(
 ): DispositionFormState {
   const { state, sop, open, office, staff, draftId } = props;
   const { now } = useLoket();
-  const holder = holderOf(sop, state, office, open.step);
+  const holder = holderOf(sop, open, office);
   const targetsOf = (action: DispositionValues['action']) =>
-    dispositionTargets(sop, office, open.step, action);
+    dispositionTargets(sop, office, open, action);
   const choices = sheetChoices();
   const today = localDate(now(), office?.timeZone ?? 'Asia/Jakarta').isoDate;
   const [values, setValues] = useState(() => {

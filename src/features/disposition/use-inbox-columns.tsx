@@ -1,4 +1,4 @@
-import { CalendarX2, PenLine, Printer } from 'lucide-react';
+import { ArrowRight, CalendarX2, PenLine, Printer } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
 import { localDate } from '../../domain/numbering/local-date';
 import type { RegisterRow } from '../../store/store';
@@ -13,16 +13,28 @@ import { useTimeContext } from '../shared/use-time-context';
 import styles from './disposition.module.css';
 import { isPastDeadline, type InboxRow } from './inbox';
 import { UrgencyBadge } from './urgency-badge';
+import { useOfficialName } from './use-official-name';
 import type { PrintSheet } from './use-print-sheet';
 
-/** Columns of an inbox: what it is, how urgent, until when, and what can be done at once. */
+/** Columns of an inbox: what it is, from whom, how urgent, until when, and what to do at once. */
 export function useInboxColumns(print: PrintSheet): readonly Column<InboxRow>[] {
   const t = useMessages();
+  const nameOf = useOfficialName();
   const { number, name, step, due } = useRequestColumns();
   return [
     ofRow(number),
     ofRow(name),
     ofRow(step),
+    {
+      key: 'from',
+      header: t('disposition.column.from'),
+      width: 'date',
+      secondary: true,
+      cell: ({ from }) => {
+        const words = from === null ? t('disposition.column.fromDesk') : nameOf(from);
+        return <span title={words}>{words}</span>;
+      },
+    },
     {
       key: 'urgency',
       header: t('disposition.column.urgency'),
@@ -36,7 +48,8 @@ export function useInboxColumns(print: PrintSheet): readonly Column<InboxRow>[] 
       width: 'date',
       cell: ({ row }) => <Deadline deadline={row.disposition?.deadline ?? null} />,
     },
-    { ...ofRow(due), width: 'medium', secondary: true },
+    // Since when it waits stands in the badge's title.
+    { ...ofRow(due), width: 'date', secondary: true },
     {
       key: 'actions',
       header: t('disposition.column.sheet'),
@@ -52,9 +65,8 @@ function ofRow(column: Column<RegisterRow>): Column<InboxRow> {
 
 function Deadline({ deadline }: { readonly deadline: string | null }) {
   const t = useMessages();
-  const { now } = useLoket();
+  const { now, office } = useLoket();
   const context = useTimeContext();
-  const { office } = useLoket();
   if (deadline === null) return '';
   const today = localDate(now(), office.profile?.timeZone ?? 'Asia/Jakarta').isoDate;
   const date = formatShortDate(deadline, context);
@@ -71,17 +83,28 @@ function RowButtons({ inbox, print }: { readonly inbox: InboxRow; readonly print
   const t = useMessages();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const { id } = inbox.row;
+  const { id, registerNumber } = inbox.row;
   return (
     <span className={styles.rowButtons}>
       {inbox.kind === 'to-work-on' && (
-        <span className={styles.toWorkOn}>{t('disposition.toWorkOn')}</span>
+        <Button
+          size="small"
+          icon={ArrowRight}
+          aria-label={t('disposition.open', { number: registerNumber })}
+          onClick={(event) => {
+            event.stopPropagation();
+            void navigate(`/permohonan/${id}`);
+          }}
+        >
+          {t('disposition.openShort')}
+        </Button>
       )}
       {inbox.kind === 'to-dispose' && (
         <Button
           size="small"
           icon={PenLine}
           data-action="record-disposition"
+          aria-label={t('disposition.recordOf', { number: registerNumber })}
           onClick={(event) => {
             event.stopPropagation();
             void navigate(`/permohonan/${id}/disposisi`, {
@@ -89,7 +112,7 @@ function RowButtons({ inbox, print }: { readonly inbox: InboxRow; readonly print
             });
           }}
         >
-          {t('disposition.record')}
+          {t('disposition.recordShort')}
         </Button>
       )}
       <Button

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createOneAtATime } from '../../domain/one-at-a-time';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure } from '../../store/store';
@@ -32,17 +33,24 @@ export interface OfferedSops {
 export function useOfferedSops(): OfferedSops {
   const t = useMessages();
   const toast = useToast();
-  const { store, office } = useLoket();
+  const { store } = useLoket();
   const execute = useOfficeCommand();
   const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const [inTurn] = useState(createOneAtATime);
   const ids = store.sops.inUse().map(({ id }) => id);
 
-  async function offer(sop: Sop, isOffered: boolean): Promise<void> {
-    if (office.profile === null) return;
+  async function record(sop: Sop, isOffered: boolean): Promise<void> {
+    // As it is now: what was ticked a moment before may not be on the screen yet.
+    const { profile } = await store.office();
+    if (profile === null) return;
     const installed = store.sops.installed().map(({ id }) => id);
-    const sopsInUse = offeredWith(ids, installed, sop.id, isOffered);
-    const profile = { ...office.profile, sopsInUse };
-    const problem = await execute({ command: 'configure-office', profile });
+    const offered = store.sops.inUse().map(({ id }) => id);
+    const sopsInUse = offeredWith(offered, installed, sop.id, isOffered);
+    if ((sopsInUse ?? installed).includes(sop.id) !== isOffered) return;
+    const problem = await execute({
+      command: 'configure-office',
+      profile: { ...profile, sopsInUse },
+    });
     setFailure(problem);
     const { title } = sop.identity;
     if (problem === null) {
@@ -50,5 +58,5 @@ export function useOfferedSops(): OfferedSops {
     }
   }
 
-  return { ids, failure, offer };
+  return { ids, failure, offer: (sop, isOffered) => inTurn(() => record(sop, isOffered)) };
 }

@@ -4,11 +4,17 @@ import type { TranslationOf } from '../translation';
 /** Dispositions: the inbox of the officials, what they write, the sheet. */
 export const dispositionMessages = {
   'disposition.count': '{count} requests wait for a disposition',
+  'disposition.column.from': 'From',
+  'disposition.column.fromDesk': 'Front desk',
   'disposition.column.sheet': 'Disposition sheet',
   'disposition.column.urgency': 'Urgency',
   'disposition.column.deadline': 'Deadline',
   'disposition.print': 'Print sheet',
   'disposition.record': 'Record disposition',
+  'disposition.recordShort': 'Record',
+  'disposition.recordOf': 'Record disposition {number}',
+  'disposition.openShort': 'Open',
+  'disposition.open': 'Open request {number}',
   'disposition.noSheet': 'This request has no disposition sheet yet',
   'disposition.noSheetText': 'The step open now makes none. Open the request to see that step.',
   'disposition.empty': 'Nothing waits for a disposition',
@@ -20,7 +26,6 @@ export const dispositionMessages = {
   'disposition.inboxes': 'Inbox per official',
   'disposition.all': 'All',
   'disposition.other': 'Somebody else',
-  'disposition.toWorkOn': 'for them to work on',
   'disposition.deadlineOver': '{date}, overdue',
 
   'disposition.urgency.usual': 'Usual',

@@ -47,10 +47,16 @@ export const storeMessages = {
   'refusal.step-no-disposition':
     'The open step is no disposition. Reload the page to see the present step.',
   'refusal.disposition-nobody': 'Nobody receives the disposition yet. Enter a name or position.',
+  'refusal.disposition-from-nobody':
+    'Nobody is named who wrote the disposition. Enter a name or position.',
+  'refusal.disposition-to-holder': 'That official has this disposition already. Choose another.',
   'refusal.disposition-blank':
     'The disposition asks for nothing yet. Tick at least one instruction, or write a note.',
   'refusal.disposition-date-invalid':
     'The date of the disposition or its deadline does not exist. Correct it and record again.',
+  'refusal.disposition-date-ahead': 'The date on the sheet lies ahead. Check it and record again.',
+  'refusal.disposition-deadline-early':
+    'The deadline lies before the date on the sheet. Correct either.',
   'refusal.disposition-no-way-back':
     'This disposition is the first step of the SOP; there is nowhere to return it to.',
   'refusal.documents-missing': 'Documents are missing: {documents}. Attach them first.',

@@ -1,11 +1,17 @@
 /** Dispositions: the inbox of the officials, what they write, the sheet. */
 export const dispositionMessages = {
   'disposition.count': '{count} permohonan menunggu disposisi',
+  'disposition.column.from': 'Dari',
+  'disposition.column.fromDesk': 'Loket',
   'disposition.column.sheet': 'Lembar disposisi',
   'disposition.column.urgency': 'Sifat',
   'disposition.column.deadline': 'Batas waktu',
   'disposition.print': 'Cetak lembar',
   'disposition.record': 'Catat disposisi',
+  'disposition.recordShort': 'Catat',
+  'disposition.recordOf': 'Catat disposisi {number}',
+  'disposition.openShort': 'Buka',
+  'disposition.open': 'Buka permohonan {number}',
   'disposition.noSheet': 'Permohonan ini belum mempunyai lembar disposisi',
   'disposition.noSheetText':
     'Langkah yang terbuka sekarang tidak membuatnya. Buka permohonannya untuk melihat langkah itu.',
@@ -18,7 +24,6 @@ export const dispositionMessages = {
   'disposition.inboxes': 'Kotak disposisi per pejabat',
   'disposition.all': 'Semua',
   'disposition.other': 'Orang lain',
-  'disposition.toWorkOn': 'untuk dikerjakannya',
   'disposition.deadlineOver': '{date}, lewat batas',
 
   'disposition.urgency.usual': 'Biasa',

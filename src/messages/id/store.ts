@@ -46,10 +46,17 @@ export const storeMessages = {
   'refusal.step-no-disposition':
     'Langkah yang terbuka bukan disposisi. Muat ulang halaman untuk melihat langkah sekarang.',
   'refusal.disposition-nobody': 'Penerima disposisi belum ditulis. Isi nama atau jabatannya.',
+  'refusal.disposition-from-nobody':
+    'Pejabat yang menulis disposisi belum diisi. Isi nama atau jabatannya.',
+  'refusal.disposition-to-holder': 'Disposisi ini sudah pada pejabat itu. Pilih pejabat lain.',
   'refusal.disposition-blank':
     'Disposisi belum berisi perintah. Centang sekurangnya satu, atau tulis catatan.',
   'refusal.disposition-date-invalid':
     'Tanggal disposisi atau batas waktunya bukan tanggal yang ada. Perbaiki, lalu catat lagi.',
+  'refusal.disposition-date-ahead':
+    'Tanggal pada lembar belum tiba. Periksa tanggalnya, lalu catat lagi.',
+  'refusal.disposition-deadline-early':
+    'Batas waktu mendahului tanggal pada lembar. Perbaiki salah satunya.',
   'refusal.disposition-no-way-back':
     'Disposisi ini langkah pertama SOP, jadi tidak ada tempat untuk mengembalikannya.',
   'refusal.documents-missing': 'Dokumen belum lengkap: {documents}. Lampirkan dahulu.',

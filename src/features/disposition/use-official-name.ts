@@ -1,0 +1,18 @@
+import { OTHER_HOLDER } from '../../store/store';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import { actorLabel } from '../shared/sop-words';
+
+/** An official as the office knows him: by name where the settings have it, else by the SOP. */
+export function useOfficialName(): (actor: string) => string {
+  const t = useMessages();
+  const { store, office } = useLoket();
+  return (actor) => {
+    if (actor === OTHER_HOLDER) return t('disposition.other');
+    const official = office.profile?.officials.find((one) => one.actor === actor);
+    const sop = store.sops
+      .installed()
+      .find(({ actors }) => actors.some(({ key }) => key === actor));
+    return official?.name || official?.position || actorLabel(sop, actor);
+  };
+}

@@ -1,0 +1,40 @@
+import { civilServant } from '../helpers/visits';
+import { test } from './fixtures';
+test('fails', async ({ desk }) => {
+  const { page, clerk } = desk;
+  await clerk.signIn();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.context().route('**/*.ttf', (route) => route.abort());
+  await clerk.go('/sop/tapin-2025-revocation/1');
+  await page.locator('[data-chart-step]').first().waitFor();
+  await page.waitForTimeout(500);
+  await page.locator('[data-action="save-chart"]').click();
+  await page.waitForTimeout(2500);
+  await page.locator('[data-action="save-chart"]').scrollIntoViewIfNeeded();
+  await page.screenshot({ path: '/tmp/chartpdf/look/s-sop.png' });
+});
+test('letter print', async ({ desk }) => {
+  const { page, clerk } = desk;
+  page.on('crash', () => console.log('CRASH in letter print'));
+  await clerk.signIn();
+  const data = { ...civilServant(3), reason: { key: 'other', note: 'Contoh alasan' } };
+  const intake = await desk.clerk.record({ sopId: 'ciamis-2025-revocation', arrivedAt: null, data, papers: [] });
+  if (intake.outcome !== 'recorded') throw new Error('x');
+  await clerk.go(`/permohonan/${intake.id}?bagian=letters`);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: '/tmp/chartpdf/look/s-letters.png' });
+  const b = page.getByRole('button', { name: /Buat|Konsep|Draf/ });
+  console.log(await b.allTextContents());
+  console.log('viewer', await page.evaluate(() => navigator.pdfViewerEnabled));
+});
+test('chart print', async ({ desk }) => {
+  const { page, clerk } = desk;
+  page.on('crash', () => console.log('CRASH in chart print'));
+  await clerk.signIn();
+  await clerk.go('/sop/tapin-2025-revocation/1');
+  await page.locator('[data-chart-step]').first().waitFor();
+  await page.waitForTimeout(500);
+  await page.locator('[data-action="print-chart"]').click();
+  await page.waitForTimeout(4000);
+  await page.screenshot({ path: '/tmp/chartpdf/look/s-print.png' });
+});
