@@ -12,6 +12,7 @@ import type { Sop } from '../../src/domain/sop/sop';
 import { formatStandardTime } from '../../src/ui/format/duration';
 import { allSops, presetOf } from '../helpers/all-sops';
 import { chartOf, chartOptions, largeSop, madeChart } from '../helpers/charts';
+import { greyPng } from '../helpers/grey-png';
 import { readFonts } from '../helpers/letters';
 
 const folder = mkdtempSync(join(tmpdir(), 'loket-charts-'));
@@ -330,6 +331,14 @@ describe('the file', () => {
       ok: false,
       error: { code: 'glyph-missing', character: 'Ḍ', codePoint: 'U+1E0C' },
     });
+  });
+
+  test('the office’s logo stands in the header block, once', async () => {
+    const logo = { bytes: greyPng(40, 50), mediaType: 'image/png' as const };
+    const bytes = await madeChart(chartOf(ciamis), { ...chartOptions, logo });
+    const images = poppler('pdfimages', bytes, '-list').trim().split('\n').slice(2);
+    expect(images).toHaveLength(1);
+    expect(images[0]).toMatch(/^\s*1 /);
   });
 
   test('a time that is none refuses the chart; so do bytes that are no logo', async () => {
