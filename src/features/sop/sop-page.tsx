@@ -43,10 +43,10 @@ function SopReading({ sop }: { readonly sop: Sop }) {
   const { store } = useLoket();
   const drafts = useSopDrafts();
   const history = useSopHistory(sop.id);
-  const { title, office, number } = sop.identity;
+  const { title, number } = sop.identity;
   const isOwn = !store.sops.isPreset(sop.id);
+  // The office, which may be long, heads the identity block.
   const facts = [
-    office,
     number,
     serviceLabel(sop.service, locale),
     t('sop.version', { version: sop.version }),
