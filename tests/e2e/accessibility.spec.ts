@@ -137,6 +137,8 @@ test('nothing moves while a visit is typed, right or wrong', async ({ desk }) =>
   await desk.clerk.go('/permohonan/baru');
   const nik = desk.page.locator('[name="applicant.nik"]');
   await nik.waitFor();
+  // A duplicate is one of the same service: the SOP says which.
+  await desk.page.locator('[name="sop"]').selectOption('ciamis-2025-revocation');
   await desk.page.evaluate(watchShifts);
   const { applicant, superior } = visitOf(0).data;
   const typed = [

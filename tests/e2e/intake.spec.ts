@@ -29,12 +29,19 @@ async function valuesOf(desk: TestDesk, names: readonly string[]): Promise<reado
   return Promise.all(names.map((name) => field(desk, name).inputValue()));
 }
 
+/** Several SOPs are installed, so that none is chosen beforehand: the reason belongs to one. */
+async function chooseSop(desk: TestDesk): Promise<void> {
+  await field(desk, 'sop').selectOption('ciamis-2025-revocation');
+}
+
 test('by keyboard alone: from the first field to a recorded request', async ({ desk }) => {
   await desk.clerk.signIn();
   const { applicant, superior, certificate, reason } = visitOf(0).data;
   const { keyboard } = desk.page;
   await keyboard.press('n');
   await expect(field(desk, 'applicant.nik')).toBeFocused();
+  await chooseSop(desk);
+  await field(desk, 'applicant.nik').focus();
   const typed: readonly (readonly [string, string])[] = [
     ['applicant.nik', applicant.nik],
     ['applicant.name', applicant.name],
@@ -101,6 +108,7 @@ test('wrong input: every field says what is wrong and what to do, and nothing ty
 }) => {
   await desk.clerk.signIn();
   await openForm(desk);
+  await chooseSop(desk);
   for (const [name, value] of wrong) await field(desk, name).fill(value);
   const names = wrong.map(([name]) => name);
   const before = await valuesOf(desk, names);
@@ -148,6 +156,7 @@ test('numbers as people bring them: pasted in groups, PPPK, and not matching eac
 }) => {
   await desk.clerk.signIn();
   await openForm(desk);
+  await chooseSop(desk);
   await desk.page.locator('[name="applicant.personnel"][value="pppk"]').check({ force: true });
   const pastes = [
     ['applicant.nik', '3299 9955-1285 0007\n', '3299995512850007', 'Tanda pemisah dihapus'],
