@@ -86,8 +86,9 @@ test('Sumatera Barat: data that do not match bring a new letter, a new submissio
   const visit = { sopId: 'sumbar-2019-revocation', arrivedAt: null, data, papers: [] };
   const intake = await desk.clerk.record(visit);
   if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
-  desk.cable.plug();
   expect(await desk.clerk.workThrough()).toBe('wait-for-submission');
+  desk.cable.plug();
+  await desk.clerk.checkLine();
   await expect(desk.page.locator('[data-next-action="complete-step"]')).toHaveCount(1);
 
   await desk.clerk.go(`/permohonan/${intake.id}`);

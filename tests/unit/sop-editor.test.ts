@@ -62,6 +62,18 @@ describe('the sheet behind the page', () => {
     return { kept, editor: new SopEditor(start, (sheet) => kept.push(titleOf(sheet))) };
   }
 
+  test('once published, a late "Urungkan" does not bring the draft to life again', () => {
+    const { kept, editor } = editorOf();
+    const before = editor.history().present;
+    editor.change((sop) => ({ ...sop, actors: [] }));
+    editor.end();
+    const published = editor.history().present;
+    editor.backTo(before);
+    editor.undo();
+    expect(editor.history().present).toBe(published);
+    expect(kept).toHaveLength(1);
+  });
+
   test('words typed a moment ago count before another change, and are kept', () => {
     const { kept, editor } = editorOf();
     let waiting: string | null = 'Judul';

@@ -108,6 +108,7 @@ interface SideProps {
 function Side({ label, name, id, sop, onChoose }: SideProps) {
   const t = useMessages();
   const { store } = useLoket();
+  const { office, number } = sop.identity;
   const all = allVersions(store.sops, id);
   return (
     <Select
@@ -115,9 +116,10 @@ function Side({ label, name, id, sop, onChoose }: SideProps) {
       name={name}
       placeholder={null}
       value={choiceText(sop)}
+      // A long title hides in the closed list whose SOP it is.
+      note={t('sop.diff.whose', { office, number })}
       choices={all.map((one) => {
-        const { title, office } = one.identity;
-        const words = { title, office, version: one.version };
+        const words = { ...one.identity, version: one.version };
         return { value: choiceText(one), label: t('sop.diff.choice', words) };
       })}
       onChange={(event) => {

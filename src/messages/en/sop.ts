@@ -106,6 +106,7 @@ export const sopMessages = {
   'sop.diff.before': 'Before',
   'sop.diff.after': 'After',
   'sop.diff.choice': 'Version {version} · {title}, {office}',
+  'sop.diff.whose': '{office} · {number}',
   'sop.diff.count': '{count} differences',
   'sop.diff.same': 'No difference',
   'sop.diff.sameText': 'Both are the same in everything an office works by.',

@@ -104,6 +104,7 @@ export const sopMessages = {
   'sop.diff.before': 'Sebelum',
   'sop.diff.after': 'Sesudah',
   'sop.diff.choice': 'Versi {version} · {title}, {office}',
+  'sop.diff.whose': '{office} · {number}',
   'sop.diff.count': '{count} perbedaan',
   'sop.diff.same': 'Tidak ada perbedaan',
   'sop.diff.sameText': 'Keduanya sama dalam segala hal yang dikerjakan kantor.',

@@ -17,6 +17,7 @@ export class SopEditor {
   readonly #listeners = new Set<() => void>();
   readonly #typed = new Set<() => void>();
   #history: EditorHistory;
+  #hasEnded = false;
 
   constructor(sheet: Sheet, onChange: (sheet: Sheet) => void) {
     this.#history = beginHistory(sheet);
@@ -43,6 +44,14 @@ export class SopEditor {
   /** Takes over what was typed a moment ago. */
   settle(): void {
     for (const takeOver of this.#typed) takeOver();
+  }
+
+  /**
+   * The sheet was published: nothing changes it any more. A notice that still offers to take a
+   * removal back must not bring its draft to life again.
+   */
+  end(): void {
+    this.#hasEnded = true;
   }
 
   /** Changes the SOP, after what was typed. */
@@ -80,6 +89,7 @@ export class SopEditor {
 
   #set(history: EditorHistory): void {
     const before = this.#history;
+    if (this.#hasEnded) return;
     if (history.present === before.present && history.past.length === before.past.length) return;
     this.#history = history;
     this.#onChange(history.present);

@@ -48,6 +48,7 @@ export function usePublishing({ draftId, editor, saver }: PublishingSources): Pu
     setBusy(false);
     setFailure(problem);
     if (problem !== null && problem.kind !== 'recorded-not-shown') return;
+    editor.end();
     await saver.stop();
     await store.drafts.remove(draftId);
     if (problem !== null) return;
