@@ -119,7 +119,8 @@ function Side({ label, name, id, sop, onChoose }: SideProps) {
       // A long title hides in the closed list whose SOP it is.
       note={t('sop.diff.whose', { office, number })}
       choices={all.map((one) => {
-        const words = { ...one.identity, version: one.version };
+        const { identity, version } = one;
+        const words = { title: identity.title, office: identity.office, version };
         return { value: choiceText(one), label: t('sop.diff.choice', words) };
       })}
       onChange={(event) => {
