@@ -33,6 +33,7 @@ const office: LetterOffice = {
   website: 'diskominfo.contoh.go.id',
   place: 'Contoh',
   code: '32.99',
+  timeZone: 'Asia/Jakarta',
   officials: [
     {
       actor: 'office-head',
@@ -87,6 +88,7 @@ export const sampleSources: LetterSources = {
   letterDate: '2026-03-02',
   incomingLetter: { number: '000.6.5.2/042/Dinkes/2026', date: '2026-03-02' },
   sheet: [],
+  step: 'dispose-office-head',
 };
 
 /** Names as long as they get, an apostrophe, diacritics, and a unit of 200 letters. */

@@ -40,3 +40,27 @@ export function sheetOf(
     }
   });
 }
+
+/** A sheet as full as it gets: four levels, one forwarded, one returned, names of sixty letters. */
+export const longSheet = sheetOf(
+  [
+    { kind: 'given', step: 'dispose-office-head' },
+    { kind: 'returned', step: 'dispose-division-head' },
+    { kind: 'given', step: 'dispose-office-head' },
+    { kind: 'given', step: 'dispose-division-head' },
+    { kind: 'forwarded', step: 'dispose-functional-officer' },
+    { kind: 'given', step: 'dispose-functional-officer' },
+  ],
+  {
+    from: {
+      actor: 'office-head',
+      name: 'Prof. Dr. Ir. H. R. Contoh Muhammad Abdurrahman Wira’atmadja, S.K.M., M.P.H.',
+      title: 'Kepala Dinas Komunikasi, Informatika, Statistik, Persandian, dan Kearsipan Daerah',
+    },
+    to: {
+      actor: 'division-head',
+      name: 'Dr. dr. Hj. Contoh Nur’aini Désirée Ñunuk-Ma‘rufatullah, S.Kom., Ph.D.',
+      title: 'Kepala Bidang Persandian dan Keamanan Informasi',
+    },
+  },
+);

@@ -9,6 +9,7 @@ import { pageFrame, widened } from '../../src/documents/layout/page-frame';
 import { plain } from '../../src/documents/layout/text-lines';
 import { qrRectangles } from '../../src/documents/paint/qr-squares';
 import { encode } from 'uqr';
+import { presetOf } from '../helpers/all-sops';
 import {
   longSources,
   readFonts,
@@ -16,6 +17,7 @@ import {
   twoPageSources,
   wordedLetter,
 } from '../helpers/letters';
+import { longSheet } from '../helpers/sheets';
 
 const fonts = readFonts();
 const frame = pageFrame(DEFAULT_PAPER, fonts);
@@ -80,6 +82,14 @@ describe('pages', () => {
   });
 });
 
+/** Everything long at once, on the sheet of the longest chain. */
+const runningSources = {
+  ...longSources,
+  sop: presetOf('ciamis-2025-renewal'),
+  sheet: longSheet,
+  step: 'check-and-assist',
+};
+
 describe('letters', () => {
   const cases = [
     ['revocation-application', sampleSources],
@@ -89,6 +99,7 @@ describe('letters', () => {
     ['revocation-reason-statement', twoPageSources],
     ['disposition-sheet', sampleSources],
     ['disposition-sheet', longSources],
+    ['disposition-sheet', runningSources],
   ] as const;
 
   test.each(cases)(
@@ -125,6 +136,21 @@ describe('letters', () => {
   test('a disposition sheet with long names is still one sheet', () => {
     const content = wordedLetter('disposition-sheet', longSources);
     expect(letterLayout(content, widened(frame), null)).toHaveLength(1);
+  });
+
+  test('a running sheet goes on over pages, each under the heads of its columns', () => {
+    const pages = letterLayout(
+      wordedLetter('disposition-sheet', runningSources),
+      widened(frame),
+      null,
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.map((marks) => marks.flatMap(textOf).join(' '));
+    expect(text.filter((page) => page.includes('Isi disposisi'))).toHaveLength(
+      text.filter((page) => page.includes('dicatat oleh')).length,
+    );
+    expect(text.join(' ').match(/dicatat oleh/g)).toHaveLength(longSheet.length);
+    expect(text.at(-1)).toContain('Catatan:');
   });
 
   test('margins that leave no room are refused', () => {

@@ -268,7 +268,8 @@ describe('words', () => {
       { kind: 'forwarded', step: 'dispose-division-head' },
     ]);
     const sop = presetOf('ciamis-2025-renewal');
-    const content = wordedLetter('disposition-sheet', { ...sampleSources, sop, sheet });
+    const step = 'dispose-division-head';
+    const content = wordedLetter('disposition-sheet', { ...sampleSources, sop, sheet, step });
     if (content.shape !== 'disposition') throw new Error(content.shape);
     const rows = content.chain.rows.map((row) => row.map(words));
     expect(rows.map(([, , instruction]) => instruction)).toEqual([
@@ -281,6 +282,10 @@ describe('words', () => {
       '',
     ]);
     expect(rows[0]?.[3]).toBe('2 Maret 2026\ndicatat oleh Petugas Contoh');
+    // A forwarding has no date of its own: the day it was recorded, where the office is.
+    expect(rows[3]?.[3]).toBe('2 Maret 2026\ndicatat oleh Petugas Contoh');
+    // The next line is for whom it was forwarded to, not for whom the SOP names.
+    expect(rows[4]?.[0]).toBe('Kepala Bidang');
     expect(
       content.urgency.choices.filter(({ ticked }) => ticked).map(({ text }) => words(text)),
     ).toEqual(['Segera']);
@@ -288,6 +293,22 @@ describe('words', () => {
       content.requests.choices.filter(({ ticked }) => ticked).map(({ text }) => words(text)),
     ).toEqual(['Proses Lebih Lanjut']);
     expect(content.forwardTo.filled).toHaveLength(2);
+  });
+
+  test('levels a refusal opens again are on the next sheet, levels passed for good are not', () => {
+    const levels = (sheet: LetterSources['sheet'], step: string | null) => {
+      const content = wordedLetter('disposition-sheet', { ...sampleSources, sheet, step });
+      if (content.shape !== 'disposition') throw new Error(content.shape);
+      return content.chain.rows.filter(([, , instruction]) => instruction.length === 0).length;
+    };
+    const both = sheetOf([
+      { kind: 'given', step: 'dispose-office-head' },
+      { kind: 'given', step: 'dispose-division-head' },
+    ]);
+    expect(levels([], 'draft-letters')).toBe(3);
+    expect(levels(both, 'verify-papers')).toBe(1);
+    expect(levels(both, 'draft-letters')).toBe(3);
+    expect(levels(both, null)).toBe(1);
   });
 
   test.each([

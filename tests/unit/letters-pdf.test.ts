@@ -8,6 +8,7 @@ import type { LetterOptions } from '../../src/documents/letter-options';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import { letterQrText, renderLetter } from '../../src/documents/render-letter';
 import type { LetterSources } from '../../src/domain/letters/letter-data';
+import { presetOf } from '../helpers/all-sops';
 import { greyPng } from '../helpers/grey-png';
 import {
   draftOptions,
@@ -18,6 +19,7 @@ import {
   twoPageSources,
   wordedLetter,
 } from '../helpers/letters';
+import { longSheet } from '../helpers/sheets';
 
 const fonts = readFonts();
 const folder = mkdtempSync(join(tmpdir(), 'loket-letters-'));
@@ -109,6 +111,22 @@ describe('what stands on the paper can be read back', () => {
       'Seksi Persandian',
     ]) {
       expect(text).toContain(part);
+    }
+  });
+
+  test('a running sheet, with who wrote, who recorded, and what was given back', async () => {
+    const sop = presetOf('ciamis-2025-renewal');
+    const sources = { ...longSources, sop, sheet: longSheet, step: 'check-and-assist' };
+    const text = textOf(await made('disposition-sheet', sources)).replaceAll(' ', '');
+    for (const part of [
+      'Permohonan Pembaharuan Sertifikat Elektronik',
+      'Dikembalikan: Surat belum lengkap',
+      'Diteruskan. Segera diperiksa.',
+      'Batas waktu 5 Maret 2026.',
+      'dicatat oleh Petugas Contoh',
+      longSheet[0]?.from.name,
+    ]) {
+      expect(text).toContain(part?.replaceAll(' ', ''));
     }
   });
 

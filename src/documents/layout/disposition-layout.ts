@@ -204,16 +204,15 @@ function chain(
     return { height, marks: stacked(lines, small) };
   };
   const inner = starts.slice(1);
-  const head = columns.map((column, index) => textCell(emboldened(column), index, 0));
+  const headCells = columns.map((column, index) => textCell(emboldened(column), index, 0));
+  const head = { ...boxRow(frame, inner, headCells), keepWithNext: true };
   return [
-    { ...boxRow(frame, inner, head), keepWithNext: true },
-    ...rows.map((row) =>
-      boxRow(
-        frame,
-        inner,
-        row.map((text, index) => textCell(text, index, isWritten(row) ? 0 : room)),
-      ),
-    ),
+    head,
+    ...rows.map((row) => {
+      const least = isWritten(row) ? 0 : room;
+      const cells = row.map((text, index) => textCell(text, index, least));
+      return { ...boxRow(frame, inner, cells), repeatedHead: head };
+    }),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface FlowElement {
   readonly keepWithNext: boolean;
   /** White space above; left out at the top of a page. */
   readonly spaceBefore: number;
+  /** Stands again above the strip where a later page begins with it: a table's head. */
+  readonly repeatedHead?: FlowElement;
 }
 
 /** Keeps every strip of the list with the one after it, the last with what follows the list. */
@@ -57,15 +59,19 @@ export function paginate(
     top = laterTop;
     y = top;
   };
+  const place = ({ marks, height }: FlowElement): void => {
+    const start = y;
+    pages.at(-1)?.push(...marks.map((mark) => lowered(mark, start)));
+    y += height;
+  };
   for (const group of groupsOf(elements)) {
     const fits = y + heightOf(group, y === top) <= bottom + 0.01;
     if (!fits && y > top) newPage();
     for (const element of group) {
       if (y > top && y + element.spaceBefore + element.height > bottom + 0.01) newPage();
+      if (y === top && pages.length > 1 && element.repeatedHead) place(element.repeatedHead);
       if (y > top) y += element.spaceBefore;
-      const start = y;
-      pages.at(-1)?.push(...element.marks.map((mark) => lowered(mark, start)));
-      y += element.height;
+      place(element);
     }
   }
   return pages;

@@ -1,10 +1,10 @@
-import { letterDateOfIso } from '../numbering/local-date';
+import { letterDateOfIso, localDate } from '../numbering/local-date';
 import { endSentence, startSentence } from './letter-formats';
-import type { Official } from '../office/office-event';
+import type { Official, TimeZone } from '../office/office-event';
 import type { Party } from '../request/request-event';
 import type { Disposition, SheetEntry } from '../request/request-state';
 import { findStep, mainRoute } from '../sop/route';
-import type { Sop } from '../sop/sop';
+import type { Sop, SopStep } from '../sop/sop';
 
 /** A row of the sheet's chain: what was recorded, or room to write it by hand. */
 export interface ChainRow {
@@ -20,7 +20,9 @@ export interface ChainSources {
   readonly sop: Sop;
   /** Everything on the sheet so far. */
   readonly sheet: readonly SheetEntry[];
-  readonly office: { readonly officials: readonly Official[] };
+  /** The open step; null once the request has ended. */
+  readonly step: string | null;
+  readonly office: { readonly officials: readonly Official[]; readonly timeZone: TimeZone };
 }
 
 /** Words of the chain; the sheet is always Indonesian. */
@@ -33,46 +35,52 @@ const WORDS = {
 
 /**
  * The chain of officials (letters.md 4.3; Ciamis 003, steps 2 to 4): every line recorded so
- * far in its order, then the levels the SOP still has, to be written on by hand, and one row
- * more for whoever gets it last.
+ * far in its order, then the levels still ahead of the open step, to be written on by hand,
+ * and one row more for whoever gets it last.
  */
 export function dispositionChain(sources: ChainSources): readonly ChainRow[] {
-  const { sop, sheet } = sources;
-  const recorded = sheet.map(recordedRow);
-  const given = givenSteps(sheet);
-  const ahead = mainRoute(sop)
-    .map((key) => findStep(sop, key))
-    .filter((step) => step?.kind === 'dispose' && !given.has(step.key))
-    .map((step) => blankRow(titleOf(sources, step?.actor ?? ''), step?.disposesTo?.label ?? ''));
-  const rows = [...recorded, ...ahead];
-  return [...rows, blankRow(rows.at(-1)?.to ?? '', '')];
+  const { sheet } = sources;
+  const holder = namedLast(sheet);
+  const recorded = sheet.map((entry) => recordedRow(entry, sources.office.timeZone));
+  const ahead = levelsAhead(sources).map(({ actor, disposesTo }, index) =>
+    blankRow((index === 0 && holder) || titleOf(sources, actor), disposesTo?.label ?? ''),
+  );
+  return [...recorded, ...ahead, blankRow(ahead.at(-1)?.to ?? holder ?? '', '')];
 }
 
-/** Steps whose disposition stands: given, and not opened again by a return. */
-function givenSteps(sheet: readonly SheetEntry[]): ReadonlySet<string> {
-  const given = new Set<string>();
-  for (const entry of sheet) {
-    if (entry.kind === 'given') given.add(entry.step);
-    if (entry.kind === 'returned') given.delete(entry.opens);
-  }
-  return given;
+/** Dispose steps from the open one on; a return or a refusal brings back those it reopens. */
+function levelsAhead({ sop, step }: ChainSources): readonly SopStep[] {
+  const route = mainRoute(sop);
+  if (step === null) return [];
+  return route.slice(Math.max(0, route.indexOf(step))).flatMap((key) => {
+    const found = findStep(sop, key);
+    return found?.kind === 'dispose' ? [found] : [];
+  });
+}
+
+/** Whom the last line names; null where there is none, or it gave the sheet back. */
+function namedLast(sheet: readonly SheetEntry[]): string | null {
+  const last = sheet.at(-1);
+  if (last === undefined || last.kind === 'returned') return null;
+  return last.to.title || last.to.name;
 }
 
 function blankRow(from: string, to: string): ChainRow {
   return { from, to, instruction: '', dated: '' };
 }
 
-function recordedRow(entry: SheetEntry): ChainRow {
+function recordedRow(entry: SheetEntry, timeZone: TimeZone): ChainRow {
   const from = partyText(entry.from);
-  const dated =
-    entry.medium === 'paper' ? WORDS.recordedBy(entry.recordedBy) : partyText(entry.from);
+  const by = entry.medium === 'paper' ? WORDS.recordedBy(entry.recordedBy) : from;
+  const day = entry.kind === 'given' ? entry.writtenOn : isoDateOf(entry.recordedAt, timeZone);
+  const dated = `${letterDateOfIso(day)}\n${by}`;
   switch (entry.kind) {
     case 'given':
       return {
         from,
         to: partyText(entry.to),
         instruction: instructionText(entry),
-        dated: `${letterDateOfIso(entry.writtenOn)}\n${dated}`,
+        dated,
       };
     case 'forwarded': {
       const note = entry.note === null ? [] : [endSentence(startSentence(entry.note))];
@@ -82,6 +90,11 @@ function recordedRow(entry: SheetEntry): ChainRow {
     case 'returned':
       return { from, to: '–', instruction: WORDS.returned(entry.reason), dated };
   }
+}
+
+/** A line without a date of its own bears the day it was recorded. */
+function isoDateOf(instant: string, timeZone: TimeZone): string {
+  return localDate(instant, timeZone).isoDate;
 }
 
 function instructionText({ instructions, note, deadline }: Disposition): string {

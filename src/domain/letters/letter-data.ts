@@ -26,6 +26,7 @@ export type LetterOffice = Pick<
   | 'place'
   | 'code'
   | 'officials'
+  | 'timeZone'
 >;
 
 /** Everything a letter is worded from: recorded values, never the state of a form. */
@@ -45,6 +46,8 @@ export interface LetterSources {
   readonly letterDate: string | null;
   /** What is on the disposition sheet so far; nothing while it is an empty form. */
   readonly sheet: readonly SheetEntry[];
+  /** The open step; null once the request has ended. */
+  readonly step: string | null;
   /** The letter a disposition sheet is about; null when it is not known yet. */
   readonly incomingLetter: { readonly number: string | null; readonly date: string | null } | null;
 }

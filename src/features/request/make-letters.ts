@@ -177,6 +177,7 @@ async function storeLetter(
     letterDate: numbered ? localDate(now(), office.timeZone).isoDate : null,
     incomingLetter: incomingLetter(state),
     sheet: state.sheet,
+    step: state.step,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {
