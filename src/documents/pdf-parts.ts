@@ -1,9 +1,16 @@
-import { PDFDocument, PDFHexString, type PDFImage, type PDFName, type PDFPage } from 'pdf-lib';
+import {
+  PDFDocument,
+  PDFHexString,
+  type PDFImage,
+  type PDFName,
+  type PDFOperator,
+  type PDFPage,
+} from 'pdf-lib';
 import type { LetterError } from '../domain/letters/letter-error';
 import { FONT_STYLES, type FontSet, type FontStyle } from './font-set';
 import type { Mark } from './layout/marks';
 import type { LetterLogo } from './letter-options';
-import type { Brush, PageFont } from './paint/page-operators';
+import { markOperators, type Brush, type PageFont } from './paint/page-operators';
 
 /** Who makes the PDFs; stands in their metadata. */
 const PRODUCER = 'Loket SE';
@@ -46,13 +53,35 @@ function subsetTag(id: string): string {
   );
 }
 
-/** The logo as a page knows it. */
-export function logoKey(page: PDFPage, logo: PDFImage): PDFName {
+/** What every page of a paper is painted with. */
+export interface PaperRoom {
+  readonly document: PDFDocument;
+  readonly frame: { readonly pageWidth: number; readonly pageHeight: number };
+  readonly fonts: ReadonlyMap<FontStyle, PageFont['font']>;
+  readonly logo: PDFImage | null;
+}
+
+/** A new page and the operators of its marks, ready to be pushed among others. */
+export function openPage(
+  { document, frame, fonts, logo }: PaperRoom,
+  marks: readonly Mark[],
+): { readonly page: PDFPage; readonly operators: readonly PDFOperator[] } {
+  const page = document.addPage([frame.pageWidth, frame.pageHeight]);
+  const brush: Brush = {
+    context: document.context,
+    pageHeight: frame.pageHeight,
+    fontOf: pageFonts(fonts, page),
+    logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
+  };
+  return { page, operators: marks.flatMap((mark) => markOperators(mark, brush)) };
+}
+
+function logoKey(page: PDFPage, logo: PDFImage): PDFName {
   return page.node.newXObject('Logo', logo.ref);
 }
 
 /** The embedded fonts as a page knows them, each from its first use on. */
-export function pageFonts(
+function pageFonts(
   fonts: ReadonlyMap<FontStyle, PageFont['font']>,
   page: PDFPage,
 ): Brush['fontOf'] {

@@ -1,21 +1,11 @@
-import { PDFDocument, type PDFImage } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import { CHART_WORDS, type ChartContent, type ChartPaper } from './chart-content';
-import type { FontSet, FontStyle } from './font-set';
-import { chartFrame, type ChartFrame } from './layout/chart-frame';
+import type { FontSet } from './font-set';
+import { chartFrame } from './layout/chart-frame';
 import { chartPages } from './layout/chart-pages';
-import type { Mark } from './layout/marks';
 import type { LetterLogo } from './letter-options';
 import { refusedLetter, madeLetter, type LetterResult } from './letter-result';
-import { markOperators, type Brush, type PageFont } from './paint/page-operators';
-import {
-  describe,
-  embedFonts,
-  embedLogo,
-  logoKey,
-  missingGlyph,
-  pageFonts,
-  stylesOf,
-} from './pdf-parts';
+import { describe, embedFonts, embedLogo, missingGlyph, openPage, stylesOf } from './pdf-parts';
 
 export interface ChartOptions {
   readonly paper: ChartPaper;
@@ -51,7 +41,10 @@ export async function renderChart(
   if (missing) return refusedLetter(missing);
 
   const fonts = await embedFonts(document, glyphs, stylesOf(pages.flat()), content.id);
-  for (const marks of pages) paintPage({ document, frame, fonts, logo }, marks);
+  for (const marks of pages) {
+    const { page, operators } = openPage({ document, frame, fonts, logo }, marks);
+    page.pushOperators(...operators);
+  }
   await describe(document, {
     title: `${CHART_WORDS.title}: ${content.sop.identity.title}`,
     id: content.id,
@@ -59,23 +52,4 @@ export async function renderChart(
     shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
   });
   return madeLetter(await document.save({ updateFieldAppearances: false }));
-}
-
-interface PaintRoom {
-  readonly document: PDFDocument;
-  readonly frame: ChartFrame;
-  readonly fonts: ReadonlyMap<FontStyle, PageFont['font']>;
-  readonly logo: PDFImage | null;
-}
-
-function paintPage(room: PaintRoom, marks: readonly Mark[]): void {
-  const { document, frame, fonts, logo } = room;
-  const page = document.addPage([frame.pageWidth, frame.pageHeight]);
-  const brush: Brush = {
-    context: document.context,
-    pageHeight: frame.pageHeight,
-    fontOf: pageFonts(fonts, page),
-    logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
-  };
-  page.pushOperators(...marks.flatMap((mark) => markOperators(mark, brush)));
 }

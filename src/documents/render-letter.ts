@@ -1,22 +1,22 @@
-import { PDFDocument, type PDFImage } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import type { LetterContent } from '../domain/letters/letter-content';
-import type { FontSet, FontStyle } from './font-set';
+import type { FontSet } from './font-set';
 import { letterLayout } from './layout/letter-layout';
 import type { Mark } from './layout/marks';
 import { pageFrame, QR_FROM_EDGE, QR_SIDE, widened, type PageFrame } from './layout/page-frame';
 import { plain, setLines } from './layout/text-lines';
 import type { LetterOptions } from './letter-options';
-import { markOperators, qrOperators, type Brush, type PageFont } from './paint/page-operators';
+import { qrOperators } from './paint/page-operators';
 import { watermarkOperators } from './paint/watermark';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
 import {
   describe,
   embedFonts,
   embedLogo,
-  logoKey,
   missingGlyph,
-  pageFonts,
+  openPage,
   stylesOf,
+  type PaperRoom,
 } from './pdf-parts';
 
 export interface LetterAssets {
@@ -80,30 +80,21 @@ export async function renderLetter(
   return madeLetter(await document.save({ updateFieldAppearances: false }));
 }
 
-interface PaintRoom {
-  readonly document: PDFDocument;
+interface LetterRoom extends PaperRoom {
   readonly frame: PageFrame;
   readonly glyphs: FontSet;
-  readonly fonts: ReadonlyMap<FontStyle, PageFont['font']>;
-  readonly logo: PDFImage | null;
   readonly final: boolean;
 }
 
-function paintPage(room: PaintRoom, marks: readonly Mark[], letterId: string): void {
-  const { document, frame, logo } = room;
-  const page = document.addPage([frame.pageWidth, frame.pageHeight]);
-  const brush: Brush = {
-    context: document.context,
-    pageHeight: frame.pageHeight,
-    fontOf: pageFonts(room.fonts, page),
-    logoKey: logo && marks.some(({ kind }) => kind === 'logo') ? logoKey(page, logo) : null,
-  };
+function paintPage(room: LetterRoom, marks: readonly Mark[], letterId: string): void {
+  const { frame } = room;
+  const { page, operators } = openPage(room, marks);
   const size = { width: frame.pageWidth, height: frame.pageHeight, size: 170, angle: 52 };
   const watermark = room.final ? [] : watermarkOperators(WORDS.watermark, room.glyphs, size);
   const qr = { x: frame.left, y: frame.pageHeight - QR_FROM_EDGE - QR_SIDE, side: QR_SIDE };
   page.pushOperators(
     ...watermark,
-    ...marks.flatMap((mark) => markOperators(mark, brush)),
+    ...operators,
     ...qrOperators(letterQrText(letterId), qr, frame.pageHeight),
   );
 }

@@ -131,8 +131,8 @@ export function requestRow(
 function dispositionFacts(state: RequestState): RequestRow['disposition'] {
   const latest = latestDisposition(state);
   if (latest === null) return null;
-  const { urgency, deadline, to } = latest;
-  return { urgency, deadline, to: to.actor };
+  const { urgency, deadline } = latest;
+  return { urgency, deadline };
 }
 
 function lastOnSheet({ sheet }: RequestState): RequestRow['lastOnSheet'] {

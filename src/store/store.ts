@@ -72,12 +72,7 @@ export interface RegisterRow {
    */
   readonly holder: string | null;
   /** Of the latest disposition; null where none was given. */
-  readonly disposition:
-    | (Pick<Disposition, 'urgency' | 'deadline'> & {
-        /** Actor key of whom it was addressed to; null where he is no actor of the SOP. */
-        readonly to: string | null;
-      })
-    | null;
+  readonly disposition: Pick<Disposition, 'urgency' | 'deadline'> | null;
   /** The last line of the disposition sheet; null while it is empty. */
   readonly lastOnSheet: LastOnSheet | null;
   readonly summary: RequestSummary;

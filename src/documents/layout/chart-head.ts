@@ -2,10 +2,9 @@ import { CHART_WORDS } from '../chart-content';
 import type { LetterText } from '../../domain/letters/letter-content';
 import { CELL_PADDING, longestWord, type ChartColumns, type Span } from './chart-columns';
 import type { ChartFrame } from './chart-frame';
-import { ruled, type Mark } from './marks';
+import { band, HEAD_GREY, ruled, type Mark } from './marks';
 import { lineHeight, plain, setLines, stacked, type TextStyle } from './text-lines';
 
-const HEAD_GREY = 0.9;
 const PADDING = 3;
 /** Of actors' names, points. */
 const LEAST_SIZE = 5.5;
@@ -40,7 +39,7 @@ export function chartHead(
   return {
     height,
     marks: [
-      ground(frame, height),
+      band(frame, height, HEAD_GREY),
       ...rules(columns, labels.length, frame, upperHeight, height),
       ...inMiddle(word(CHART_WORDS.no, number, style), 0, height),
       ...inMiddle(word(CHART_WORDS.activity, text.activity, style), 0, height),
@@ -80,16 +79,6 @@ function heightOf({ lines, style }: HeadCell): number {
 
 function inMiddle(label: HeadCell, top: number, room: number): readonly Mark[] {
   return stacked(label.lines, label.style, top + (room - heightOf(label)) / 2);
-}
-
-function ground({ left, right }: ChartFrame, height: number): Mark {
-  const points = [
-    [left, 0],
-    [right, 0],
-    [right, height],
-    [left, height],
-  ] as const;
-  return { kind: 'shape', points, fill: HEAD_GREY, lineWidth: 0 };
 }
 
 /** Between the columns: full height, but below "Pelaksana" and "Mutu Baku" only. */

@@ -5,7 +5,7 @@ import { CHART_WORDS, type ChartContent } from '../chart-content';
 import type { LetterText } from '../../domain/letters/letter-content';
 import type { ChartFrame } from './chart-frame';
 import { paginate, type FlowElement } from './flow';
-import { lowered, ruled, type Mark } from './marks';
+import { band, HEAD_GREY, lowered, ruled, type Mark } from './marks';
 import type { LogoSize } from './page-frame';
 import { emboldened, lineHeight, plain, setLines, stacked, type TextStyle } from './text-lines';
 
@@ -15,7 +15,6 @@ const OFFICE_PADDING = 20;
 const SIGNING = 30;
 const LOGO = { width: 44, height: 50 };
 const LABEL_SHARE = 0.3;
-const HEAD_GREY = 0.9;
 
 /** The header block of the form, on as many pages as its texts need. */
 export function chartIdentityPages(
@@ -182,24 +181,9 @@ function pair(
       spaceBefore: 0,
     };
   });
-  const { left: x, right: end } = frame;
   const head: FlowElement = {
     height: headHeight,
-    marks: [
-      {
-        kind: 'shape',
-        points: [
-          [x, 0],
-          [end, 0],
-          [end, headHeight],
-          [x, headHeight],
-        ],
-        fill: HEAD_GREY,
-        lineWidth: 0.75,
-      },
-      ...sides(frame, headHeight),
-      ...titles,
-    ],
+    marks: [band(frame, headHeight, HEAD_GREY, 0.75), ...sides(frame, headHeight), ...titles],
     keepWithNext: true,
     spaceBefore: 0,
   };

@@ -19,7 +19,7 @@ import {
 } from './chart-flow';
 import type { ChartFrame } from './chart-frame';
 import { chartHead } from './chart-head';
-import { lowered, ruled, type Mark } from './marks';
+import { band, lowered, ruled, type Mark } from './marks';
 import { lineHeight, plain, setLines, stacked, type TextStyle } from './text-lines';
 
 const OPEN_GREY = 0.87;
@@ -157,7 +157,7 @@ function rowStrips(row: ChartRow, given: RowRoom): readonly TableStrip[] {
     return {
       height,
       marks: [
-        ...(isOpen ? [shade(frame, height)] : []),
+        ...(isOpen ? [band(frame, height, OPEN_GREY)] : []),
         ...rules(height),
         ...parts.flatMap((cell) => stacked(cell, frame.text, CELL_TOP)),
         ...(part === 0 ? flowMarks(row, drawn) : passingMarks(below, drawn)),
@@ -165,16 +165,6 @@ function rowStrips(row: ChartRow, given: RowRoom): readonly TableStrip[] {
       below,
     };
   });
-}
-
-function shade({ left, right }: ChartFrame, height: number): Mark {
-  const points = [
-    [left, 0],
-    [right, 0],
-    [right, height],
-    [left, height],
-  ] as const;
-  return { kind: 'shape', points, fill: OPEN_GREY, lineWidth: 0 };
 }
 
 function verticalRules(

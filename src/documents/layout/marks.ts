@@ -92,3 +92,22 @@ export function ruled(
 export function dotted(x1: number, x2: number, y: number): Mark {
   return { kind: 'line', x1, y1: y, x2, y2: y, width: 0.8, dotted: true };
 }
+
+/** The ground of a table's head. */
+export const HEAD_GREY = 0.9;
+
+/** A filled band across the page from the top of its strip, so high; outlined where a width is given. */
+export function band(
+  { left, right }: { readonly left: number; readonly right: number },
+  height: number,
+  fill: number,
+  lineWidth = 0,
+): Mark {
+  const points = [
+    [left, 0],
+    [right, 0],
+    [right, height],
+    [left, height],
+  ] as const;
+  return { kind: 'shape', points, fill, lineWidth };
+}

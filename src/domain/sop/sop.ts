@@ -33,7 +33,6 @@ export const stepKindSchema = z.enum([
   'report',
   'archive',
 ]);
-export type StepKind = z.infer<typeof stepKindSchema>;
 
 /** `null` where the SOP leaves the cell blank or writes a dash: never 0. Halves stay halves. */
 const standardTimeSchema = z

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { isOfficeLate, openVisitTime } from '../../domain/sop/time-account';
-import type { RegisterRow, Store } from '../../store/store';
+import type { RegisterRow } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { useLoket } from '../shared/loket-context';
+import { readOpenRequests } from '../shared/read-open-requests';
 import { useNow } from '../shared/use-time-context';
 import { useWorkingCalendar } from '../shared/use-working-calendar';
-
-const PAGE = 200;
 
 /** The open requests whose standard time has gone by: the office's own, and at others. */
 export interface LateRequests {
@@ -23,7 +22,7 @@ export function useLateRequests(): LateRequests | undefined {
   const now = useNow();
   const isQuiet = useQuiet();
   const rows = useLive(
-    () => (isQuiet ? allOpen(store) : Promise.resolve(undefined)),
+    () => (isQuiet ? readOpenRequests(store) : Promise.resolve(undefined)),
     [store, isQuiet],
   );
   return useMemo(() => {
@@ -50,15 +49,4 @@ function useQuiet(): boolean {
     };
   }, []);
   return isQuiet;
-}
-
-async function allOpen({ requests }: Pick<Store, 'requests'>): Promise<readonly RegisterRow[]> {
-  const rows: RegisterRow[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof requests.board>> = await requests.board(cursor, PAGE);
-    rows.push(...page.rows);
-    cursor = page.next;
-  } while (cursor !== null);
-  return rows;
 }

@@ -1,5 +1,4 @@
 import { useNavigate, useSearchParams } from 'react-router';
-import type { RegisterRow, Store } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { ButtonLink } from '../../ui/controls/button';
 import { DataTable } from '../../ui/data/data-table';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { readOpenRequests } from '../shared/read-open-requests';
 import styles from './disposition.module.css';
 import { inboxOfficials, inboxRows, type InboxRow } from './inbox';
 import { SheetFailureBanner } from './sheet-failure-banner';
@@ -15,33 +15,14 @@ import { useInboxColumns } from './use-inbox-columns';
 import { useOfficialName } from './use-official-name';
 import { usePrintSheet } from './use-print-sheet';
 
-const PAGE = 200;
 const ALL = 'semua';
-
-/**
- * Every open request, read page by page by its key. All of them are needed, because urgency
- * and deadline order the inbox; an office has some hundred open at most.
- */
-async function readOpen(store: Pick<Store, 'requests'>): Promise<readonly RegisterRow[]> {
-  const rows: RegisterRow[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Store['requests']['board']>> = await store.requests.board(
-      cursor,
-      PAGE,
-    );
-    rows.push(...page.rows);
-    cursor = page.next;
-  } while (cursor !== null);
-  return rows;
-}
 
 /** `/disposisi`: one inbox per official, with what waits for his hand or for his work. */
 export function DispositionPage() {
   const t = useMessages();
   const { store } = useLoket();
   const [params, setParams] = useSearchParams();
-  const open = useLive(() => readOpen(store), [store]);
+  const open = useLive(() => readOpenRequests(store), [store]);
   const sheet = usePrintSheet();
   const rows = open === undefined ? [] : inboxRows(open, store.sops);
   const officials = inboxOfficials(store.sops.inUse(), rows);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealIsoDate } from '../../domain/identifiers/calendar-date';
 import type { Official } from '../../domain/office/office-event';
 import { urgencySchema, type Medium, type Party } from '../../domain/request/request-event';
 import type { RequestCommand } from '../../domain/request/request-command';
@@ -134,8 +135,6 @@ export type DispositionProblem =
   | 'deadline-before'
   | 'reason-missing';
 
-const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
-
 /** Problems of the form, by field; none when it can be recorded. */
 export function dispositionProblems(
   values: DispositionValues,
@@ -155,10 +154,10 @@ export function dispositionProblems(
   if (action === 'forward') return problems;
   const asked = [...values.instructions, values.ownInstruction, values.note];
   if (asked.every(blank)) problems.instructions = 'blank';
-  if (!isDate(writtenOn)) problems.writtenOn = 'date-invalid';
+  if (!isRealIsoDate(writtenOn)) problems.writtenOn = 'date-invalid';
   else if (writtenOn > today) problems.writtenOn = 'date-future';
-  if (!blank(deadline) && !isDate(deadline)) problems.deadline = 'date-invalid';
-  else if (!blank(deadline) && isDate(writtenOn) && deadline < writtenOn) {
+  if (!blank(deadline) && !isRealIsoDate(deadline)) problems.deadline = 'date-invalid';
+  else if (!blank(deadline) && isRealIsoDate(writtenOn) && deadline < writtenOn) {
     problems.deadline = 'deadline-before';
   }
   return problems;

@@ -1,10 +1,8 @@
 import type { OfficeEvent } from '../../domain/office/office-event';
-import type { RegisterRow, Store } from '../../store/store';
+import type { RegisterRow } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { useLoket } from '../shared/loket-context';
-
-/** Rows read at a time; an office has a few hundred open requests. */
-const PAGE = 200;
+import { readOpenRequests } from '../shared/read-open-requests';
 
 export interface SopHistory {
   /** When a version was published and by whom; undefined for what came with the program. */
@@ -17,7 +15,7 @@ export interface SopHistory {
 export function useSopHistory(id: string): SopHistory | undefined {
   const { store } = useLoket();
   return useLive(async () => {
-    const [timeline, rows] = await Promise.all([store.officeTimeline(), openRows(store)]);
+    const [timeline, rows] = await Promise.all([store.officeTimeline(), readOpenRequests(store)]);
     return { published: publishedIn(timeline, id), running: runningOn(rows, id) };
   }, [store, id]);
 }
@@ -43,18 +41,4 @@ export function runningOn(
     if (sop.id === id) counts.set(sop.version, (counts.get(sop.version) ?? 0) + 1);
   }
   return counts;
-}
-
-async function openRows(store: Store): Promise<readonly RegisterRow[]> {
-  const rows: RegisterRow[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Store['requests']['board']>> = await store.requests.board(
-      cursor,
-      PAGE,
-    );
-    rows.push(...page.rows);
-    cursor = page.next;
-  } while (cursor !== null);
-  return rows;
 }
