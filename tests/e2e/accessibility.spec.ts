@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { resolve } from 'node:path';
+import { expectUsable } from '../helpers/usable-screen';
 import { visitOf } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
 
@@ -15,26 +14,12 @@ const PAGES = [
   '/pengaturan',
   '/tidak-ada',
 ];
-const TABS = ['steps', 'papers', 'letters', 'queue', 'data', 'history'];
-
-async function check(page: Page, where: string): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-    where,
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${where}: wider than the window`).toBeLessThanOrEqual(0);
-}
+const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'];
 
 /** Signs in; before that the first screens a person sees are looked at too. */
 async function signInChecked(desk: TestDesk, where: string): Promise<void> {
   await desk.clerk.waitForSignIn(60_000);
-  await check(desk.page, where);
+  await expectUsable(desk.page, where);
   await desk.clerk.signIn();
 }
 
@@ -44,7 +29,7 @@ test('every screen, empty and filled, wide and at 200 %, can be used by everybod
   await signInChecked(desk, 'setting up an office');
   for (const path of PAGES) {
     await desk.clerk.go(path);
-    await check(desk.page, `${path}, empty`);
+    await expectUsable(desk.page, `${path}, empty`);
   }
   const intake = await desk.clerk.record(visitOf(0, { name: LONG_NAME }));
   if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
@@ -59,12 +44,12 @@ test('every screen, empty and filled, wide and at 200 %, can be used by everybod
     await desk.page.setViewportSize(size);
     for (const path of PAGES) {
       await desk.clerk.go(path);
-      await check(desk.page, `${path} at ${size.width}`);
+      await expectUsable(desk.page, `${path} at ${size.width}`);
     }
     await checkRefusedForm(desk, `a refused form at ${size.width}`);
     for (const tab of TABS) {
       await desk.clerk.go(`/permohonan/${intake.id}?bagian=${tab}`);
-      await check(desk.page, `${tab} at ${size.width}`);
+      await expectUsable(desk.page, `${tab} at ${size.width}`);
     }
   }
   expect(desk.consoleErrors).toEqual([]);
@@ -76,7 +61,7 @@ async function checkRefusedForm(desk: TestDesk, where: string): Promise<void> {
   await desk.page.locator('[name="applicant.nik"]').fill('123');
   await desk.page.keyboard.press('Control+Enter');
   await desk.page.getByRole('alert').first().waitFor();
-  await check(desk.page, where);
+  await expectUsable(desk.page, where);
   await desk.clerk.putAway();
 }
 
@@ -87,15 +72,15 @@ test('dialogs and corrections can be used by everybody', async ({ desk }) => {
   const { page } = desk;
   await page.locator('main [data-action="make-letters"]').first().click();
   await page.locator('dialog[open]').waitFor();
-  await check(page, 'the question before letters are issued');
+  await expectUsable(page, 'the question before letters are issued');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.locator('dialog[open]').waitFor();
-  await check(page, 'the list of shortcuts');
+  await expectUsable(page, 'the list of shortcuts');
   await page.keyboard.press('Escape');
   await desk.clerk.go(`/permohonan/${intake.id}/koreksi`);
   await page.locator('[name="correctionReason"]').waitFor();
-  await check(page, 'a correction');
+  await expectUsable(page, 'a correction');
   expect(desk.consoleErrors).toEqual([]);
 });
 
@@ -113,11 +98,11 @@ test('an SOP being written, with its faults and its last question, can be used b
     await page.setViewportSize(size);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
-      await check(page, `${await tab.innerText()} of an SOP at ${size.width}`);
+      await expectUsable(page, `${await tab.innerText()} of an SOP at ${size.width}`);
     }
     await page.getByRole('tab', { name: 'Dokumen' }).click();
     await page.getByRole('button', { name: 'Hapus Surat Permohonan Pencabutan SE' }).click();
-    await check(page, `an SOP with a fault at ${size.width}`);
+    await expectUsable(page, `an SOP with a fault at ${size.width}`);
     await page.locator('[data-action="undo"]').click();
   }
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -126,7 +111,7 @@ test('an SOP being written, with its faults and its last question, can be used b
   await page.locator('[data-errors="0"]').waitFor();
   await page.locator('[data-action="publish"]').click();
   await page.locator('dialog[open]').waitFor();
-  await check(page, 'the question before an SOP is published');
+  await expectUsable(page, 'the question before an SOP is published');
   expect(desk.consoleErrors).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { sopSchema } from '../../src/domain/sop/sop';
+import { expectUsable } from '../helpers/usable-screen';
 import { civilServant } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
 
@@ -173,19 +173,7 @@ test('every page of SOPs can be used by everybody, wide and at 200 %', async ({ 
     for (const path of paths) {
       const where = `${path} at ${size.width}`;
       await clerk.go(path);
-      await page.getByRole('heading').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      );
-      expect(
-        serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-        where,
-      ).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${where}: wider than the window`).toBeLessThanOrEqual(0);
+      await expectUsable(page, where);
     }
   }
   expect(desk.consoleErrors).toEqual([]);

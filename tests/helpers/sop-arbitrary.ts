@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkSop } from '../../src/domain/sop/check-sop';
 import { sopSchema, stepKindSchema, type Sop } from '../../src/domain/sop/sop';
+import { blankIdentity } from './blank-identity';
 
 interface Shape {
   readonly actors: number;
@@ -46,21 +47,7 @@ function sopOf({ actors, steps }: Shape): Sop {
     id: 'tennis-club',
     version: 1,
     service: 'revocation',
-    identity: {
-      number: '1',
-      title: 'Keanggotaan',
-      office: 'Klub Contoh',
-      unit: null,
-      createdOn: null,
-      revisedOn: null,
-      effectiveOn: null,
-      legalBases: [],
-      qualifications: [],
-      relatedSops: [],
-      equipment: [],
-      warnings: [],
-      records: [],
-    },
+    identity: blankIdentity,
     notices: [],
     actors: Array.from({ length: actors }, (_, number) => ({
       key: `actor-${number}`,

@@ -2,6 +2,7 @@ import { OFFICE_DEFAULTS } from '../../src/domain/office/office-state';
 import type { OfficeProfile } from '../../src/domain/office/office-event';
 import type { RequestData } from '../../src/domain/request/request-data';
 import { sopSchema, type Sop } from '../../src/domain/sop/sop';
+import { blankIdentity } from './blank-identity';
 
 /** Neutral and made up: membership of a tennis club, submitted at once, confirmed later. */
 export function tennisSop(): Sop {
@@ -19,21 +20,7 @@ export function tennisSop(): Sop {
     id: 'tennis-club',
     version: 1,
     service: 'revocation',
-    identity: {
-      number: '1',
-      title: 'Keanggotaan Klub Tenis',
-      office: 'Klub',
-      unit: null,
-      createdOn: null,
-      revisedOn: null,
-      effectiveOn: null,
-      legalBases: [],
-      qualifications: [],
-      relatedSops: [],
-      equipment: [],
-      warnings: [],
-      records: [],
-    },
+    identity: blankIdentity,
     notices: [],
     actors: [{ key: 'club', label: 'Klub', side: 'office' }],
     documents: [{ key: 'racket-photo', label: 'Foto raket', source }],
