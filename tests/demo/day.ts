@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { Clerk, PageRefusal, type Intake, type Visit } from '../helpers/clerk';
+import { Clerk, PageRefusal, type Intake } from '../helpers/clerk';
 import type { RunningProgram } from '../helpers/running-program';
 import type { DemoOptions } from './options';
 import { median, secondsSince, type Summary } from './summary';
-import { sentence, type WalkInFile } from './walk-ins';
+import { sentence, type ActedRefusal, type DemoVisit, type WalkInFile } from './walk-ins';
 
 /** Milliseconds without any job moving before the demo stops waiting for the queue. */
 const STANDSTILL_MS = 120_000;
@@ -28,6 +28,8 @@ export interface DemoDay {
   readonly summary: Summary;
   readonly file: WalkInFile;
   readonly start: () => Promise<RunningProgram>;
+  /** Refusals still to be acted out, by request. */
+  readonly loops: Map<string, readonly ActedRefusal[]>;
 }
 
 interface Shots {
@@ -88,7 +90,8 @@ async function recordAll(day: DemoDay, running: RunningProgram, gateway: Gateway
   await clerk.setGateway(gateway.url, gateway.token);
   await pictures.take(page, 'settings');
   const times: number[] = [];
-  for (const { index, visit } of file.visits) {
+  for (const one of file.visits) {
+    const { index, visit } = one;
     const begun = performance.now();
     const intake = await clerk.record(visit);
     await pictures.take(page, intake.outcome === 'recorded' ? 'request' : intake.outcome);
@@ -99,7 +102,7 @@ async function recordAll(day: DemoDay, running: RunningProgram, gateway: Gateway
     }
     times.push(secondsSince(begun));
     summary.recorded += 1;
-    await serve(day, clerk, visit, intake.id, pictures);
+    await serve(day, clerk, one, intake.id, pictures);
   }
   summary.refused.sort((one, other) => one.index - other.index);
   summary.seconds.recordMedian = median(times);
@@ -132,11 +135,12 @@ function fileField(field: string): string {
 async function serve(
   day: DemoDay,
   clerk: Clerk,
-  visit: Visit,
+  { visit, refusals }: DemoVisit,
   id: string,
   pictures: Shots,
 ): Promise<void> {
-  const { summary, options } = day;
+  const { summary, options, loops } = day;
+  if (refusals.length > 0) loops.set(id, refusals);
   const registerNumber = await clerk.registerNumber();
   for (const { document, path } of visit.papers) {
     // What the program refuses to keep is said; the request goes on without it.
@@ -188,6 +192,7 @@ async function sendAll(day: DemoDay, running: RunningProgram, plug: () => void):
   await waitForQueue(clerk);
   summary.seconds.syncAll = secondsSince(begun);
   await pictures.take(page, 'outbox-sent');
+  for (const [id, refusals] of day.loops) await actOut(clerk, id, refusals, pictures);
   for (const submission of summary.submissions) {
     const outcome = await clerk.outcomeOf(submission.id);
     await pictures.take(page, 'request-sent');
@@ -201,6 +206,25 @@ async function sendAll(day: DemoDay, running: RunningProgram, plug: () => void):
   await clerk.go('/register');
   await page.waitForTimeout(500);
   await pictures.take(page, 'register');
+}
+
+/** A loop of the SOP: the step says no, the papers are mended, the request goes out again. */
+async function actOut(
+  clerk: Clerk,
+  id: string,
+  refusals: readonly ActedRefusal[],
+  pictures: Shots,
+): Promise<void> {
+  for (const { reason, brings } of refusals) {
+    await clerk.go(`/permohonan/${id}`);
+    await clerk.refuseStep(reason);
+    await pictures.take(clerk.page, 'refused');
+    for (const { document, path } of brings) await clerk.attach(document, path);
+    await workThrough(clerk);
+    await clerk.go('/antrean');
+    await clerk.checkLine();
+    await waitForQueue(clerk);
+  }
 }
 
 /** Until every job has ended or waits for a person, or nothing comes to an end any more. */

@@ -39,7 +39,7 @@ export async function runDemo(args: readonly string[]): Promise<number> {
   mkdirSync(join(options.out, 'letters'), { recursive: true });
   mkdirSync(join(options.out, 'screens'), { recursive: true });
   try {
-    const day = { options, summary, file, start };
+    const day = { options, summary, file, start, loops: new Map() };
     await workOffline(day, { url: cable.url, token });
     await sendWhatWaits(day, cable.plug);
   } finally {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
 import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
 import type { ProblemParams } from '../../src/domain/identifiers/problem';
 import { sopSchema } from '../../src/domain/sop/sop';
@@ -15,13 +16,39 @@ export interface Refused {
   readonly message: string;
 }
 
+/** A step that once says no, and the papers brought because of it: a loop of an SOP, acted out. */
+export interface ActedRefusal {
+  readonly step: string;
+  readonly reason: string;
+  readonly brings: Visit['papers'];
+}
+
+export interface DemoVisit {
+  readonly index: number;
+  readonly visit: Visit;
+  readonly refusals: readonly ActedRefusal[];
+}
+
 export interface WalkInFile {
   readonly total: number;
-  readonly visits: readonly { readonly index: number; readonly visit: Visit }[];
+  readonly visits: readonly DemoVisit[];
   readonly refused: readonly Refused[];
 }
 
 const SOP_FOLDER = 'resources/sop';
+
+/** What only the demo reads of a row in JSON; the importer passes it over. */
+const actedSchema = z.object({
+  refusals: z
+    .array(
+      z.object({
+        step: z.string(),
+        reason: z.string(),
+        brings: z.array(z.object({ document: z.string(), path: z.string() })).default([]),
+      }),
+    )
+    .default([]),
+});
 
 /**
  * Reads a file of walk-ins as the importer does: each row taken, or refused with its first
@@ -36,7 +63,8 @@ export function readWalkIns(path: string): WalkInFile {
     now: new Date().toISOString(),
   });
   if (!parsed.ok) throw new Error(sentence(parsed.error.code, parsed.error.params));
-  const visits: { index: number; visit: Visit }[] = [];
+  const acted = walkInsFormat(path, text) === 'json' ? actedRefusals(text, dirname(path)) : [];
+  const visits: DemoVisit[] = [];
   const refused: Refused[] = [];
   for (const row of parsed.value) {
     if (row.outcome === 'refused') {
@@ -50,10 +78,31 @@ export function readWalkIns(path: string): WalkInFile {
     }
     const visit = visitOf(row.walkIn, dirname(path));
     const paper = paperProblem(visit);
-    if (paper === null) visits.push({ index: row.index, visit });
-    else refused.push({ index: row.index, ...paper });
+    if (paper === null) {
+      visits.push({ index: row.index, visit, refusals: acted[row.index] ?? [] });
+    } else {
+      refused.push({ index: row.index, ...paper });
+    }
   }
   return { total: parsed.value.length, visits, refused };
+}
+
+function actedRefusals(text: string, folder: string): readonly (readonly ActedRefusal[])[] {
+  const rows: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  return z
+    .array(z.unknown())
+    .parse(rows)
+    .map((row) => {
+      const acted = actedSchema.safeParse(row);
+      const refusals = acted.success ? acted.data.refusals : [];
+      return refusals.map((one) => ({
+        ...one,
+        brings: one.brings.map(({ document, path }) => ({
+          document,
+          path: resolve(folder, path),
+        })),
+      }));
+    });
 }
 
 /** The catalogue's sentence for a code; the code itself when it has none. */

@@ -124,6 +124,7 @@ test('nothing moves while a visit is typed, right or wrong', async ({ desk }) =>
   await nik.waitFor();
   // A duplicate is one of the same service: the SOP says which.
   await desk.page.locator('[name="sop"]').selectOption('ciamis-2025-revocation');
+  await desk.page.locator('[name="reason.key"][value="private-key-lost"]').waitFor();
   await desk.page.evaluate(watchShifts);
   const { applicant, superior } = visitOf(0).data;
   const typed = [
@@ -156,10 +157,12 @@ function watchShifts(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { sources = [] } = entry as PerformanceEntry & {
-        readonly sources?: readonly { readonly node: Node | null }[];
+        readonly sources?: readonly { readonly node: Node | null; readonly currentRect: DOMRect }[];
       };
-      for (const { node } of sources) {
-        const element = node instanceof Element ? node : node?.parentElement;
+      for (const { node, currentRect } of sources) {
+        const known = node instanceof Element ? node : node?.parentElement;
+        // Words already replaced are known by where they stood.
+        const element = known ?? document.elementFromPoint(currentRect.x + 1, currentRect.y + 1);
         // The words under a field take each other's place in the line kept free for them.
         if (element?.closest('[aria-live]') == null) seen.push(element?.outerHTML ?? 'unknown');
       }

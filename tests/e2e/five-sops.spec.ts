@@ -92,9 +92,7 @@ test('Sumatera Barat: data that do not match bring a new letter, a new submissio
   await expect(desk.page.locator('[data-next-action="complete-step"]')).toHaveCount(1);
 
   await desk.clerk.go(`/permohonan/${intake.id}`);
-  await desk.page.locator('[data-action="refuse-step"]').click();
-  await desk.page.keyboard.type('Nama pada surat tidak sama dengan data AMS');
-  await desk.page.keyboard.press('Control+Enter');
+  await desk.clerk.refuseStep('Nama pada surat tidak sama dengan data AMS');
   await expect(desk.page.locator('[data-next-action="make-letters"]')).toHaveCount(1);
   await workToTheEnd(desk, intake.id);
 

@@ -106,6 +106,7 @@ test('the chart is saved as PDF: of a request with its position, of an SOP witho
   expect(ofRequest.text).not.toContain(civilServant(3).applicant.name);
 
   await clerk.go('/sop/tapin-2025-revocation/1');
+  await page.locator('[data-register-number]').waitFor({ state: 'detached' });
   const ofSop = await saved();
   expect(ofSop.name).toBe('sop-tapin-2025-revocation-v1.pdf');
   expect(ofSop.text).toContain('Mutu Baku');

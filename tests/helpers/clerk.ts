@@ -195,6 +195,16 @@ export class Clerk {
     throw new Error('The request asks for the same thing without end');
   }
 
+  /** Says no to the open step of the request, with the reason. */
+  async refuseStep(reason: string): Promise<void> {
+    await this.page.locator('[data-action="refuse-step"]').waitFor();
+    const before = await this.eventCount();
+    await this.page.locator('[data-action="refuse-step"]').click();
+    await this.page.keyboard.type(reason);
+    await this.page.keyboard.press('Control+Enter');
+    await this.waitForEvent(before);
+  }
+
   async registerNumber(): Promise<string> {
     return (await this.page.locator(REQUEST).getAttribute('data-register-number')) ?? '';
   }

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import sopData from '../../resources/sop/ciamis-2025-revocation.json';
 import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
-import { sopSchema, type Sop } from '../../src/domain/sop/sop';
+import { sopSchema } from '../../src/domain/sop/sop';
 import { splitCsv } from '../../src/domain/walk-ins/csv';
 import { instantOf } from '../../src/domain/walk-ins/instant';
 import {
@@ -13,6 +14,7 @@ import {
   type WalkInsFormat,
 } from '../../src/domain/walk-ins/parse-walk-ins';
 import { importKey, type WalkIn, type WalkInRow } from '../../src/domain/walk-ins/walk-in';
+import { allSops, presetOf } from '../helpers/all-sops';
 
 const ciamis = sopSchema.parse(sopData);
 const rules = {
@@ -343,43 +345,52 @@ describe('a time of arrival', () => {
 });
 
 describe('the examples', () => {
-  const json = parse(readFileSync(resolve(examples, 'walk-ins.json'), 'utf8'));
+  const installed = { ...rules, sops: allSops };
+  const read = (name: string, format: WalkInsFormat): readonly WalkInRow[] => {
+    const parsed = parseWalkIns(readFileSync(resolve(examples, name), 'utf8'), format, installed);
+    if (!parsed.ok) throw new Error(parsed.error.code);
+    return parsed.value;
+  };
+  const json = read('walk-ins.json', 'json');
 
   it('hold what their README says', () => {
-    expect(json.map((one) => problemsOf(one).join())).toEqual([
-      '',
-      '',
-      '',
-      '',
-      'applicant.nik nik-length',
-      '',
-      'sop sop-not-installed',
-      'sop sop-not-installed',
-      'sop sop-not-installed',
-      'sop sop-not-installed',
-    ]);
+    const expected = json.map(({ index }) => (index === 4 ? 'applicant.nik nik-length' : ''));
+    expect(json.map((one) => problemsOf(one).join())).toEqual(expected);
     expect(json.flatMap((one) => (one.outcome === 'taken' ? one.warnings : []))).toEqual([]);
   });
 
-  it('have a row for each SOP that would be good once it is installed', () => {
-    const like = (id: string, reason: string | null): Sop => ({
-      ...ciamis,
-      id,
-      reasons: reason === null ? [] : ciamis.reasons.map((one) => ({ ...one, key: reason })),
-    });
-    const sops = [
-      like('meranti-2022-revocation', 'transferred'),
-      like('tapin-2025-revocation', 'retired'),
-      like('ciamis-2025-renewal', null),
-      like('sumbar-2019-revocation', 'data-changed'),
-    ];
-    const text = readFileSync(resolve(examples, 'walk-ins.json'), 'utf8');
-    const parsed = parseWalkIns(text, 'json', { ...rules, sops });
-    expect(parsed.ok && parsed.value.slice(6).map(problemsOf)).toEqual([[], [], [], []]);
+  it('have a row for every reason of every SOP', () => {
+    const shown = json.flatMap((one) =>
+      one.outcome === 'taken' ? [`${one.walkIn.sopId} ${one.walkIn.data.reason.key ?? ''}`] : [],
+    );
+    const wanted = allSops.flatMap(({ id, reasons }) =>
+      reasons.length === 0 ? [`${id} `] : reasons.map(({ key }) => `${id} ${key}`),
+    );
+    expect([...new Set(shown)].sort()).toEqual(wanted.sort());
+  });
+
+  it('act out both loops past a submission, at a step that may say no', () => {
+    const rows = z
+      .array(
+        z.object({
+          sop: z.string(),
+          refusals: z.array(z.object({ step: z.string() })).default([]),
+        }),
+      )
+      .parse(JSON.parse(readFileSync(resolve(examples, 'walk-ins.json'), 'utf8')));
+    const loops = rows.flatMap(({ sop, refusals }) => refusals.map(({ step }) => ({ sop, step })));
+    expect(loops.map(({ sop }) => sop)).toEqual([
+      'meranti-2022-revocation',
+      'sumbar-2019-revocation',
+    ]);
+    for (const { sop, step } of loops) {
+      const { steps } = presetOf(sop);
+      expect(steps.find(({ key }) => key === step)?.refusal).toBeDefined();
+    }
   });
 
   it('say the same as a table', () => {
-    expect(parse(readFileSync(resolve(examples, 'walk-ins.csv'), 'utf8'), 'csv')).toEqual(json);
+    expect(read('walk-ins.csv', 'csv')).toEqual(json);
   });
 
   it('come with every paper they name, whole and of a kind that is taken', () => {
