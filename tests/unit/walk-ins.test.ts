@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import sopData from '../../resources/sop/ciamis-2025-revocation.json';
-import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
 import { sopSchema } from '../../src/domain/sop/sop';
 import { splitCsv } from '../../src/domain/walk-ins/csv';
 import { instantOf } from '../../src/domain/walk-ins/instant';
@@ -14,7 +10,6 @@ import {
   type WalkInsFormat,
 } from '../../src/domain/walk-ins/parse-walk-ins';
 import { importKey, type WalkIn, type WalkInRow } from '../../src/domain/walk-ins/walk-in';
-import { allSops, presetOf } from '../helpers/all-sops';
 
 const ciamis = sopSchema.parse(sopData);
 const rules = {
@@ -23,7 +18,6 @@ const rules = {
   yearNow: 2026,
   now: '2026-12-31T00:00:00.000Z',
 };
-const examples = resolve(import.meta.dirname, '../../resources/examples');
 
 const row = {
   ref: '2026-0001',
@@ -341,66 +335,5 @@ describe('a time of arrival', () => {
     ['02/03/2026 09:14', null],
   ])('%s is %s', (text, expected) => {
     expect(instantOf(text)).toBe(expected);
-  });
-});
-
-describe('the examples', () => {
-  const installed = { ...rules, sops: allSops };
-  const read = (name: string, format: WalkInsFormat): readonly WalkInRow[] => {
-    const parsed = parseWalkIns(readFileSync(resolve(examples, name), 'utf8'), format, installed);
-    if (!parsed.ok) throw new Error(parsed.error.code);
-    return parsed.value;
-  };
-  const json = read('walk-ins.json', 'json');
-
-  it('hold what their README says', () => {
-    const expected = json.map(({ index }) => (index === 4 ? 'applicant.nik nik-length' : ''));
-    expect(json.map((one) => problemsOf(one).join())).toEqual(expected);
-    expect(json.flatMap((one) => (one.outcome === 'taken' ? one.warnings : []))).toEqual([]);
-  });
-
-  it('have a row for every reason of every SOP', () => {
-    const shown = json.flatMap((one) =>
-      one.outcome === 'taken' ? [`${one.walkIn.sopId} ${one.walkIn.data.reason.key ?? ''}`] : [],
-    );
-    const wanted = allSops.flatMap(({ id, reasons }) =>
-      reasons.length === 0 ? [`${id} `] : reasons.map(({ key }) => `${id} ${key}`),
-    );
-    expect([...new Set(shown)].sort()).toEqual(wanted.sort());
-  });
-
-  it('act out both loops past a submission, at a step that may say no', () => {
-    const rows = z
-      .array(
-        z.object({
-          sop: z.string(),
-          refusals: z.array(z.object({ step: z.string() })).default([]),
-        }),
-      )
-      .parse(JSON.parse(readFileSync(resolve(examples, 'walk-ins.json'), 'utf8')));
-    const loops = rows.flatMap(({ sop, refusals }) => refusals.map(({ step }) => ({ sop, step })));
-    expect(loops.map(({ sop }) => sop)).toEqual([
-      'meranti-2022-revocation',
-      'sumbar-2019-revocation',
-    ]);
-    for (const { sop, step } of loops) {
-      const { steps } = presetOf(sop);
-      expect(steps.find(({ key }) => key === step)?.refusal).toBeDefined();
-    }
-  });
-
-  it('say the same as a table', () => {
-    expect(read('walk-ins.csv', 'csv')).toEqual(json);
-  });
-
-  it('come with every paper they name, whole and of a kind that is taken', () => {
-    const text = readFileSync(resolve(examples, 'walk-ins.json'), 'utf8');
-    const paths = [...text.matchAll(/"path": "([^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(paths.length).toBeGreaterThan(5);
-    for (const path of paths) {
-      const file = resolve(examples, path);
-      expect(existsSync(file)).toBe(true);
-      expect(sniffMediaType(readFileSync(file)).ok).toBe(true);
-    }
   });
 });
