@@ -185,6 +185,11 @@ describe('cleaning a record', () => {
     reason: fc.option(fc.record({ key: maybe, note: maybe })),
   }) satisfies fc.Arbitrary<TypedRequestData>;
 
+  it.each(['(`', '（’081', 'a-\u0301', '0 (812) 345'])('cleans %j in one go', (phone) => {
+    const once = cleanRequestData(withApplicant({ phone }));
+    expect(cleanRequestData(once)).toEqual(once);
+  });
+
   it('changes nothing when cleaned again, whatever was typed', () => {
     fc.assert(
       fc.property(typed, (one) => {

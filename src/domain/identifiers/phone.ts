@@ -6,7 +6,7 @@ import { withoutSeparators } from './typed-digits';
  * "62812…". What does not begin like an Indonesian number stays as typed, ungrouped.
  */
 export function cleanPhone(typed: string): string {
-  const compact = withoutSeparators(typed).replace(/[()/]/g, '');
+  const compact = withoutSeparators(typed.normalize('NFKC').replace(/[()/]/g, ''));
   return compact.replace(/^(?:\+62|0)(?=\d)/, '62');
 }
 

@@ -7,6 +7,8 @@ export function withoutSeparators(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200D\u2060\uFEFF.\-\u2010-\u2015\u2212]/gu, '')
+    // What a separator stood between may compose now.
+    .normalize('NFKC')
     .replace(/^['’`]+/u, '');
 }
 
