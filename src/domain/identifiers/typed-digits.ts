@@ -4,12 +4,14 @@
  * stays, so that a check can name it.
  */
 export function withoutSeparators(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200D\u2060\uFEFF.\-\u2010-\u2015\u2212]/gu, '')
-    // What a separator stood between may compose now.
-    .normalize('NFKC')
-    .replace(/^['’`]+/u, '');
+  return (
+    typed
+      .normalize('NFKC')
+      .replace(/[\s\u200B-\u200D\u2060\uFEFF.\-\u2010-\u2015\u2212]/gu, '')
+      // What a separator stood between may compose now.
+      .normalize('NFKC')
+      .replace(/^['’`]+/u, '')
+  );
 }
 
 /** The first character that is not a digit 0–9; undefined when all are. */
