@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { sniffMediaType } from '../../src/domain/documents/sniff-media-type';
 import type { ProblemParams } from '../../src/domain/identifiers/problem';
-import { sopSchema } from '../../src/domain/sop/sop';
 import { parseWalkIns, walkInsFormat } from '../../src/domain/walk-ins/parse-walk-ins';
 import type { WalkIn, WalkInProblem } from '../../src/domain/walk-ins/walk-in';
 import { isMessageKey, translateMessage } from '../../src/messages/catalogue';
 import { fieldLabelKey } from '../../src/messages/field-label-key';
+import { allSops } from '../helpers/all-sops';
 import type { Visit } from '../helpers/clerk';
 
 export interface Refused {
@@ -35,8 +35,6 @@ export interface WalkInFile {
   readonly refused: readonly Refused[];
 }
 
-const SOP_FOLDER = 'resources/sop';
-
 /** What only the demo reads of a row in JSON; the importer passes it over. */
 const actedSchema = z.object({
   refusals: z
@@ -56,14 +54,15 @@ const actedSchema = z.object({
  */
 export function readWalkIns(path: string): WalkInFile {
   const text = readFileSync(path, 'utf8');
-  const parsed = parseWalkIns(text, walkInsFormat(path, text), {
-    sops: installedSops(),
+  const format = walkInsFormat(path, text);
+  const parsed = parseWalkIns(text, format, {
+    sops: allSops,
     emailSuffixes: [],
     yearNow: new Date().getFullYear(),
     now: new Date().toISOString(),
   });
   if (!parsed.ok) throw new Error(sentence(parsed.error.code, parsed.error.params));
-  const acted = walkInsFormat(path, text) === 'json' ? actedRefusals(text, dirname(path)) : [];
+  const acted = format === 'json' ? actedRefusals(text, dirname(path)) : [];
   const visits: DemoVisit[] = [];
   const refused: Refused[] = [];
   for (const row of parsed.value) {
@@ -97,10 +96,7 @@ function actedRefusals(text: string, folder: string): readonly (readonly ActedRe
       const refusals = acted.success ? acted.data.refusals : [];
       return refusals.map((one) => ({
         ...one,
-        brings: one.brings.map(({ document, path }) => ({
-          document,
-          path: resolve(folder, path),
-        })),
+        brings: papersIn(folder, one.brings),
       }));
     });
 }
@@ -127,11 +123,13 @@ function visitOf(walkIn: WalkIn, folder: string): Visit {
     sopId: walkIn.sopId,
     arrivedAt: walkIn.arrivedAt,
     data: walkIn.data,
-    papers: walkIn.attachments.map(({ document, path }) => ({
-      document,
-      path: resolve(folder, path),
-    })),
+    papers: papersIn(folder, walkIn.attachments),
   };
+}
+
+/** Papers named relative to the file of walk-ins, where they lie. */
+function papersIn(folder: string, papers: Visit['papers']): Visit['papers'] {
+  return papers.map(({ document, path }) => ({ document, path: resolve(folder, path) }));
 }
 
 function paperProblem({ papers }: Visit): Omit<Refused, 'index'> | null {
@@ -147,10 +145,4 @@ function paperProblem({ papers }: Visit): Omit<Refused, 'index'> | null {
     if (!kind.ok) return { field, message: sentence(kind.error.code, {}) };
   }
   return null;
-}
-
-function installedSops() {
-  return readdirSync(SOP_FOLDER)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => sopSchema.parse(JSON.parse(readFileSync(resolve(SOP_FOLDER, name), 'utf8'))));
 }
