@@ -13,10 +13,11 @@ import { loopbackAddress } from './browser/request-guard';
 import { askRunningInstance } from './browser/running-instance';
 import { findDataFolder } from './data-folder';
 import { takeDataFolder, type DataFolderLock } from './data-folder-lock';
-import { createFileLog } from './log';
+import { createFileLog, type Log } from './log';
 import { createRendererFiles, type RendererFiles } from './renderer-files';
 import { createServeVerb } from './serve-verb';
 import { errorCode } from './services/disk';
+import { applyRestoreOrder } from './services/backup/restore-order';
 import { createServices } from './services/index';
 import { shellText } from './shell-text';
 
@@ -52,7 +53,9 @@ async function run(): Promise<number> {
   });
   if (lock.kind === 'held') return sayHeld(lock.by, answered);
   try {
-    return await serve(dataFolder, port, files, lock.lock);
+    const log = createFileLog(join(dataFolder, 'logs'), now);
+    await applyRestoreOrder({ dataFolder, now, log });
+    return await serve(dataFolder, port, files, lock.lock, log);
   } finally {
     lock.release();
   }
@@ -74,8 +77,8 @@ async function serve(
   port: number,
   files: RendererFiles,
   lock: DataFolderLock,
+  log: Log,
 ): Promise<number> {
-  const log = createFileLog(join(dataFolder, 'logs'), now);
   const running = createServices({
     dataFolder,
     kind: 'browser',

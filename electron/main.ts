@@ -24,6 +24,7 @@ import { createFileLog } from './log';
 import { createRendererFiles } from './renderer-files';
 import { createServeVerb } from './serve-verb';
 import { errorCode } from './services/disk';
+import { applyRestoreOrder } from './services/backup/restore-order';
 import { createServices, type RunningServices } from './services/index';
 import { shellText } from './shell-text';
 
@@ -106,6 +107,7 @@ async function run(): Promise<void> {
     app.quit();
     return;
   }
+  await applyRestoreOrder({ dataFolder, now, log });
   const protector = osKeychain(safeStorage, process.platform);
   const running = createServices({ dataFolder, kind: 'electron', version, now, protector, log });
   endOrderly(running, lock.release);

@@ -42,6 +42,8 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file; absent is fine. */
   readonly remove: (path: string) => Promise<void>;
+  /** Removes a folder with all it holds; absent is fine. Stopped half-way, a part is left. */
+  readonly removeFolder: (path: string) => Promise<void>;
   /** Makes creations, renames and removals in a folder durable. */
   readonly syncFolder: (path: string) => Promise<void>;
 }
@@ -79,6 +81,7 @@ export const systemDisk: Disk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rm(path, { force: true, recursive: true }),
   syncFolder,
 };
 
@@ -176,9 +179,13 @@ export async function onDisk<Value>(
   }
 }
 
+/** Code of what is thrown by a key that nobody has opened yet. */
+export const VAULT_LOCKED = 'VAULT_LOCKED';
+
 /** The closed error for a failed disk operation. */
 export function diskError(what: string, error: unknown): ServiceError {
   const code = errorCode(error);
+  if (code === VAULT_LOCKED) return { kind: 'vault-locked', detail: what };
   const full = code === 'ENOSPC' || code === 'EDQUOT';
   return { kind: full ? 'disk-full' : 'disk-failed', detail: `${what}: ${code}` };
 }

@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../src/contract/result';
 import type { Services } from '../../src/contract/index';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
-import { openBytes, sealBytes } from './file-sealing';
+import { plainFiles, sha256, type FileSealing } from './file-sealing';
 
 export interface FileStore {
   readonly service: Services['files'];
@@ -11,21 +11,18 @@ export interface FileStore {
   readonly readFile: (address: string) => Promise<Result<Uint8Array<ArrayBuffer>>>;
 }
 
-/** Where bytes are stored: lower-case hex. The vault will key this hash; nothing else computes it. */
-export function addressOf(bytes: Uint8Array): string {
-  return sha256(bytes);
-}
-
 /**
- * The content-addressed store of scans and PDFs under `folder`: `ab/cd/<address>`. A file is
+ * The content-addressed store of scans and PDFs under `folder`: `ab/cd/<address>`, sealed. A file is
  * whole or absent: it is written aside, flushed, read back and renamed, and its folder is
  * flushed, before `put` answers.
  */
 export function createFileStore(options: {
   readonly folder: string;
   readonly disk?: Disk;
+  readonly sealing?: FileSealing;
 }): FileStore {
   const disk = options.disk ?? systemDisk;
+  const sealing = options.sealing ?? plainFiles;
   const aside = join(options.folder, 'tmp');
   let swept: Promise<void> | undefined;
 
@@ -46,24 +43,24 @@ export function createFileStore(options: {
       const path = join(folderOf(address), address);
       if ((await disk.find(path)) === undefined)
         return fail({ kind: 'not-found', detail: address });
-      const bytes = await openBytes(await disk.read(path));
-      if (addressOf(bytes) !== address) return fail({ kind: 'damaged', detail: address });
-      return succeed(bytes);
+      const bytes = await sealing.open(await disk.read(path), address);
+      return bytes === undefined ? fail({ kind: 'damaged', detail: address }) : succeed(bytes);
     });
   }
 
   return {
     readFile,
     service: {
-      put: ({ bytes }) =>
+      put: ({ bytes, subject }) =>
         onDisk('files/put', async () => {
-          const stored = { address: addressOf(bytes), sha256: sha256(bytes), size: bytes.length };
+          const address = sealing.addressOf(bytes, subject);
+          const stored = { address, sha256: sha256(bytes), size: bytes.length };
           // A damaged copy of the same bytes is replaced by the good ones.
           if ((await readFile(stored.address)).ok) return succeed(stored);
           await prepare();
           const folder = folderOf(stored.address);
           await disk.makeFolder(folder);
-          const sealed = await sealBytes(bytes);
+          const sealed = await sealing.seal(bytes, address, subject);
           await replaceFile(disk, join(folder, stored.address), sealed, join(aside, randomUUID()));
           const readBack = await readFile(stored.address);
           return readBack.ok ? succeed(stored) : readBack;
@@ -89,8 +86,4 @@ export function createFileStore(options: {
 async function sweep(disk: Disk, aside: string): Promise<void> {
   await disk.makeFolder(aside);
   for (const name of await disk.list(aside)) await disk.remove(join(aside, name));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { Services } from '../../src/contract/index';
 import type { Log } from '../log';
 import { createAmsService } from './ams';
+import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
 import { createFileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type SecretProtector } from './keys';
 import { createShellInfo } from './shell-info';
+import { createVault } from './vault';
 
 export interface ServiceOptions {
   /** Already locked by this shell. */
@@ -28,20 +30,53 @@ export interface RunningServices {
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, now, log } = options;
-  const journal = createJournal({ folder: join(dataFolder, 'journal'), now, log });
-  const files = createFileStore({ folder: join(dataFolder, 'files') });
-  const keys = createKeys({ folder: join(dataFolder, 'keys'), protector: options.protector, log });
+  const vault = createVault({
+    dataFolder,
+    now,
+    log,
+    releaseJournal: () => journal.close(),
+  });
+  const journal = createJournal({
+    folder: join(dataFolder, 'journal'),
+    now,
+    log,
+    anchorKey: () => vault.ownKey('anchor'),
+  });
+  const files = createFileStore({ folder: join(dataFolder, 'files'), sealing: vault.files });
+  const keys = createKeys({
+    folder: join(dataFolder, 'keys'),
+    protector: options.protector,
+    vaultKey: () => vault.ownKey('secrets'),
+    log,
+  });
+  const backup = createBackup({
+    dataFolder,
+    version: options.version,
+    now,
+    log,
+    place: journal.place,
+  });
+  backup.start();
   const services: Services = {
     ams: createAmsService({
       readFile: files.readFile,
       tokenFor: keys.tokenFor,
       uploadsFolder: join(dataFolder, 'uploads'),
     }),
+    backup: backup.service,
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
     files: files.service,
     journal: journal.service,
     keys: keys.service,
     shell: createShellInfo(options),
+    vault: vault.service,
   };
-  return { services, close: journal.close };
+  return {
+    services,
+    close: async () => {
+      await backup.close();
+      await journal.close();
+      await vault.close();
+    },
+  };
 }

@@ -12,9 +12,18 @@ export function hashOfRecord(record: Omit<JournalRecord, 'hash'>): string {
   return createHash('sha256').update(canonical).digest('hex');
 }
 
-/** One line of a journal file, with its end of line. */
+/** One line of a journal file, with its end of line; a record has one spelling only. */
 export function lineOfRecord(record: JournalRecord): Uint8Array {
-  return Buffer.from(`${JSON.stringify(record)}\n`);
+  const { sequence, id, at, previousHash, sealed, hash } = record;
+  const { scheme, data } = sealed;
+  const spelt = { sequence, id, at, previousHash, sealed: { scheme, data }, hash };
+  return Buffer.from(`${JSON.stringify(spelt)}\n`);
+}
+
+/** Whether a line (without its end) is spelt as the journal spells this record. */
+export function isSpeltSo(record: JournalRecord, bytes: Uint8Array): boolean {
+  const spelt = lineOfRecord(record);
+  return Buffer.compare(spelt.subarray(0, -1), bytes) === 0;
 }
 
 /** What a line of the journal turned out to be. */

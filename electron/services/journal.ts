@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../src/contract/result';
 import { createOneAtATime } from '../../src/domain/one-at-a-time';
 import type { Log } from '../log';
 import { errorCode, onDisk, systemDisk, type Disk, type DiskFile } from './disk';
+import { AnchorKeeper } from './journal-anchor';
 import { emptyFileIndex, withRecord, type FileIndex } from './journal-index';
 import {
   emptyHead,
@@ -15,9 +16,22 @@ import {
 } from './journal-opening';
 import { readRecords } from './journal-reading';
 import { hashOfRecord, lineOfRecord } from './journal-record';
+import { verifyNext, type MonthFile } from './journal-verifying';
+
+/** How far the journal had got at one moment: all a copy of it needs to be consistent. */
+export interface JournalPlace {
+  readonly head: JournalHead;
+  /** The month files in their order, each with the bytes of its whole lines. */
+  readonly months: readonly { readonly name: string; readonly size: number }[];
+  /** Lines in all, and how many of them do not fit the chain. */
+  readonly lines: number;
+  readonly broken: number;
+}
 
 export interface Journal {
   readonly service: Services['journal'];
+  /** Where the journal stands between two appends. */
+  readonly place: () => Promise<Result<JournalPlace>>;
   /** Waits for the appends under way and closes the file. */
   readonly close: () => Promise<void>;
 }
@@ -38,13 +52,12 @@ export function createJournal(options: {
   readonly now: () => Date;
   readonly log: Log;
   readonly disk?: Disk;
+  /** The key that protects the anchor beside the folder; an unkeyed anchor when left out. */
+  readonly anchorKey?: () => Uint8Array | null;
 }): Journal {
-  const writer = new JournalWriter(
-    options.disk ?? systemDisk,
-    options.folder,
-    options.now,
-    options.log,
-  );
+  const { folder, now, log, disk = systemDisk, anchorKey: key = () => null } = options;
+  const anchor = new AnchorKeeper({ disk, path: `${folder}-anchor.json`, key, now, log });
+  const writer = new JournalWriter(disk, folder, now, log, anchor);
   const oneAtATime = createOneAtATime();
   return {
     service: {
@@ -66,8 +79,32 @@ export function createJournal(options: {
             return succeed({ head: headOf(journal), notices: writer.notices(journal) });
           }),
         ),
+      verify: ({ from }) =>
+        onDisk('journal/verify', async () => {
+          const seen = await oneAtATime(() => writer.seen());
+          return succeed(await verifyNext(disk, folder, seen, anchor, from));
+        }),
+      checkpoint: () =>
+        onDisk('journal/checkpoint', async () => {
+          await oneAtATime(() => writer.opened());
+          return succeed({ kept: anchor.kept() });
+        }),
+      keepCheckpoint: ({ to }) =>
+        onDisk('journal/keepCheckpoint', async () => {
+          await oneAtATime(() => writer.opened());
+          anchor.keep(to);
+          return succeed({});
+        }),
     },
-    close: () => oneAtATime(() => writer.close()),
+    place: () =>
+      oneAtATime(() =>
+        onDisk('journal/place', async () => succeed(placeOf(await writer.opened()))),
+      ),
+    close: () =>
+      oneAtATime(async () => {
+        await writer.close();
+        await anchor.close();
+      }),
   };
 }
 
@@ -83,7 +120,20 @@ class JournalWriter {
     readonly folder: string,
     private readonly now: () => Date,
     private readonly log: Log,
+    private readonly anchor: AnchorKeeper,
   ) {}
+
+  /** Head and files at one moment: what is appended later is not part of it. */
+  async seen(): Promise<{ readonly head: JournalHead; readonly files: readonly MonthFile[] }> {
+    const journal = await this.opened();
+    const current = journal.files.at(-1);
+    const files: MonthFile[] = [];
+    for (const { name, size } of journal.files) {
+      const found = await this.disk.find(join(this.folder, name));
+      files.push({ name, size: name === current?.name ? size : (found?.size ?? 0) });
+    }
+    return { head: headOf(journal), files };
+  }
 
   async opened(): Promise<OpenJournal> {
     if (this.journal !== undefined) return this.journal;
@@ -96,7 +146,13 @@ class JournalWriter {
       this.log({ event: 'journal-torn-not-set-aside', code: errorCode(error) });
     }
     if (scanned) await saveIndex(this.disk, this.folder, journal.files);
+    await this.anchor.meet(headOf(journal), (sequence) => this.hashAt(journal, sequence));
     return journal;
+  }
+
+  private async hashAt(journal: OpenJournal, sequence: number): Promise<string | undefined> {
+    const [found] = await readRecords(this.disk, this.folder, journal.files, sequence - 1, 1);
+    return found?.sequence === sequence ? found.hash : undefined;
   }
 
   notices(journal: OpenJournal): JournalNotice[] {
@@ -135,6 +191,7 @@ class JournalWriter {
     };
     const record = { ...unhashed, hash: hashOfRecord(unhashed) };
     await this.write(journal, record);
+    this.anchor.noted(headOf(journal));
     if (++this.unsaved >= saveIndexEvery) await this.save(journal);
     return succeed(acknowledge(record));
   }
@@ -221,6 +278,16 @@ class JournalWriter {
 
 function headOf(journal: OpenJournal): JournalHead {
   return journal.files.at(-1)?.head ?? emptyHead;
+}
+
+function placeOf(journal: OpenJournal): JournalPlace {
+  const { files } = journal;
+  return {
+    head: headOf(journal),
+    months: files.map(({ name, size }) => ({ name, size })),
+    lines: files.reduce((lines, file) => lines + file.lines, 0),
+    broken: files.reduce((broken, file) => broken + file.broken.length, 0),
+  };
 }
 
 function acknowledge({ sequence, id, at, previousHash, hash }: JournalRecord): Acknowledgement {

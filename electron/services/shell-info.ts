@@ -19,7 +19,8 @@ export function createShellInfo(options: {
   };
 }
 
-async function freeBytes(folder: string): Promise<number | null> {
+/** Bytes this user may still write where a folder lies; null where the system does not say. */
+export async function freeBytes(folder: string): Promise<number | null> {
   try {
     const system = await statfs(folder);
     return system.bavail * system.bsize;

@@ -71,7 +71,7 @@ function usePageChange(): void {
   }, [pathname]);
 }
 
-function usePlaceShortcuts(): void {
+function usePlaceShortcuts(onLock: (() => void) | undefined): void {
   const t = useMessages();
   const navigate = useNavigate();
   const go = (path: string) => () => {
@@ -79,6 +79,7 @@ function usePlaceShortcuts(): void {
   };
   useShortcuts({
     n: { label: t('frame.keys.new'), run: go('/permohonan/baru') },
+    ...(onLock && { 'Alt+l': { label: t('frame.keys.lock'), run: onLock } }),
     ...Object.fromEntries(
       places.map((place, index) => [
         `Alt+${String(index + 1)}`,
@@ -99,7 +100,7 @@ export function AppLayout() {
   const { query, setQuery } = useSearchQuery();
   const [collapsed, setCollapsed] = useRail();
   usePageChange();
-  usePlaceShortcuts();
+  usePlaceShortcuts(facts.onSwitchStaff);
 
   const railItem = (place: Place): RailItem => ({
     id: place.id,

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { assertNever } from '../domain/assert-never';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/feedback/empty-state';
@@ -8,6 +8,10 @@ import styles from './crash-boundary.module.css';
 import { LoketProvider } from './loket-provider';
 import type { Opening } from './opening';
 import { Splash } from './splash';
+
+const DoorPage = lazy(async () => ({
+  default: (await import('../features/sign-in/door-page')).DoorPage,
+}));
 
 /** After so many milliseconds the empty frame says what it waits for. */
 const LONG = 1500;
@@ -26,8 +30,18 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
       return <CrashScreen error={gate.error} />;
     case 'elsewhere':
       return <ElsewhereScreen onUseHere={opening.useHere} />;
+    case 'door':
+      return (
+        <Suspense fallback={<Splash />}>
+          <DoorPage host={gate.host} description={gate.description} onEnter={opening.enter} />
+        </Suspense>
+      );
     case 'open':
-      return <LoketProvider loket={gate.loket}>{children}</LoketProvider>;
+      return (
+        <LoketProvider loket={gate.loket} arrival={gate.arrival}>
+          {children}
+        </LoketProvider>
+      );
     default:
       return assertNever(gate);
   }

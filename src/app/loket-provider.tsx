@@ -1,27 +1,57 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { v7 } from 'uuid';
 import type { Author } from '../domain/event';
-import { LoketContext, type Loket } from '../features/shared/loket-context';
+import { OFFICE_DEFAULTS } from '../domain/office/office-state';
+import { LoketContext, useLoket, type Loket } from '../features/shared/loket-context';
+import type { Arrival } from '../features/sign-in/arrival';
+import { recordSetup } from '../features/sign-in/record-setup';
+import { RecoveryKeyPage } from '../features/sign-in/recovery-key-page';
 import { SignInPage } from '../features/sign-in/sign-in-page';
+import { TrailProvider } from '../features/trail/trail-provider';
 import { useLive } from '../store/use-live';
 import type { OpenLoket } from './open-loket';
 import { RunningFrameFacts } from './running-frame-facts';
+import { Splash } from './splash';
+import { useIdleLock } from './use-idle-lock';
+import { useVaultMembers } from './use-vault-members';
+
+/** Needed once in the life of an office: fetched only then. */
+const OfficeSetup = lazy(async () => ({
+  default: (await import('../features/sign-in/office-setup')).OfficeSetup,
+}));
 
 /** What the engine looks up again on: the network came back, the window was looked at. */
 const WAKING_EVENTS = ['online', 'focus', 'visibilitychange'] as const;
 
+interface LoketProviderProps {
+  readonly loket: OpenLoket;
+  /** Who opened the records just now; null after a reload, when they were open already. */
+  readonly arrival: Arrival | null;
+  readonly children: ReactNode;
+}
+
 /**
  * Hands the open Loket to the screens. Until somebody has signed in, the sign-in page (or
- * the first set-up) stands in their place; the queue works all the same.
+ * the rest of a first set-up) stands in their place; the queue works all the same.
  */
-export function LoketProvider(props: { readonly loket: OpenLoket; readonly children: ReactNode }) {
-  const { store, host, engine, letters } = props.loket;
+export function LoketProvider({ loket, arrival, children }: LoketProviderProps) {
+  const { store, host, engine, letters } = loket;
   const [staff, setStaff] = useState<Author | null>(null);
+  const [arrived, setArrived] = useState(arrival);
   const office = useLive(() => store.office(), [store]);
   const signOut = useCallback(() => {
     setStaff(null);
   }, []);
-  useEngine(props.loket);
+  const signIn = useCallback(
+    (author: Author) => {
+      setArrived(null);
+      setStaff(author);
+      // A note that cannot be written keeps nobody from the desk.
+      void store.note({ action: 'sign-in', subject: null }, author).catch(() => undefined);
+    },
+    [store],
+  );
+  useEngine(loket);
   const value = useMemo<Loket | null>(
     () =>
       office === undefined
@@ -33,20 +63,81 @@ export function LoketProvider(props: { readonly loket: OpenLoket; readonly child
             letters,
             office,
             staff,
-            signIn: setStaff,
+            signIn,
             signOut,
             now: () => new Date().toISOString(),
             newId: () => v7(),
           },
-    [store, host, engine, letters, office, staff, signOut],
+    [store, host, engine, letters, office, staff, signIn, signOut],
   );
   if (value === null) return null;
-  const ready = value.office.profile !== null && value.staff !== null;
   return (
     <LoketContext value={value}>
-      {ready ? <RunningFrameFacts>{props.children}</RunningFrameFacts> : <SignInPage />}
+      {value.staff !== null && value.office.profile !== null ? (
+        <LockWhenIdle>
+          <RunningFrameFacts>
+            <TrailProvider>{children}</TrailProvider>
+          </RunningFrameFacts>
+        </LockWhenIdle>
+      ) : arrived !== null ? (
+        <Arriving arrival={arrived} />
+      ) : (
+        <Returning />
+      )}
     </LoketContext>
   );
+}
+
+/** The screen locks after a while without a hand; what is typed waits in its draft. */
+function LockWhenIdle({ children }: { readonly children: ReactNode }) {
+  const { office, signOut, store, staff } = useLoket();
+  const lock = useCallback(() => {
+    if (staff !== null) {
+      void store.note({ action: 'lock', subject: null }, staff).catch(() => undefined);
+    }
+    signOut();
+  }, [store, staff, signOut]);
+  useIdleLock(office.profile?.lockAfterMinutes ?? OFFICE_DEFAULTS.lockAfterMinutes, lock);
+  return children;
+}
+
+/** From the door to the desk: the rest of a set-up, the recovery key, then work. */
+function Arriving({ arrival }: { readonly arrival: Arrival }) {
+  const { store, host, office, signIn } = useLoket();
+  const [groups, setGroups] = useState(arrival.recoveryGroups);
+  const member = office.staff.find(({ id, active }) => id === arrival.memberId && active);
+  const isReady = member !== undefined && office.profile !== null && groups === null;
+  useEffect(() => {
+    if (isReady) signIn({ id: member.id, name: member.name });
+  }, [isReady, member, signIn]);
+  if (member === undefined || office.profile === null) {
+    return (
+      <Suspense fallback={<Splash />}>
+        <OfficeSetup
+          parts={{ office: office.profile === null, access: false }}
+          initial={arrival.setup}
+          onFinish={(values) => recordSetup(store, arrival.memberId, values)}
+        />
+      </Suspense>
+    );
+  }
+  if (groups === null) return <Splash />;
+  return (
+    <RecoveryKeyPage
+      vault={host.vault}
+      groups={groups}
+      onDone={() => {
+        setGroups(null);
+      }}
+    />
+  );
+}
+
+/** The records are open and nobody is at the desk: after a lock, a change of staff, a reload. */
+function Returning() {
+  const { host } = useLoket();
+  const members = useVaultMembers(host.vault);
+  return members === null ? <Splash /> : <SignInPage members={members} />;
 }
 
 /** Starts the engine after the first paint and ends it with the page. */

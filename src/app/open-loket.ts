@@ -3,9 +3,9 @@ import type { Host } from '../contract';
 import { letterTemplates } from '../documents/letter-templates';
 import { createLetterRenderer, type LetterRenderer } from '../documents/letters-client';
 import { SYSTEM_AUTHOR } from '../domain/event';
-import { plainSealer } from '../domain/sealing/sealer';
 import { openStore } from '../store/open-store';
 import { parseSops } from '../store/sop-library';
+import { createVaultSealer } from '../store/vault-sealer';
 import type { Store } from '../store/store';
 import { createSyncEngine, type SyncEngine } from '../sync/engine';
 import { installedSops } from './installed-sops';
@@ -20,7 +20,8 @@ export interface OpenLoket {
 
 /**
  * Opens the records (catching up with the journal) and makes the engine, which the caller
- * starts after the first paint. `isActive` says whether this window may record. Rejects when neither journal nor IndexedDB can be opened.
+ * starts after the first paint; the vault has to be open. `isActive` says whether this window may
+ * record. Rejects when neither journal nor IndexedDB can be opened.
  */
 export async function openLoket(host: Host, isActive: () => boolean): Promise<OpenLoket> {
   const clock = () => new Date();
@@ -28,7 +29,7 @@ export async function openLoket(host: Host, isActive: () => boolean): Promise<Op
     host,
     clock,
     newId: () => v7(),
-    sealer: plainSealer,
+    sealer: createVaultSealer(host.vault),
     sops: parseSops(installedSops()).sops,
     letters: [...letterTemplates.keys()],
     isActive,

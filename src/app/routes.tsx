@@ -89,6 +89,20 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/jejak',
+            handle: { title: 'trail.title' },
+            lazy: async () => ({
+              Component: (await import('../features/trail/trail-page')).TrailPage,
+            }),
+          },
+          {
+            path: '/jejak/harian',
+            handle: { title: 'trail.daily' },
+            lazy: async () => ({
+              Component: (await import('../features/trail/daily-page')).DailyReportPage,
+            }),
+          },
+          {
             path: '/sop',
             handle: { title: 'sop.title' },
             lazy: async () => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ServiceContract } from './verb';
 
-/** Where a stored file is found: lower-case hex, derived from its bytes. */
+/** Where a stored file is found: lower-case hex, a keyed hash of its subject and bytes. */
 export const fileAddressSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const storedFileSchema = z.object({
@@ -18,7 +18,14 @@ const ownBytesSchema = z.custom<Uint8Array<ArrayBuffer>>(isBytes);
 
 export const filesContract = {
   /** Stores bytes under their address (temporary file, fsync, rename) and reads them back. */
-  put: { input: z.object({ bytes: givenBytesSchema }), output: storedFileSchema },
+  put: {
+    input: z.object({
+      bytes: givenBytesSchema,
+      /** Whose file it is: a request's id, or `office`. It is destroyed with that subject's key. */
+      subject: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+    }),
+    output: storedFileSchema,
+  },
   /** The bytes as stored; `damaged` when they no longer fit their address. */
   get: {
     input: z.object({ address: fileAddressSchema }),

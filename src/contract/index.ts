@@ -1,19 +1,23 @@
 import { amsContract } from './ams';
+import { backupContract } from './backup';
 import { draftsContract } from './drafts';
 import { filesContract } from './files';
 import { journalContract } from './journal';
 import { keysContract } from './keys';
 import { shellContract } from './shell';
+import { vaultContract } from './vault';
 import type { ClientOf, ServiceOf } from './verb';
 
 /** Everything that crosses the border between page and shell; nothing else does. */
 export const contract = {
   ams: amsContract,
+  backup: backupContract,
   drafts: draftsContract,
   files: filesContract,
   journal: journalContract,
   keys: keysContract,
   shell: shellContract,
+  vault: vaultContract,
 } as const;
 export type Contract = typeof contract;
 export type ServiceName = keyof Contract;

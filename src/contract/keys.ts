@@ -16,7 +16,7 @@ export const keysContract = {
       origin: z.url(),
       value: z.string().max(4096).nullable(),
     }),
-    output: z.object({ protection: z.enum(['os-keychain', 'owner-only-file']) }),
+    output: z.object({ protection: z.enum(['os-keychain', 'vault']) }),
   },
   describeSecret: {
     input: z.object({ name: secretNameSchema }),

@@ -18,6 +18,8 @@ export const serviceErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-found'), detail: z.string() }),
   /** The bytes on disk are not the bytes that were stored. */
   z.object({ kind: z.literal('damaged'), detail: z.string() }),
+  /** Nobody has opened the office's keys since the program began. */
+  z.object({ kind: z.literal('vault-locked'), detail: z.string() }),
   /** The page cannot reach its shell (the program behind the page has ended). */
   z.object({ kind: z.literal('shell-gone'), detail: z.string() }),
   z.object({ kind: z.literal('internal'), detail: z.string() }),

@@ -5,12 +5,15 @@ import type { LetterOptions } from './letter-options';
 import { refusedLetter, type LetterResult } from './letter-result';
 import type { PaperReply, PaperRequest } from './letters-protocol';
 import type { ChartOptions } from './render-chart';
+import type { ReportContent, ReportOptions } from './report-content';
 
 export interface LetterRenderer {
   /** The letter as PDF bytes, made away from the page's thread; requests are answered in turn. */
   readonly render: (content: LetterContent, options: LetterOptions) => Promise<LetterResult>;
   /** The chart of an SOP as PDF bytes, made by the same worker. */
   readonly renderChart: (content: ChartContent, options: ChartOptions) => Promise<LetterResult>;
+  /** A report with a table as PDF bytes, made by the same worker. */
+  readonly renderReport: (content: ReportContent, options: ReportOptions) => Promise<LetterResult>;
   /** Ends the worker; papers under way answer `renderer-closed`. */
   readonly dispose: () => void;
 }
@@ -69,6 +72,7 @@ export function createLetterRenderer(): LetterRenderer {
   return {
     render: (content, options) => ask((id) => ({ kind: 'letter', id, content, options })),
     renderChart: (content, options) => ask((id) => ({ kind: 'chart', id, content, options })),
+    renderReport: (content, options) => ask((id) => ({ kind: 'report', id, content, options })),
     dispose: () => {
       disposed = true;
       stop({ code: 'renderer-closed' });

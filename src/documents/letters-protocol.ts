@@ -3,6 +3,7 @@ import type { ChartContent } from './chart-content';
 import type { LetterOptions } from './letter-options';
 import type { LetterResult } from './letter-result';
 import type { ChartOptions } from './render-chart';
+import type { ReportContent, ReportOptions } from './report-content';
 
 /** What the page and its letters worker say to each other. */
 export type PaperRequest =
@@ -17,6 +18,12 @@ export type PaperRequest =
       readonly id: number;
       readonly content: ChartContent;
       readonly options: ChartOptions;
+    }
+  | {
+      readonly kind: 'report';
+      readonly id: number;
+      readonly content: ReportContent;
+      readonly options: ReportOptions;
     };
 
 export interface PaperReply {

@@ -1,3 +1,5 @@
+import { accessMessages } from './en/access';
+import { backupMessages } from './en/backup';
 import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
 import { fields } from './en/fields';
@@ -11,18 +13,21 @@ import { settingsMessages } from './en/settings';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
+import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
 import { sopChartMessages } from './en/sop-chart';
 import { storeMessages } from './en/store';
 import { timeMessages } from './en/time';
+import { trailMessages } from './en/trail';
 import { uiMessages } from './en/ui';
 import type { idCatalogue } from './id';
 import type { TranslationOf } from './translation';
 
 /** The whole English catalogue: one line per area. */
 export const enCatalogue = {
+  ...accessMessages,
   ...fields,
   ...failureMessages,
   ...intakeMessages,
@@ -30,17 +35,20 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...roleMessages,
   ...settingsMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,
   ...storeMessages,
+  ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,
   ...timeMessages,
+  ...trailMessages,
   ...uiMessages,
 } as const satisfies TranslationOf<typeof idCatalogue>;

@@ -1,3 +1,5 @@
+import { accessMessages } from './id/access';
+import { backupMessages } from './id/backup';
 import { counterMessages } from './id/counter';
 import { dispositionMessages } from './id/disposition';
 import { fields } from './id/fields';
@@ -11,16 +13,19 @@ import { settingsMessages } from './id/settings';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
+import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
 import { sopChartMessages } from './id/sop-chart';
 import { storeMessages } from './id/store';
 import { timeMessages } from './id/time';
+import { trailMessages } from './id/trail';
 import { uiMessages } from './id/ui';
 
 /** The whole Indonesian catalogue: one line per area. */
 export const idCatalogue = {
+  ...accessMessages,
   ...fields,
   ...failureMessages,
   ...intakeMessages,
@@ -28,17 +33,20 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...roleMessages,
   ...settingsMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,
   ...storeMessages,
+  ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,
   ...timeMessages,
+  ...trailMessages,
   ...uiMessages,
 } as const;

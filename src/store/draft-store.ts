@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Host } from '../contract';
 import type { DraftCopy } from '../contract/drafts';
 import { fail, succeed, type Result } from '../contract/result';
-import type { Sealer } from '../domain/sealing/sealer';
+import { DRAFTS_SUBJECT, type Sealer } from '../domain/sealing/sealer';
 import { guarded } from './guarded';
 import type { DraftRow } from './rows';
 import type { LoketDatabase } from './schema';
 import type { Draft, DraftStore } from './store';
+
+const PLACE = { table: 'drafts', subject: DRAFTS_SUBJECT } as const;
 
 /** Milliseconds the second copy may lag behind the first. */
 const LONGEST_LAG = 800;
@@ -116,7 +118,7 @@ export async function mergeDrafts({ db, host, sealer }: DraftParts): Promise<voi
 }
 
 async function sealDraft(sealer: Sealer, draft: Draft): Promise<DraftRow> {
-  return rowOf(draft, await sealer.seal(draft, { table: 'drafts', id: draft.id }));
+  return rowOf(draft, await sealer.seal(draft, { ...PLACE, id: draft.id }));
 }
 
 function rowOf({ id, owner, updatedAt }: Draft, sealed: DraftRow['sealed']): DraftRow {
@@ -132,7 +134,7 @@ async function openDraft(
   { id, sealed }: Pick<DraftRow, 'id' | 'sealed'>,
 ): Promise<Draft | undefined> {
   try {
-    return draftSchema.parse(await sealer.open(sealed, { table: 'drafts', id }));
+    return draftSchema.parse(await sealer.open(sealed, { ...PLACE, id }));
   } catch {
     return undefined;
   }

@@ -1,13 +1,11 @@
 import { fail, succeed, type Result } from '../contract/result';
 import type { Author, Occasion } from '../domain/event';
 import { createOneAtATime } from '../domain/one-at-a-time';
-import {
-  decideOffice,
-  type OfficeCommand,
-  type OfficeContext,
-} from '../domain/office/decide-office';
+import { decideOffice, type OfficeContext } from '../domain/office/decide-office';
+import type { OfficeCommand } from '../domain/office/office-command';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import type { OfficeState } from '../domain/office/office-state';
+import { authorityOf } from '../domain/office/permissions';
 import { decide } from '../domain/request/decide';
 import type { Refusal, RequestCommand } from '../domain/request/request-command';
 import type { RequestEvent } from '../domain/request/request-event';
@@ -16,6 +14,7 @@ import { commit } from './commit';
 import type { Parts } from './follow';
 import { guarded } from './guarded';
 import { stateOf } from './memory';
+import { createNotes } from './notes';
 import type { StoreEvent } from './record-body';
 import type { CommandFailure, Recorded, SopLibrary, Store } from './store';
 
@@ -32,9 +31,10 @@ type Decided<Event extends StoreEvent> = Result<readonly Event[], CommandFailure
 /** The commands of the store, one after the other in this window. */
 export function createExecute(
   parts: ExecuteParts,
-): Pick<Store, 'execute' | 'executeOffice' | 'setClockOffset'> {
+): Pick<Store, 'execute' | 'executeOffice' | 'note' | 'setClockOffset'> {
   let clockOffsetMs: number | null = null;
   const inTurn = createOneAtATime();
+  const takeNote = createNotes(parts);
 
   function occasionOf(by: Author): Occasion {
     return {
@@ -51,6 +51,7 @@ export function createExecute(
       inTurn(() => executeRequest(parts, requestId, command, () => occasionOf(by))),
     executeOffice: (command, by) =>
       inTurn(() => executeOffice(parts, command, () => occasionOf(by))),
+    note: (note, by) => inTurn(() => takeNote(note, by, () => occasionOf(by))),
     setClockOffset: (milliseconds) => {
       clockOffsetMs = milliseconds;
     },
@@ -98,7 +99,9 @@ async function decideRequest(
   const importedAs = records && !state ? await importedBefore(parts, command) : succeed(null);
   if (!importedAs.ok) return fail({ kind: 'not-recorded', error: importedAs.error });
   const counters = (name: string) => memory.counters.get(name) ?? 0;
-  const context = { sop, office, counters, importedAs: importedAs.value };
+  // Roles are the office's own record of the author, never what the caller says of him.
+  const authority = authorityOf(memory.office, occasion.by);
+  const context = { sop, office, authority, counters, importedAs: importedAs.value };
   const decided = decide(id, state, command, context, occasion);
   return decided.ok ? decided : refused(decided.error);
 }

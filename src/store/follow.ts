@@ -2,6 +2,7 @@ import type { Host } from '../contract';
 import type { JournalRecord } from '../contract/journal';
 import { fail, succeed, type Result } from '../contract/result';
 import type { Sealer } from '../domain/sealing/sealer';
+import { TRAIL_STREAM } from '../domain/trail/trail-event';
 import { apply } from './apply';
 import { loadMemory, type Memory } from './memory';
 import { prepare, type Batch } from './prepare';
@@ -72,11 +73,13 @@ async function bringIn(
 
 /**
  * Unreadable records go aside, and with them every later record of the streams they touch:
- * a request is never shown with a hole in its history. Other requests go on.
+ * a request is never shown with a hole in its history. Other requests go on, and so do the
+ * notes of the trail, which do not build on each other.
  */
 export function sortOut(opened: readonly OpenedRecord[], before: ReadonlySet<string>): Batch {
   const blocked = new Set(before);
   const records: Batch['records'][number][] = [];
+  const holdsBack = (stream: string) => stream !== TRAIL_STREAM && blocked.has(stream);
   const aside: Batch['aside'][number][] = [];
   const counters: Batch['counters'][number][] = [];
   for (const one of opened) {
@@ -84,7 +87,7 @@ export function sortOut(opened: readonly OpenedRecord[], before: ReadonlySet<str
     const streams = one.readable
       ? [...new Set(one.events.map(({ stream }) => stream))]
       : one.streams;
-    if (one.readable && !streams.some((stream) => blocked.has(stream))) {
+    if (one.readable && !streams.some(holdsBack)) {
       records.push({ sequence: record.sequence, events: one.events });
       continue;
     }

@@ -5,7 +5,7 @@ import type { RequestState } from '../domain/request/request-state';
 import { replay } from '../domain/request/evolve';
 import type { Sealer } from '../domain/sealing/sealer';
 import { hasRow } from './bare';
-import { isOfficeEvent, parseEvent, type StoreEvent } from './record-body';
+import { isRequestEvent, parseEvent, type StoreEvent } from './record-body';
 import { NOTHING_APPLIED, type AppliedRow } from './rows';
 import type { LoketDatabase } from './schema';
 
@@ -90,14 +90,14 @@ export async function readEvents(
   );
 }
 
-/** The request's events without the office's; for streams that are requests. */
+/** The request's events; for streams that are requests. */
 export async function readRequestEvents(
   db: LoketDatabase,
   sealer: Sealer,
   id: string,
 ): Promise<readonly RequestEvent[]> {
   const events = await readEvents(db, sealer, id);
-  return events.filter((event): event is RequestEvent => !isOfficeEvent(event));
+  return events.filter(isRequestEvent);
 }
 
 /** The request as of this memory; null when nobody recorded it. */

@@ -1,4 +1,4 @@
-import { LoketDatabase, type IndexedDbParts } from './schema';
+import { DATABASE_NAME, LoketDatabase, type IndexedDbParts } from './schema';
 
 /**
  * Opens the newest schema, migrating older rows. A database that does not open, or that a
@@ -26,4 +26,12 @@ export async function replaceDatabase(
   const fresh = new LoketDatabase(db.name, undefined, parts);
   await fresh.open();
   return fresh;
+}
+
+/**
+ * Deletes the database before it is opened: what an earlier version kept readable in it is
+ * followed anew from the journal, and drafts come back from their copies on disk.
+ */
+export async function forgetDatabase(): Promise<void> {
+  await new LoketDatabase(DATABASE_NAME).delete();
 }

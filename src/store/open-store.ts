@@ -11,11 +11,13 @@ import { guarded, isQuota } from './guarded';
 import { createJobStore } from './job-store';
 import { emptyMemory, openOffice, readEvents } from './memory';
 import { openDatabase, replaceDatabase } from './open-database';
+import { pendingDrafts } from './pending-drafts';
 import { isOfficeEvent } from './record-body';
 import { createRequestQueries } from './request-queries';
 import { DATABASE_NAME, type IndexedDbParts, type LoketDatabase } from './schema';
 import { createSopLibrary } from './sop-library';
 import { startUp } from './start-up';
+import { createTrailStore } from './create-trail-store';
 import type { Store, StoreNotice } from './store';
 
 export interface StoreOptions {
@@ -73,8 +75,10 @@ async function assemble(
     notices,
     sops,
     drafts: drafts.store,
+    pendingDrafts: () => pendingDrafts(db),
     jobs: createJobStore(db, sealer),
     requests: createRequestQueries({ db, sealer, sops }),
+    trail: createTrailStore({ ...parts, clock, notices }),
     ...createExecute({ ...parts, sops, context, clock, isActive }),
     office: async () => {
       const row = await db.office.get('office');

@@ -1,3 +1,4 @@
+import { OFFICE_STREAM } from '../domain/office/office-event';
 import { evolveOffice, type OfficeState } from '../domain/office/office-state';
 import { jobChangeOf, type Job } from '../domain/outbox/job';
 import { evolve } from '../domain/request/evolve';
@@ -7,7 +8,7 @@ import type { RequestState } from '../domain/request/request-state';
 import { indexWords } from '../domain/search/words';
 import type { Sealer } from '../domain/sealing/sealer';
 import { stateOf, type Memory } from './memory';
-import { isOfficeEvent, type StoreEvent } from './record-body';
+import { isOfficeEvent, isTrailEvent, type StoreEvent } from './record-body';
 import {
   jobRow,
   requestRow,
@@ -73,6 +74,8 @@ export async function prepare(
       office = evolveOffice(office ?? memory.office, event);
       continue;
     }
+    // A note is its row among the events; nothing else follows from it.
+    if (isTrailEvent(event)) continue;
     const change = await changeOf(changes, event.stream, memory, db, sealer);
     change.after = evolve(change.after, event);
     const job = jobWrite(event, change.after?.registerNumber ?? '', sealer);
@@ -126,7 +129,11 @@ function eventRows({ records }: Batch, sealer: Sealer): Promise<readonly EventRo
         sequence,
         index,
         id: event.id,
-        sealed: await sealer.seal(event, { table: 'events', id: event.id }),
+        sealed: await sealer.seal(event, {
+          table: 'events',
+          id: event.id,
+          subject: event.stream,
+        }),
       })),
     ),
   );
@@ -135,14 +142,15 @@ function eventRows({ records }: Batch, sealer: Sealer): Promise<readonly EventRo
 async function sealedRow(state: RequestState, sealer: Sealer): Promise<RequestRow> {
   const { id, origin } = state;
   const [sealed, importToken] = await Promise.all([
-    sealer.seal(summarise(state), { table: 'requests', id }),
+    sealer.seal(summarise(state), { table: 'requests', id, subject: id }),
     origin.kind === 'import' ? sealer.token(origin.key) : undefined,
   ]);
   return requestRow(state, sealed, importToken);
 }
 
 async function officeRow(office: OfficeState, sealer: Sealer): Promise<OfficeRow> {
-  return { id: 'office', sealed: await sealer.seal(office, { table: 'office', id: 'office' }) };
+  const target = { table: 'office', id: 'office', subject: OFFICE_STREAM };
+  return { id: 'office', sealed: await sealer.seal(office, target) };
 }
 
 function jobWrite(
@@ -154,7 +162,7 @@ function jobWrite(
   if (change?.change !== 'enqueue') return change && Promise.resolve(change);
   const { job, payload } = change;
   return sealer
-    .seal(payload, { table: 'jobs', id: job.id })
+    .seal(payload, { table: 'jobs', id: job.id, subject: job.requestId })
     .then((sealed) => ({ change: 'enqueue', row: jobRow(job, sealed) }));
 }
 

@@ -4,8 +4,9 @@ import type { Sealed } from '../contract/sealed';
 import { OFFICE_STREAM, officeEventSchema, type OfficeEvent } from '../domain/office/office-event';
 import { requestEventSchema, type RequestEvent } from '../domain/request/request-event';
 import type { Sealer } from '../domain/sealing/sealer';
+import { TRAIL_STREAM, trailEventSchema, type TrailEvent } from '../domain/trail/trail-event';
 
-export type StoreEvent = RequestEvent | OfficeEvent;
+export type StoreEvent = RequestEvent | OfficeEvent | TrailEvent;
 
 /** What one command caused, as the journal keeps it. Raised when old programs must not read it. */
 const RECORD_VERSION = 1;
@@ -47,13 +48,28 @@ export function isOfficeEvent(event: StoreEvent): event is OfficeEvent {
   return event.stream === OFFICE_STREAM;
 }
 
-/** Seals the events of one command as the body of the journal record `recordId`. */
+export function isTrailEvent(event: StoreEvent): event is TrailEvent {
+  return event.stream === TRAIL_STREAM;
+}
+
+export function isRequestEvent(event: StoreEvent): event is RequestEvent {
+  return !isOfficeEvent(event) && !isTrailEvent(event);
+}
+
+/**
+ * Seals the events of one command as the body of the journal record `recordId`, under the
+ * key of the request (or the office) they are about.
+ */
 export function sealRecord(
   sealer: Sealer,
   recordId: string,
   events: readonly StoreEvent[],
 ): Promise<Sealed> {
-  return sealer.seal({ version: RECORD_VERSION, events }, { table: 'journal', id: recordId });
+  const subject = events[0]?.stream ?? OFFICE_STREAM;
+  return sealer.seal(
+    { version: RECORD_VERSION, events },
+    { table: 'journal', id: recordId, subject },
+  );
 }
 
 /** Opens a journal record; one that does not parse or is newer is `readable: false`, never thrown. */
@@ -77,9 +93,14 @@ export async function openRecord(sealer: Sealer, record: JournalRecord): Promise
 export function parseEvent(value: unknown): StoreEvent | undefined {
   const stream = z.object({ stream: z.string() }).safeParse(value);
   if (!stream.success) return undefined;
-  return stream.data.stream === OFFICE_STREAM
-    ? officeEventSchema.safeParse(value).data
-    : requestEventSchema.safeParse(value).data;
+  switch (stream.data.stream) {
+    case OFFICE_STREAM:
+      return officeEventSchema.safeParse(value).data;
+    case TRAIL_STREAM:
+      return trailEventSchema.safeParse(value).data;
+    default:
+      return requestEventSchema.safeParse(value).data;
+  }
 }
 
 async function openOrUndefined(sealer: Sealer, record: JournalRecord): Promise<unknown> {

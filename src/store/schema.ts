@@ -15,7 +15,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 3;
+export const NEWEST_SCHEMA = 4;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -61,6 +61,11 @@ const steps: readonly SchemaStep[] = [
     version: 3,
     tables: {},
     upgrade: addStepFacts,
+  },
+  {
+    // The trail is every event in the journal's order; rows stay as they are.
+    version: 4,
+    tables: { events: '[stream+sequence+index], [sequence+index]' },
   },
 ];
 

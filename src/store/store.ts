@@ -1,7 +1,7 @@
 import type { JournalNotice } from '../contract/journal';
 import type { Result, ServiceError } from '../contract/result';
 import type { Author } from '../domain/event';
-import type { OfficeCommand, OfficeRefusal } from '../domain/office/decide-office';
+import type { OfficeCommand, OfficeRefusal } from '../domain/office/office-command';
 import type { OfficeEvent } from '../domain/office/office-event';
 import type { OfficeState } from '../domain/office/office-state';
 import type { AmsSubmissionPayload, Job } from '../domain/outbox/job';
@@ -10,6 +10,8 @@ import type { RequestEvent } from '../domain/request/request-event';
 import type { Disposition, Pause, RequestState, SheetEntry } from '../domain/request/request-state';
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
+import type { TrailNote } from '../domain/trail/trail-event';
+import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
 export type StoreNotice =
@@ -121,6 +123,16 @@ export interface Draft {
   readonly values: unknown;
 }
 
+/** How much one member of staff has typed and not recorded; never what. */
+export interface PendingDrafts {
+  /** Id of the member of staff, also of one who is disabled. */
+  readonly owner: string;
+  readonly count: number;
+  /** RFC 3339 UTC: when the one longest untouched, and the latest, were last changed. */
+  readonly oldestAt: string;
+  readonly latestAt: string;
+}
+
 export interface DraftStore {
   /** Keeps the values in IndexedDB and, a moment later, as a second copy on disk. */
   save(draft: Omit<Draft, 'updatedAt'>): Promise<Result<Draft>>;
@@ -171,8 +183,11 @@ export interface Store {
   readonly notices: readonly StoreNotice[];
   readonly requests: RequestQueries;
   readonly drafts: DraftStore;
+  /** Of every member of staff, for the administrator; longest waiting first. */
+  pendingDrafts(): Promise<readonly PendingDrafts[]>;
   readonly jobs: JobStore;
   readonly sops: SopLibrary;
+  readonly trail: TrailStore;
   office(): Promise<OfficeState>;
   officeTimeline(): Promise<readonly OfficeEvent[]>;
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
@@ -184,6 +199,11 @@ export interface Store {
     by: Author,
   ): Promise<Result<Recorded, CommandFailure>>;
   executeOffice(command: OfficeCommand, by: Author): Promise<Result<OfficeState, CommandFailure>>;
+  /**
+   * Notes in the trail who looked at, printed, saved or searched something; recorded as every
+   * command is. The same look again within ten minutes is answered without a second note.
+   */
+  note(note: TrailNote, by: Author): Promise<Result<void, CommandFailure>>;
   /** The last clock offset the gateway showed; goes onto every later event. */
   setClockOffset(milliseconds: number): void;
   /** Small facts of this device: whether a notice was read, the gateway's cursor. */

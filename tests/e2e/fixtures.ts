@@ -43,9 +43,13 @@ export class TestDesk {
     return new Clerk(this.page);
   }
 
-  /** Ends the program and starts it again on the same data. */
-  async reopen(how: 'close' | 'kill' = 'close'): Promise<void> {
+  /** Ends the program and starts it again on the same data, or what `between` makes of it. */
+  async reopen(
+    how: 'close' | 'kill' = 'close',
+    between: (dataFolder: string) => Promise<void> | void = () => undefined,
+  ): Promise<void> {
     await this.running[how]();
+    await between(this.dataFolder);
     this.running = await this.start();
     this.watch();
   }

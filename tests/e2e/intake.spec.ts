@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fieldPaths } from '../../src/features/intake/form-fields';
-import type { Visit } from '../helpers/clerk';
-import { fillDisk } from '../helpers/small-disk';
+import { draftTexts } from '../helpers/opened-folder';
 import { visitOf } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
 
@@ -244,12 +241,12 @@ test('a draft survives reload, close and kill while typing, and says from when i
 
   await field(desk, 'applicant.name').press('End');
   await field(desk, 'applicant.name').pressSequentially('f');
-  await expect.poll(() => copiesOnDisk(desk)).toContain('Contoh Draf');
+  await expect.poll(() => draftTexts(desk.dataFolder)).toContain('Contoh Draf');
   await desk.reopen('close');
   await continueDraft(desk, 'Contoh Draf');
 
   await field(desk, 'applicant.unit').fill('12345');
-  await expect.poll(() => copiesOnDisk(desk)).toContain('12345');
+  await expect.poll(() => draftTexts(desk.dataFolder)).toContain('12345');
   await field(desk, 'applicant.position').pressSequentially('Analis', { delay: 20 });
   await desk.reopen('kill');
   await continueDraft(desk, 'Contoh Draf');
@@ -257,13 +254,6 @@ test('a draft survives reload, close and kill while typing, and says from when i
   expect('Analis').toContain(await field(desk, 'applicant.position').inputValue());
   expect(desk.consoleErrors).toEqual([]);
 });
-
-/** The second copies of all drafts: those in the data folder, whichever shell wrote them. */
-function copiesOnDisk({ dataFolder }: TestDesk): string {
-  const folder = join(dataFolder, 'drafts');
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return names.map(({ name }) => readFileSync(join(folder, name), 'utf8')).join('\n');
-}
 
 /** Signs in, is told of the draft with name, date and time, and goes on with it. */
 async function continueDraft(desk: TestDesk, name: string): Promise<void> {
@@ -277,53 +267,6 @@ async function continueDraft(desk: TestDesk, name: string): Promise<void> {
   );
   await desk.page.keyboard.press('Enter');
   await expect(field(desk, 'applicant.name')).toHaveValue(name);
-}
-
-test.describe('on a disk of 64 MB', () => {
-  test.use({ diskSize: 64 });
-  // Longer than what a page of the disk that is in use already may still take.
-  const note = 'Laptop hilang. '.repeat(130).trim();
-  const subjectDn = `CN=Contoh Satu, ${'OU=Bidang Contoh, '.repeat(50)}C=ID`;
-  const { data, ...frame } = visitOf(0);
-  const visit: Visit = {
-    ...frame,
-    data: {
-      ...data,
-      certificate: { ...data.certificate, subjectDn },
-      reason: { ...data.reason, note },
-    },
-  };
-  test('a full disk: nothing typed is lost, it says what to do, and then it is recorded once', async ({
-    desk,
-  }) => {
-    await desk.clerk.signIn();
-    const makeRoom = fillDisk(desk.dataFolder);
-    await desk.clerk.go(NEW);
-    await field(desk, 'applicant.nik').waitFor();
-    await expectNotSaved(desk, visit);
-    // The disk says it is full, or the browser's database only that it cannot write: each has its remedy.
-    const remedy =
-      /(Hapus atau pindahkan berkas lain dari komputer ini|penyimpanan komputer penuh), lalu simpan lagi/;
-    await expect(desk.page.getByText(remedy)).toBeVisible();
-    await expect(desk.page.getByText(/Kosongkan ruang penyimpanan komputer/)).toBeVisible();
-    await expect(field(desk, 'applicant.nik')).toHaveValue(data.applicant.nik);
-    await expect(field(desk, 'reason.note')).toHaveValue(note);
-
-    makeRoom();
-    await expect(async () => {
-      await desk.page.keyboard.press('Control+Enter');
-      await desk.page.locator('[data-register-number$="-0001"]').waitFor({ timeout: 2_000 });
-    }).toPass({ timeout: 20_000 });
-    await desk.clerk.go('/register');
-    await expect(desk.page.getByText(/A-\d{4}-\d{4}/)).toHaveCount(1);
-  });
-});
-
-/** Types a visit and tries to save it. */
-async function expectNotSaved(desk: TestDesk, visit: Visit): Promise<void> {
-  // It never gets to a request; what it says instead is what counts.
-  desk.clerk.record(visit).catch(() => undefined);
-  await desk.page.getByText(/^Belum tersimpan: penyimpanan komputer (penuh|menolak)$/).waitFor();
 }
 
 test('a name of sixty letters with apostrophes stays within every screen', async ({ desk }) => {

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
-import { keptBytes, sha256 } from '../helpers/stored-files';
+import { keepsFile } from '../helpers/opened-folder';
+import { sha256 } from '../helpers/stored-files';
 import { visitOf } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
 
@@ -176,7 +177,7 @@ test('held by a person it waits, exported it is whole, released it is sent', asy
   expect(texts).toContain(sent);
   for (const bytes of Object.values(files)) {
     if (Buffer.from(bytes.slice(0, 5)).toString() !== '%PDF-') continue;
-    expect(keptBytes(desk.dataFolder, bytes)).not.toBeNull();
+    expect(await keepsFile(desk.dataFolder, bytes)).toBe(true);
     expect(sent).toContain(sha256(bytes));
   }
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { ROLES, type Role } from '../../src/domain/office/roles';
 import type { RequestData } from '../../src/domain/request/request-data';
 
 /** What a walk-in brings, as the clerk sees it. */
@@ -17,6 +18,11 @@ export type Intake =
   | { readonly outcome: 'refused'; readonly field: string; readonly message: string }
   | { readonly outcome: 'duplicate'; readonly registerNumber: string };
 
+/** The passphrase of everybody in the tests. */
+export const PASSPHRASE = 'kopi tumpah di meja';
+/** What an administrator gives before it is replaced. */
+const FIRST_PASSPHRASE = 'hujan turun di sawah';
+
 const SETUP = {
   'office.government': 'PEMERINTAH KABUPATEN CONTOH',
   'office.name': 'DINAS KOMUNIKASI DAN INFORMATIKA',
@@ -25,6 +31,9 @@ const SETUP = {
   'office.code': '32.99',
   'office.desk': 'A',
   'staff.name': 'Petugas Contoh',
+  'access.signInName': 'loket1',
+  'access.passphrase': PASSPHRASE,
+  'access.repeated': PASSPHRASE,
 } as const;
 
 const JAKARTA_HOURS = 7;
@@ -53,16 +62,78 @@ export class Clerk {
     await this.page.locator('main form button[type="submit"]').waitFor({ timeout });
   }
 
-  /** The first page of an office, or the choice of a name on later days. */
+  /** The first page of an office and its recovery key, or a passphrase on later days. */
   async signIn(): Promise<'set-up' | 'signed-in'> {
     await this.waitForSignIn(120_000);
     const isFirstDay = (await this.field('office.government').count()) > 0;
     if (isFirstDay) {
       for (const [name, value] of Object.entries(SETUP)) await this.field(name).fill(value);
-    }
+    } else await this.field('passphrase').fill(PASSPHRASE);
     await this.page.locator('main form button[type="submit"]').click();
+    if (isFirstDay) await this.keepRecoveryKey();
     await this.page.getByRole('navigation').waitFor();
     return isFirstDay ? 'set-up' : 'signed-in';
+  }
+
+  /** The first start after a version without passphrases: somebody makes one, all is sealed. */
+  async protectRecords(timeout: number): Promise<void> {
+    await this.field('access.signInName').waitFor({ timeout });
+    await this.page.getByRole('radio').first().check({ force: true });
+    for (const name of ['access.signInName', 'access.passphrase', 'access.repeated'] as const) {
+      await this.field(name).fill(SETUP[name]);
+    }
+    await this.page.keyboard.press('Enter');
+    await this.keepRecoveryKey(timeout);
+    await this.page.getByRole('navigation').waitFor({ timeout });
+  }
+
+  /** Reads the recovery key, types the asked groups back; answers the key. */
+  async keepRecoveryKey(timeout = 120_000): Promise<string> {
+    const groups = this.page.locator('[data-recovery-group]');
+    await groups.first().waitFor({ timeout });
+    const key = await groups.allInnerTexts();
+    await this.page.locator('[data-action="recovery-kept"]').click();
+    const asked = this.page.locator('input[name^="group."]');
+    await asked.first().waitFor();
+    for (const entry of await asked.all()) {
+      const place = Number((await entry.getAttribute('name'))?.split('.')[1]);
+      await entry.fill(key[place]?.trim() ?? '');
+    }
+    await this.page.locator('main form button[type="submit"]').click();
+    return key.map((group) => group.trim()).join(' ');
+  }
+
+  /** Adds somebody in the settings, with these roles and no others. */
+  async addStaff(name: string, roles: readonly Role[]): Promise<void> {
+    await this.go('/pengaturan?bagian=staff');
+    await this.field('staff.name').fill(name);
+    const form = this.page.locator('form', { has: this.field('staff.name') });
+    for (const role of ROLES) {
+      await form
+        .locator(`[name="staff.role"][value="${role}"]`)
+        .setChecked(roles.includes(role), { force: true });
+    }
+    await this.field('staff.signInName').fill(`petugas${String(name.length)}`);
+    await this.field('staff.passphrase').fill(FIRST_PASSPHRASE);
+    await form.locator('[data-action="add-staff"]').click();
+    await this.page.locator(`[data-staff="${name}"]`).waitFor();
+  }
+
+  /** Leaves the desk to somebody else, who signs in; the first time with a passphrase of his own. */
+  async switchTo(name: string): Promise<void> {
+    await this.page.locator('[data-action="switch-staff"]').click();
+    await this.waitForSignIn(20_000);
+    await this.page.getByRole('radio', { name }).check({ force: true });
+    await this.field('passphrase').fill(FIRST_PASSPHRASE);
+    await this.page.locator('main form button[type="submit"]').click();
+    const own = this.field('access.passphrase');
+    await own.or(this.page.locator('[aria-invalid="true"][name="passphrase"]')).waitFor();
+    if (await own.isVisible()) {
+      await own.fill(PASSPHRASE);
+      await this.field('access.repeated').fill(PASSPHRASE);
+    } else await this.field('passphrase').fill(PASSPHRASE);
+    await this.page.locator('main form button[type="submit"]').click();
+    await this.page.getByRole('navigation').first().waitFor();
   }
 
   async go(path: string): Promise<void> {
@@ -123,7 +194,8 @@ export class Clerk {
     await this.go('/');
   }
 
-  private async fillVisit({ sopId, arrivedAt, data }: Visit): Promise<void> {
+  /** Types a walk-in into the open form and saves nothing. */
+  async fillVisit({ sopId, arrivedAt, data }: Visit): Promise<void> {
     const { applicant, superior, certificate, reason } = data;
     await this.field('applicant.nik').fill(applicant.nik);
     await this.field('applicant.name').fill(applicant.name);

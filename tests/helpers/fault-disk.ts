@@ -3,7 +3,15 @@ import type { Disk, DiskFile } from '../../electron/services/disk';
 
 /** The kinds of step a disk takes that change something. */
 export type DiskStep =
-  'makeFolder' | 'create' | 'write' | 'sync' | 'truncate' | 'rename' | 'remove' | 'syncFolder';
+  | 'makeFolder'
+  | 'create'
+  | 'write'
+  | 'sync'
+  | 'truncate'
+  | 'rename'
+  | 'remove'
+  | 'removeFolder'
+  | 'syncFolder';
 
 /** Called before each changing step; what it throws, the step throws. */
 export type BeforeStep = (step: DiskStep, bytes?: Uint8Array) => 'half' | undefined;
@@ -31,6 +39,10 @@ export function observedDisk(disk: Disk, before: BeforeStep): Disk {
     remove: async (path) => {
       before('remove');
       return disk.remove(path);
+    },
+    removeFolder: async (path) => {
+      before('removeFolder');
+      return disk.removeFolder(path);
     },
     syncFolder: async (path) => {
       before('syncFolder');

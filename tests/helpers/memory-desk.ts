@@ -7,7 +7,7 @@ import { succeed } from '../../src/contract/result';
 import { plainSealer } from '../../src/domain/sealing/sealer';
 import { openStore, type StoreOptions } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
-import { profile, recordCommand, sop, staff } from './memory-fixtures';
+import { addStaffCommand, profile, recordCommand, sop, staff } from './memory-fixtures';
 import { createMemoryJournal, type MemoryJournal } from './memory-journal';
 
 export * from './memory-fixtures';
@@ -65,9 +65,15 @@ export function openWindow(desk: Desk, options: Partial<StoreOptions> = {}): Pro
   });
 }
 
+/** Records of the journal that `setUpOffice` writes. */
+export const SET_UP_RECORDS = 2;
+
+/** Profile and one member of staff with every role: what `staff` may do from then on. */
 export async function setUpOffice(store: Store): Promise<void> {
-  const set = await store.executeOffice({ command: 'configure-office', profile }, staff);
-  if (!set.ok) throw new Error(JSON.stringify(set.error));
+  for (const command of [{ command: 'configure-office', profile } as const, addStaffCommand()]) {
+    const set = await store.executeOffice(command, staff);
+    if (!set.ok) throw new Error(JSON.stringify(set.error));
+  }
 }
 
 /** Records a walk-in; rejects when the store does not. */

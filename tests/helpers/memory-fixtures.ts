@@ -1,6 +1,8 @@
 import type { Author } from '../../src/domain/event';
 import { OFFICE_DEFAULTS } from '../../src/domain/office/office-state';
+import type { OfficeCommand } from '../../src/domain/office/office-command';
 import type { OfficeProfile } from '../../src/domain/office/office-event';
+import { ROLES, type Role } from '../../src/domain/office/roles';
 import type { RequestCommand } from '../../src/domain/request/request-command';
 import type { RequestData } from '../../src/domain/request/request-data';
 import type { RequestFile } from '../../src/domain/request/request-event';
@@ -8,6 +10,15 @@ import { parseSops } from '../../src/store/sop-library';
 import revocation from '../../resources/sop/ciamis-2025-revocation.json';
 
 export const staff: Author = { id: '01930000-0000-7000-8000-00000000000a', name: 'Petugas Contoh' };
+
+/** How an office comes to a member of staff who does everything, as in a small one. */
+export function addStaffCommand(
+  { id: staffId, name }: Author = staff,
+  roles: readonly Role[] = ROLES,
+): Extract<OfficeCommand, { command: 'add-staff' }> {
+  return { command: 'add-staff', staffId, name, roles };
+}
+
 export const [sop] = parseSops([revocation]).sops as [ReturnType<typeof parseSops>['sops'][number]];
 
 export const profile: OfficeProfile = {

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Services } from '../../src/contract';
-import type { JournalHead, JournalRecord } from '../../src/contract/journal';
+import type {
+  ChainBreak,
+  JournalCheckpoint,
+  JournalHead,
+  JournalRecord,
+} from '../../src/contract/journal';
 import { fail, succeed } from '../../src/contract/result';
 
 export interface MemoryJournal {
   readonly service: Services['journal'];
   /** The records as they lie there: tests cut, restore and poison them. */
   records: JournalRecord[];
+  /** The place a check was kept to. */
+  kept: { readonly to: JournalCheckpoint; readonly at: string } | null;
 }
 
 /** The journal's contract in memory, for tests of what stands on it. */
@@ -30,9 +37,44 @@ export function createMemoryJournal(records: readonly JournalRecord[] = []): Mem
         journal.records.push(record);
         return Promise.resolve(succeed(record));
       },
+      verify: ({ from }) => Promise.resolve(succeed(verified(journal, from))),
+      checkpoint: () => Promise.resolve(succeed({ kept: journal.kept })),
+      keepCheckpoint: ({ to }) => {
+        journal.kept = { to, at: '2026-03-02T02:14:00.000Z' };
+        return Promise.resolve(succeed({}));
+      },
     },
+    kept: null,
   };
   return journal;
+}
+
+/** Two records a call, so that a check takes several; a record that does not link is altered. */
+function verified({ records }: MemoryJournal, from: JournalCheckpoint | null) {
+  const done = from?.sequence ?? 0;
+  const part = records.slice(done, done + 2);
+  const last = part.at(-1);
+  const breaks = part.flatMap((record, index): ChainBreak[] => {
+    const before = records[done + index - 1]?.hash ?? '';
+    const { sequence } = record;
+    const at = { file: '2026-03.jsonl', line: sequence, sequence, count: 1, at: null };
+    return record.previousHash === before ? [] : [{ kind: 'altered', ...at }];
+  });
+  return {
+    checkedTo: {
+      sequence: done + part.length,
+      hash: last?.hash ?? from?.hash ?? '',
+      file: '2026-03.jsonl',
+      line: done + part.length,
+      offset: 0,
+      unread: 0,
+    },
+    records: part.length,
+    breaks,
+    done: done + part.length >= records.length,
+    head: headOf({ records }),
+    anchor: { state: 'unkeyed' as const, since: null },
+  };
 }
 
 /** The record that follows a head. */

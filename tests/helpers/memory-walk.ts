@@ -242,9 +242,10 @@ export function commandOf(
   }
 }
 
-/** Who gives such a command. */
-export function authorOf({ what }: Attempt) {
-  return ['stored', 'parked', 'reported', 'by-itself'].includes(what) ? SYSTEM_AUTHOR : staff;
+/** Who gives such a command: the gateway's word comes from the program alone. */
+export function authorOf({ what }: Attempt, { command }: RequestCommand) {
+  const said = ['submission-stored', 'submission-parked', 'submission-reported'];
+  return what === 'by-itself' || said.includes(command) ? SYSTEM_AUTHOR : staff;
 }
 
 function allLetters(sop: Sop): readonly string[] {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sealed } from '../../src/contract/sealed';
 import type { Clerk } from './clerk';
+import { journalBodies } from './opened-folder';
 
 interface JournalBody {
   readonly events: readonly { readonly type: string; readonly registerNumber?: string }[];
@@ -14,12 +14,14 @@ export function newestJournal(dataFolder: string): string {
   return join(journal, names.sort().at(-1) ?? '');
 }
 
-/** Register numbers given by the journal's records, sorted; a number given twice stands twice. */
-export function journalNumbers(dataFolder: string): readonly string[] {
-  const lines = readFileSync(newestJournal(dataFolder), 'utf8').trimEnd().split('\n');
-  return lines
-    .map((line) => JSON.parse(line) as { readonly sealed: Sealed })
-    .flatMap(({ sealed }) => (JSON.parse(sealed.data) as JournalBody).events)
+/**
+ * Register numbers given by the journal's records, sorted; a number given twice stands twice.
+ * Opened with the clerk's passphrase, as somebody with the folder and the passphrase would.
+ */
+export async function journalNumbers(dataFolder: string): Promise<readonly string[]> {
+  const bodies = await journalBodies(dataFolder, newestJournal(dataFolder));
+  return bodies
+    .flatMap((body) => (body as JournalBody).events)
     .flatMap((event) => (event.type === 'request-recorded' ? [event.registerNumber ?? ''] : []))
     .sort();
 }

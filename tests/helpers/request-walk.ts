@@ -1,10 +1,12 @@
 import type { Occasion } from '../../src/domain/event';
+import { authorityOf } from '../../src/domain/office/permissions';
+import { ROLES, type Role } from '../../src/domain/office/roles';
 import { decide } from '../../src/domain/request/decide';
 import { evolve } from '../../src/domain/request/evolve';
 import type { RequestEvent } from '../../src/domain/request/request-event';
 import type { RequestState } from '../../src/domain/request/request-state';
 import type { Sop } from '../../src/domain/sop/sop';
-import { profile } from './memory-fixtures';
+import { profile, staff } from './memory-fixtures';
 import { authorOf, commandOf, type Attempt } from './memory-walk';
 
 const id = '01930000-0000-7000-8000-000000000001';
@@ -14,8 +16,16 @@ export interface Walk {
   readonly state: RequestState | null;
 }
 
-/** Everything that happened in a walk: each attempt decided on the state the ones before left. */
-export function walkOf(sop: Sop, attempts: readonly Attempt[]): Walk {
+/**
+ * Everything that happened in a walk: each attempt decided on the state the ones before left.
+ * `roles` are those of the member of staff who tries.
+ */
+export function walkOf(
+  sop: Sop,
+  attempts: readonly Attempt[],
+  roles: readonly Role[] = ROLES,
+): Walk {
+  const office = { staff: [{ ...staff, active: true, roles }] };
   const counters = new Map<string, number>();
   const events: RequestEvent[] = [];
   let state: RequestState | null = null;
@@ -31,9 +41,10 @@ export function walkOf(sop: Sop, attempts: readonly Attempt[]): Walk {
   for (const attempt of attempts) {
     const command = commandOf(attempt, state, nextOf, newId, sop);
     const at = new Date(Date.UTC(2026, 2, 2, 2, 0, events.length)).toISOString();
-    const by = authorOf(attempt);
+    const by = authorOf(attempt, command);
     const occasion: Occasion = { at, clockOffsetMs: null, by, desk: 'A', newId };
-    const decided = decide(id, state, command, context, occasion);
+    const authority = authorityOf(office, by);
+    const decided = decide(id, state, command, { ...context, authority }, occasion);
     if (!decided.ok) continue;
     for (const event of decided.value) {
       events.push(event);

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { createJournal } from '../../electron/services/journal';
 import type { JournalHead } from '../../src/contract/journal';
-import { decideOffice, type OfficeCommand } from '../../src/domain/office/decide-office';
-import { EMPTY_OFFICE } from '../../src/domain/office/office-state';
+import { decideOffice } from '../../src/domain/office/decide-office';
+import type { OfficeEvent } from '../../src/domain/office/office-event';
+import { EMPTY_OFFICE, evolveOffice } from '../../src/domain/office/office-state';
+import { authorityOf } from '../../src/domain/office/permissions';
 import { decide } from '../../src/domain/request/decide';
 import { plainSealer } from '../../src/domain/sealing/sealer';
 import { sealRecord, type StoreEvent } from '../../src/store/record-body';
-import { profile, recordCommand, sop, staff } from './memory-desk';
+import { addStaffCommand, profile, recordCommand, sop, staff } from './memory-desk';
 
 const MINUTE = 60_000;
 
@@ -31,12 +33,15 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
     if (!appended.ok) throw new Error(appended.error.detail);
     head = { sequence: appended.value.sequence, hash: appended.value.hash };
   }
-  for (const event of officeEvents()) await append([event]);
+  const events = officeEvents();
+  for (const event of events) await append([event]);
+  const authority = authorityOf(events.reduce(evolveOffice, EMPTY_OFFICE), staff);
   for (let number = 0; number < count; number += 1) {
     const at = new Date(begin + number * MINUTE).toISOString();
     const command = recordCommand(number, at);
     const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
-    const context = { sop, office: profile, counters: () => given, importedAs: null };
+    const counters = () => given;
+    const context = { sop, office: profile, authority, counters, importedAs: null };
     const decided = decide(v7(), null, command, context, occasion);
     if (!decided.ok) throw new Error(JSON.stringify(decided.error));
     given += 1;
@@ -45,13 +50,11 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
   await journal.close();
 }
 
-function officeEvents(): readonly StoreEvent[] {
+/** Profile, then one member of staff with every role. */
+function officeEvents(): readonly OfficeEvent[] {
   const at = new Date(0).toISOString();
   const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
-  const commands: readonly OfficeCommand[] = [
-    { command: 'configure-office', profile },
-    { command: 'add-staff', staffId: staff.id, name: staff.name },
-  ];
+  const commands = [{ command: 'configure-office', profile } as const, addStaffCommand()];
   return commands.flatMap((command) => {
     const decided = decideOffice(EMPTY_OFFICE, command, occasion, { presets: [sop], letters: [] });
     return decided.ok ? decided.value : [];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A disk of a few megabytes that can be filled to its last byte. */
@@ -19,17 +19,25 @@ export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | n
   return { unmount: () => void execFileSync('umount', ['--lazy', folder]) };
 }
 
-/** Takes all room that is left on the disk of a folder; the answer gives it back. */
-export function fillDisk(folder: string): () => void {
-  const path = join(folder, 'ballast');
+/**
+ * Takes the room that is left on the disk of a folder, but for `leave` bytes; the answer gives
+ * it back. Each call takes more.
+ */
+export function fillDisk(folder: string, leave = 0): () => void {
+  const path = join(folder, `ballast-${String(leave)}`);
   const file = openSync(path, 'a');
   for (const size of [1 << 20, 4096, 1]) {
     try {
-      for (;;) writeSync(file, Buffer.alloc(size));
+      while (leave === 0 || freeOn(folder) > leave) writeSync(file, Buffer.alloc(size));
     } catch {
       // No room for a piece of this size any more: go on with smaller ones.
     }
   }
   closeSync(file);
   return () => rmSync(path);
+}
+
+function freeOn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }

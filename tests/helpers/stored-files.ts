@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { decode } from '@msgpack/msgpack';
 import type { Page, Response } from '@playwright/test';
 import { z } from 'zod';
@@ -8,13 +6,6 @@ import { z } from 'zod';
 /** SHA-256 in hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The bytes a data folder keeps under the address of this content; null when there are none. */
-export function keptBytes(dataFolder: string, content: Uint8Array): Buffer | null {
-  const address = sha256(content);
-  const path = join(dataFolder, 'files', address.slice(0, 2), address.slice(2, 4), address);
-  return existsSync(path) ? readFileSync(path) : null;
 }
 
 const fileAnswer = z.object({

@@ -65,6 +65,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: null,
+    lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
   };
 }
 

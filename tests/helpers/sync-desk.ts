@@ -16,6 +16,7 @@ import type { RequestState } from '../../src/domain/request/request-state';
 import { plainSealer } from '../../src/domain/sealing/sealer';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { addStaffCommand } from './memory-fixtures';
 import { clubOffice, tennisSop, walkIn } from './sync-club';
 
 export const clerk: Author = { id: v7(), name: 'Petugas Contoh' };
@@ -90,11 +91,16 @@ export async function must(
 }
 
 export async function setUpOffice(store: Store, baseUrl: string): Promise<void> {
-  const done = await store.executeOffice(
-    { command: 'configure-office', profile: clubOffice(baseUrl) },
-    clerk,
-  );
-  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  const profile = clubOffice(baseUrl);
+  const { staff } = await store.office();
+  const commands = [
+    { command: 'configure-office', profile } as const,
+    ...(staff.some(({ id }) => id === clerk.id) ? [] : [addStaffCommand(clerk)]),
+  ];
+  for (const command of commands) {
+    const done = await store.executeOffice(command, clerk);
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+  }
 }
 
 export interface Queued {
@@ -119,7 +125,7 @@ export async function queueSubmission(
     besides: [],
   });
   for (const bytes of files) {
-    const stored = await desk.host.files.put({ bytes });
+    const stored = await desk.host.files.put({ bytes, subject: requestId });
     if (!stored.ok) throw new Error(stored.error.kind);
     const file = { ...stored.value, mediaType: 'application/pdf' };
     await must(store, requestId, {

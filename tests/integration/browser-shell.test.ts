@@ -159,7 +159,9 @@ describe('who may ask', () => {
 describe('verbs', () => {
   test('carry bytes there and back', async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, place) => place % 251);
-    const stored = decode((await verb('files/put', { bytes })).body);
+    const member = { memberId: '01930000-0000-7000-8000-000000000001', signInName: 'loket1' };
+    await verb('vault/create', { ...member, passphrase: 'kopi tumpah di meja' });
+    const stored = decode((await verb('files/put', { bytes, subject: 'office' })).body);
     expect(stored).toMatchObject({ ok: true, value: { size: bytes.length } });
     const { value } = stored as { value: { address: string } };
     const answer = await verb('files/get', { address: value.address });

@@ -274,9 +274,11 @@ describe('the built page with the built preload in Chromium', () => {
 
   test('bytes go through preload and main process to the disk and back', async () => {
     const sizes = await page.evaluate(async () => {
-      const { files } = (window as unknown as { loket: Host }).loket;
+      const { files, vault } = (window as unknown as { loket: Host }).loket;
+      const memberId = '01930000-0000-7000-8000-000000000001';
+      await vault.create({ memberId, signInName: 'loket1', passphrase: 'kopi tumpah di meja' });
       const bytes = Uint8Array.from({ length: 5000 }, (_, place) => place % 251);
-      const stored = await files.put({ bytes });
+      const stored = await files.put({ bytes, subject: 'office' });
       if (!stored.ok) return stored.error;
       const got = await files.get({ address: stored.value.address });
       return got.ok ? got.value.bytes.every((byte, place) => byte === bytes[place]) : got.error;

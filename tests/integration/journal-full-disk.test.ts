@@ -74,7 +74,7 @@ test(`full disk (${small.name}): refused, nothing changed, and work goes on once
   const big = 'x'.repeat(300 * 1024);
   expect(await append(big)).toMatchObject({ error: { kind: 'disk-full' } });
   expect(await readFile(monthPath)).toEqual(before);
-  expect(await files.put({ bytes: Buffer.from(big) })).toMatchObject({
+  expect(await files.put({ bytes: Buffer.from(big), subject: 'office' })).toMatchObject({
     error: { kind: 'disk-full' },
   });
   expect(await readdir(join(folder, 'files', 'tmp'))).toEqual([]);

@@ -98,9 +98,9 @@ const writes: readonly CrashPoint[] = [
 test.each(writes)(
   'killed $side $verb number $call: the register is what the journal says, and work goes on',
   async (point) => {
-    const before = journalNumbers(dataFolder).length;
+    const before = (await journalNumbers(dataFolder)).length;
     const clerk = await crash(point, serve);
-    const recorded = journalNumbers(dataFolder);
+    const recorded = await journalNumbers(dataFolder);
     const isRequest = point.verb === 'journal/append' && point.call === 1;
     expect(recorded.length - before).toBe(isRequest && point.side === 'before' ? 0 : 1);
     const gapless = recorded.map((_, index) => String(index + 1).padStart(4, '0'));
@@ -162,7 +162,7 @@ test('the profile deleted after the gateway stored: rebuilt, told, and asked bef
   const clerk = await open();
   await clerk.go('/');
   await clerk.page.getByText('Basis data disusun ulang dari jurnal').waitFor();
-  expect(await shownNumbers(clerk)).toEqual(journalNumbers(dataFolder));
+  expect(await shownNumbers(clerk)).toEqual(await journalNumbers(dataFolder));
   await expectAllDone(clerk);
   const routes = gateway.requests.slice(asked).map(({ route }) => route);
   expect(routes).toContain('get');

@@ -66,7 +66,7 @@ async function workUntilKilled(clerk: Clerk): Promise<void> {
 
 /** The register shows each number the journal has once, and all that a clerk was told. */
 async function expectWhatTheJournalHas(clerk: Clerk): Promise<void> {
-  const inJournal = journalNumbers(dataFolder);
+  const inJournal = await journalNumbers(dataFolder);
   expect(inJournal).toEqual(expect.arrayContaining([...acknowledged]));
   const shown = inJournal.length === 0 ? [] : await shownNumbers(clerk);
   expect(shown).toEqual(inJournal);

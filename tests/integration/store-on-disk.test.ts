@@ -14,6 +14,7 @@ import {
   openWindow,
   recordCommand,
   recordRequest,
+  SET_UP_RECORDS,
   setUpOffice,
   staff,
   type Desk,
@@ -61,14 +62,14 @@ test('profile deleted: everything comes back from the journal on disk', async ()
   const [first = ''] = await recordSome(3);
   desk.indexedDb = freshIndexedDb();
   const store = await open();
-  expect(store.notices).toEqual([{ kind: 'rebuilt-from-journal', records: 4 }]);
+  expect(store.notices).toEqual([{ kind: 'rebuilt-from-journal', records: SET_UP_RECORDS + 3 }]);
   expect(await numbers(store)).toEqual(['A-2026-0001', 'A-2026-0002', 'A-2026-0003']);
   expect((await store.requests.timeline(first)).length).toBe(1);
 });
 
 test('a torn last line never counted: it is told, and its number is given to the next', async () => {
   await recordSome(1);
-  await appendFile(month(), '{"sequence":3,"id":"0193');
+  await appendFile(month(), `{"sequence":${SET_UP_RECORDS + 2},"id":"0193`);
   const store = await open();
   expect(store.notices.map(({ kind }) => kind)).toEqual(['torn-tail-set-aside']);
   await recordRequest(store, 5);
@@ -98,7 +99,10 @@ test('data folder restored from an older copy: IndexedDB gives the journal back 
 test('a changed line in the middle is named and hides nothing that follows', async () => {
   await recordSome(3);
   const lines = (await readFile(month(), 'utf8')).split('\n');
-  lines[1] = (lines[1] ?? '').replace('Kecamatan Contoh', 'Kecamatan Palsu');
+  lines[SET_UP_RECORDS] = (lines[SET_UP_RECORDS] ?? '').replace(
+    'Kecamatan Contoh',
+    'Kecamatan Palsu',
+  );
   await rm(join(folder, 'journal'), { recursive: true });
   await systemDisk.makeFolder(join(folder, 'journal'));
   await writeFile(month(), lines.join('\n'));

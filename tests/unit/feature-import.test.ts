@@ -10,7 +10,9 @@ import {
   type ImportDesk,
   type ImportOutcome,
 } from '../../src/features/register/import-walk-ins';
+import { newWorkRefusal } from '../../src/features/shared/disk-room';
 import { draftLines } from '../../src/features/register/register-rows';
+import type { Host } from '../../src/contract';
 import type { Draft, Store } from '../../src/store/store';
 import { createDesk, openWindow, profile, setUpOffice, sop, staff } from '../helpers/memory-desk';
 
@@ -52,6 +54,12 @@ function parse(rows: readonly object[]): readonly WalkInRow[] {
   return parsed.value;
 }
 
+/** A shell whose disk has so much room left. */
+function shellWith(freeBytes: number | null): Pick<Host, 'shell'> {
+  const value = { kind: 'browser', version: '', platform: '', freeBytes } as const;
+  return { shell: { info: () => Promise.resolve({ ok: true, value }) } };
+}
+
 async function openImport(): Promise<{ readonly store: Store; readonly desk: ImportDesk }> {
   const store = await openWindow(createDesk());
   await setUpOffice(store);
@@ -59,6 +67,7 @@ async function openImport(): Promise<{ readonly store: Store; readonly desk: Imp
   const desk: ImportDesk = {
     store,
     sops: [sop],
+    refusal: () => Promise.resolve(null),
     newId: () => v7(),
     by: staff,
     host: {
@@ -103,6 +112,22 @@ describe('import of walk-ins', () => {
       'already-imported',
     ]);
     expect(await store.requests.countOpen()).toBe(2);
+  });
+
+  it('stops before the next row when the disk runs short, and keeps the rows before it', async () => {
+    const { store, desk } = await openImport();
+    const free = [900_000_000, 499_999_999];
+    const short: ImportDesk = {
+      ...desk,
+      refusal: () => newWorkRefusal(shellWith(free.shift() ?? null)),
+    };
+    const outcomes = await run(short, [row(1), row(2), row(3)]);
+    expect(outcomes).toMatchObject([
+      { index: 0, outcome: 'recorded' },
+      { index: 1, outcome: 'failed', failure: { kind: 'disk-low', freeBytes: 499_999_999 } },
+    ]);
+    expect(await store.requests.countOpen()).toBe(1);
+    expect(await newWorkRefusal(shellWith(null))).toBeNull();
   });
 
   it('says so of its row when the program fails in the middle, and keeps the rows before it', async () => {

@@ -54,6 +54,7 @@ function renderer(made: string[] = []): LetterRenderer {
       return Promise.resolve({ ok: true, value: new TextEncoder().encode(content.title) });
     },
     renderChart: () => Promise.reject(new Error('no chart is asked for')),
+    renderReport: () => Promise.reject(new Error('no report is asked for')),
     dispose: () => undefined,
   };
 }

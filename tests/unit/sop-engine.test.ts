@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { SYSTEM_AUTHOR } from '../../src/domain/event';
+import { authorityOf } from '../../src/domain/office/permissions';
+import { ROLES } from '../../src/domain/office/roles';
 import { decide } from '../../src/domain/request/decide';
 import type { RequestCommand } from '../../src/domain/request/request-command';
 import type { RequestState } from '../../src/domain/request/request-state';
@@ -29,7 +31,9 @@ function walkedTo(
 }
 
 function answer(sop: Sop, state: RequestState | null, command: RequestCommand, by = staff) {
-  const context = { sop, office: profile, counters: () => 0, importedAs: null };
+  const office = { staff: [{ ...staff, active: true, roles: ROLES }] };
+  const authority = authorityOf(office, by);
+  const context = { sop, office: profile, authority, counters: () => 0, importedAs: null };
   const occasion = { at: '2026-03-02T04:00:00.000Z', clockOffsetMs: null, by, desk: 'A', newId };
   const decided = decide('id', state, command, context, occasion);
   return decided.ok ? 'taken' : decided.error.code;

@@ -9,6 +9,7 @@ import {
   openWindow,
   recordCommand,
   recordRequest,
+  SET_UP_RECORDS,
   setUpOffice,
   staff,
   type Desk,
@@ -39,7 +40,7 @@ test('IndexedDB full after the journal took it: said so, not recorded twice, sho
   expect(await store.execute(v7(), recordCommand(2), staff)).toMatchObject({
     error: { kind: 'not-recorded', error: { kind: 'disk-full' } },
   });
-  expect(desk.journal.records.length).toBe(2);
+  expect(desk.journal.records.length).toBe(SET_UP_RECORDS + 1);
   database.full.clear();
   store.close();
   const again = await openWindow(desk);
@@ -102,7 +103,7 @@ test('a reply lost after the journal took it is asked for again: one record, one
   });
   await setUpOffice(store);
   await recordRequest(store, 1);
-  expect(desk.journal.records.length).toBe(2);
+  expect(desk.journal.records.length).toBe(SET_UP_RECORDS + 1);
   expect(await numbers(store)).toEqual(['A-2026-0001']);
 });
 
@@ -165,7 +166,7 @@ test('an event that could not be read back is not recorded', async () => {
   expect(attached).toMatchObject({
     error: { kind: 'not-recorded', error: { kind: 'input-refused' } },
   });
-  expect(desk.journal.records.length).toBe(2);
+  expect(desk.journal.records.length).toBe(SET_UP_RECORDS + 1);
 });
 
 test('commands given at once are taken one after the other', async () => {
@@ -178,7 +179,7 @@ test('commands given at once are taken one after the other', async () => {
     (_, index) => `A-2026-${String(index + 1).padStart(4, '0')}`,
   );
   expect(await numbers(store)).toEqual(expected);
-  expect(desk.journal.records.length).toBe(21);
+  expect(desk.journal.records.length).toBe(SET_UP_RECORDS + 20);
 });
 
 test('an import row taken before is refused with the number it got', async () => {
@@ -202,5 +203,5 @@ test('a window that lost its place records nothing', async () => {
     ok: false,
     error: { kind: 'not-the-active-window' },
   });
-  expect(desk.journal.records.length).toBe(1);
+  expect(desk.journal.records.length).toBe(SET_UP_RECORDS);
 });

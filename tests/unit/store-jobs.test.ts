@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
+import { SYSTEM_AUTHOR } from '../../src/domain/event';
 import type { Job } from '../../src/domain/outbox/job';
 import type { Store } from '../../src/store/store';
 import {
@@ -96,9 +97,9 @@ test('the same receipt told twice is one event; the job ends once', async () => 
     receipt,
     state: 'received',
   } as const;
-  expect((await store.execute(requestId, stored, staff)).ok).toBe(true);
+  expect((await store.execute(requestId, stored, SYSTEM_AUTHOR)).ok).toBe(true);
   const records = desk.journal.records.length;
-  const again = await store.execute(requestId, stored, staff);
+  const again = await store.execute(requestId, stored, SYSTEM_AUTHOR);
   expect(again.ok && again.value.state.submissions[0]?.receipt).toEqual(receipt);
   expect(desk.journal.records.length).toBe(records);
   expect(await stateOf(store, id)).toBe('done');
@@ -144,13 +145,13 @@ test('after a rebuild nothing is sent unasked: ready is unknown, held stays held
   await store.execute(
     parked.requestId,
     { command: 'submission-parked', submissionId: parked.id, problem },
-    staff,
+    SYSTEM_AUTHOR,
   );
   const receipt = { number: 'AMS-1', receivedAt: '2026-03-02T03:00:00Z' };
   await store.execute(
     done.requestId,
     { command: 'submission-stored', submissionId: done.id, receipt, state: 'received' },
-    staff,
+    SYSTEM_AUTHOR,
   );
   await store.execute(
     cancelled.requestId,
@@ -180,7 +181,7 @@ test('the list shows what has not ended first, latest first, every job once', as
   await store.execute(
     last?.requestId ?? '',
     { command: 'submission-stored', submissionId: last?.id ?? '', receipt, state: 'received' },
-    staff,
+    SYSTEM_AUTHOR,
   );
   const seen: Job[] = [];
   for (let cursor: string | null = null, pages = 0; pages === 0 || cursor; pages += 1) {

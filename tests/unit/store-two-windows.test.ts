@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/store';
 import {
+  addStaffCommand,
   createDesk,
   freshIndexedDb,
   openWindow,
@@ -45,11 +46,9 @@ test.each([
       expect(new Set(ids).size).toBe(turns.length);
       for (const store of stores) {
         // A last word from each brings in what the other recorded.
-        const staffId = crypto.randomUUID();
-        const name = `Contoh ${staffId}`;
-        expect((await store.executeOffice({ command: 'add-staff', staffId, name }, staff)).ok).toBe(
-          true,
-        );
+        const id = crypto.randomUUID();
+        const added = addStaffCommand({ id, name: `Contoh ${id}` });
+        expect((await store.executeOffice(added, staff)).ok).toBe(true);
         expect(await numbersIn(store)).toEqual(consecutive(turns.length));
         expect(await store.requests.countOpen()).toBe(turns.length);
       }

@@ -39,6 +39,8 @@ describe('numbers grouped for reading', () => {
     expect(formatBytes(812_400)).toBe('812 kB');
     expect(formatBytes(999_900)).toBe('1 MB');
     expect(formatBytes(1_440_000)).toBe('1,4 MB');
+    expect(formatBytes(999_960_000)).toBe('1 GB');
+    expect(formatBytes(1_940_000_000)).toBe('1,9 GB');
   });
 });
 

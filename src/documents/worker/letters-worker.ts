@@ -2,10 +2,12 @@ import bold from '../../../resources/fonts/LiberationSans-Bold.ttf?url';
 import boldItalic from '../../../resources/fonts/LiberationSans-BoldItalic.ttf?url';
 import italic from '../../../resources/fonts/LiberationSans-Italic.ttf?url';
 import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
+import { assertNever } from '../../domain/assert-never';
 import { openFontSet, type FontSet } from '../font-set';
 import type { PaperReply, PaperRequest } from '../letters-protocol';
 import { renderChart } from '../render-chart';
 import { renderLetter } from '../render-letter';
+import { renderReport } from '../render-report';
 import { refusedLetter, type LetterResult } from '../letter-result';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -48,9 +50,17 @@ async function answer(request: PaperRequest): Promise<LetterResult> {
     return refusedLetter({ code: 'fonts-unavailable' });
   }
   try {
-    return request.kind === 'letter'
-      ? await renderLetter(request.content, { fonts: opened }, request.options)
-      : await renderChart(request.content, { fonts: opened }, request.options);
+    const assets = { fonts: opened };
+    switch (request.kind) {
+      case 'letter':
+        return await renderLetter(request.content, assets, request.options);
+      case 'chart':
+        return await renderChart(request.content, assets, request.options);
+      case 'report':
+        return await renderReport(request.content, assets, request.options);
+      default:
+        return assertNever(request);
+    }
   } catch (thrown) {
     // The kind of error only: its message may quote the paper.
     return refusedLetter({

@@ -1,22 +1,13 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import { assertNever } from '../assert-never';
 import type { Occasion } from '../event';
-import {
-  OFFICE_STREAM,
-  officeProfileSchema,
-  type OfficeEvent,
-  type OfficeProfile,
-} from './office-event';
-import { checkSop, type SopProblem } from '../sop/check-sop';
+import { OFFICE_STREAM, officeProfileSchema, type OfficeEvent } from './office-event';
+import type { OfficeCommand, OfficeRefusal } from './office-command';
+import { evolveOffice, type OfficeState, type Staff } from './office-state';
+import { authorityOf, permissionRefusal } from './permissions';
+import { orderedRoles } from './roles';
+import { checkSop } from '../sop/check-sop';
 import type { Sop } from '../sop/sop';
-import type { OfficeState } from './office-state';
-
-export type OfficeCommand =
-  | { readonly command: 'configure-office'; readonly profile: OfficeProfile }
-  | { readonly command: 'add-staff'; readonly staffId: string; readonly name: string }
-  | { readonly command: 'rename-staff'; readonly staffId: string; readonly name: string }
-  | { readonly command: 'disable-staff'; readonly staffId: string }
-  | { readonly command: 'publish-sop'; readonly sop: Sop };
 
 /** What a settings decision looks at besides the office. */
 export interface OfficeContext {
@@ -26,26 +17,18 @@ export interface OfficeContext {
   readonly letters: readonly string[];
 }
 
-export type OfficeRefusal =
-  | { readonly code: 'profile-incomplete'; readonly fields: readonly string[] }
-  | { readonly code: 'staff-name-missing' }
-  | { readonly code: 'staff-name-taken' }
-  | { readonly code: 'staff-unknown' }
-  /** Somebody must be left who can sign in. */
-  | { readonly code: 'last-staff' }
-  /** The id belongs to an SOP that came with the program. */
-  | { readonly code: 'sop-is-preset' }
-  /** Another version was published meanwhile. */
-  | { readonly code: 'sop-version-taken'; readonly next: number }
-  | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] };
-
-/** Events of a settings command, or why it is refused; pure. */
+/**
+ * Events of a settings command, or why it is refused; pure. The author's roles are those the
+ * office has for his id; before anybody is active the first set-up may be made, and no more.
+ */
 export function decideOffice(
   state: OfficeState,
   command: OfficeCommand,
   occasion: Occasion,
   context: OfficeContext,
 ): Result<readonly OfficeEvent[], OfficeRefusal> {
+  const forbidden = permissionRefusal(authorityOf(state, occasion.by), [command.command]);
+  if (forbidden) return fail(forbidden);
   const { newId, ...moment } = occasion;
   const envelope = { ...moment, id: newId(), stream: OFFICE_STREAM };
   switch (command.command) {
@@ -57,19 +40,35 @@ export function decideOffice(
       }
       return succeed([{ ...envelope, type: 'office-configured', profile: parsed.data }]);
     }
-    case 'add-staff':
-    case 'rename-staff': {
+    case 'add-staff': {
+      const { staffId } = command;
       const name = command.name.trim();
-      const refusal = nameRefusal(state, command.staffId, name);
+      const refusal = nameRefusal(state, staffId, name);
       if (refusal) return fail(refusal);
-      const type = command.command === 'add-staff' ? 'staff-added' : 'staff-renamed';
-      return succeed([{ ...envelope, type, staffId: command.staffId, name }]);
+      const roles = orderedRoles(command.roles);
+      return administered(state, { ...envelope, type: 'staff-added', staffId, name, roles });
+    }
+    case 'rename-staff': {
+      const { staffId } = command;
+      const name = command.name.trim();
+      const refusal = nameRefusal(state, staffId, name);
+      if (refusal) return fail(refusal);
+      return succeed([{ ...envelope, type: 'staff-renamed', staffId, name }]);
+    }
+    case 'change-staff-roles': {
+      const { staffId } = command;
+      const known = activeStaff(state, staffId);
+      if (!known) return fail({ code: 'staff-unknown' });
+      const roles = orderedRoles(command.roles);
+      if (roles.join() === known.roles.join()) return succeed([]);
+      return administered(state, { ...envelope, type: 'staff-roles-changed', staffId, roles });
     }
     case 'disable-staff': {
-      const active = state.staff.filter((staff) => staff.active);
-      if (!active.some(({ id }) => id === command.staffId)) return fail({ code: 'staff-unknown' });
-      if (active.length === 1) return fail({ code: 'last-staff' });
-      return succeed([{ ...envelope, type: 'staff-disabled', staffId: command.staffId }]);
+      const { staffId } = command;
+      const reason = command.reason.trim();
+      if (!activeStaff(state, staffId)) return fail({ code: 'staff-unknown' });
+      if (reason === '') return fail({ code: 'reason-missing' });
+      return administered(state, { ...envelope, type: 'staff-disabled', staffId, reason });
     }
     case 'publish-sop': {
       const refusal = sopRefusal(state, command.sop, context);
@@ -80,6 +79,21 @@ export function decideOffice(
     default:
       return assertNever(command);
   }
+}
+
+function activeStaff({ staff }: OfficeState, staffId: string): Staff | undefined {
+  return staff.find(({ id, active }) => active && id === staffId);
+}
+
+/** The event, unless it would leave the office without an active administrator. */
+function administered(
+  state: OfficeState,
+  event: OfficeEvent,
+): Result<readonly OfficeEvent[], OfficeRefusal> {
+  const left = evolveOffice(state, event).staff;
+  return left.some(({ active, roles }) => active && roles.includes('administrator'))
+    ? succeed([event])
+    : fail({ code: 'last-administrator' });
 }
 
 /** A version is the next of its id, and free of what the check calls an error. */

@@ -3,6 +3,7 @@ import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
 import { sopSchema } from '../sop/sop';
+import { ROLES, roleSchema } from './roles';
 
 /** Settings of the office travel as events too, so that a rebuild brings them back. */
 export const OFFICE_STREAM = 'office';
@@ -58,6 +59,8 @@ export const officeProfileSchema = z.object({
   calendar: calendarSettingsSchema.default(DEFAULT_CALENDAR),
   /** Ids of the SOPs offered at the intake; null: every installed one. */
   sopsInUse: z.array(z.string()).nullable().default(null),
+  /** Minutes without a key or a click after which the screen locks; the queue goes on. */
+  lockAfterMinutes: z.number().int().min(1).max(120).default(10),
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
 
@@ -65,9 +68,26 @@ export const officeEventSchema = z.intersection(
   eventEnvelopeSchema,
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('office-configured'), profile: officeProfileSchema }),
-    z.object({ type: z.literal('staff-added'), staffId: z.uuid(), name: z.string() }),
+    z.object({
+      type: z.literal('staff-added'),
+      staffId: z.uuid(),
+      name: z.string(),
+      /** Before there were roles everybody did everything: an upgrade locks nobody out. */
+      roles: z.array(roleSchema).default([...ROLES]),
+    }),
     z.object({ type: z.literal('staff-renamed'), staffId: z.uuid(), name: z.string() }),
-    z.object({ type: z.literal('staff-disabled'), staffId: z.uuid() }),
+    /** The roles from now on, all of them; none is somebody who only reads. */
+    z.object({
+      type: z.literal('staff-roles-changed'),
+      staffId: z.uuid(),
+      roles: z.array(roleSchema),
+    }),
+    z.object({
+      type: z.literal('staff-disabled'),
+      staffId: z.uuid(),
+      /** '' where an earlier version did not ask. */
+      reason: z.string().default(''),
+    }),
     /** A version of an SOP of the office's own, whole: requests that began with it keep it. */
     z.object({ type: z.literal('sop-published'), sop: sopSchema }),
   ]),

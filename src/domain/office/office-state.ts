@@ -3,11 +3,14 @@ import { defaultEmailSuffixes } from '../identifiers/email';
 import { defaultLetterNumberPattern } from '../numbering/letter-number';
 import type { Sop } from '../sop/sop';
 import { officeProfileSchema, type OfficeEvent, type OfficeProfile } from './office-event';
+import { ROLES, orderedRoles, type Role } from './roles';
 
 export interface Staff {
   readonly id: string;
   readonly name: string;
   readonly active: boolean;
+  /** In the order of `ROLES`; empty for somebody who only reads. */
+  readonly roles: readonly Role[];
 }
 
 /** The office as its events tell it; `profile` is null until it was set up. */
@@ -34,6 +37,8 @@ export const OFFICE_DEFAULTS = {
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,
   sopsInUse: null,
+  /** privacy.md: a desk nobody sits at must not stay open; long enough to fetch a paper. */
+  lockAfterMinutes: 10,
 } as const;
 
 /** The office after one more event; pure, and calm about late or repeated events. */
@@ -46,10 +51,12 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
         ? state
         : {
             ...state,
-            staff: [...state.staff, { id: event.staffId, name: event.name, active: true }],
+            staff: [...state.staff, addedStaff(event)],
           };
     case 'staff-renamed':
       return withStaff(state, event.staffId, { name: event.name });
+    case 'staff-roles-changed':
+      return withStaff(state, event.staffId, { roles: orderedRoles(event.roles) });
     case 'staff-disabled':
       return withStaff(state, event.staffId, { active: false });
     case 'sop-published':
@@ -61,10 +68,29 @@ function hasSop({ sops }: OfficeState, { id, version }: Sop): boolean {
   return sops.some((one) => one.id === id && one.version === version);
 }
 
-/** The office as an earlier version of the program kept it, with what has come since. */
-export function upgradedOffice(kept: Partial<OfficeState>): OfficeState {
-  const { profile, staff = [], sops = [] } = kept;
-  return { profile: profile ? officeProfileSchema.parse(profile) : null, staff, sops };
+function addedStaff({
+  staffId,
+  name,
+  roles,
+}: Extract<OfficeEvent, { type: 'staff-added' }>): Staff {
+  return { id: staffId, name, active: true, roles: orderedRoles(roles) };
+}
+
+/** The office as a row of any version of the program has it. */
+export interface KeptOffice extends Partial<Omit<OfficeState, 'staff'>> {
+  readonly staff?: readonly (Omit<Staff, 'roles'> & Partial<Pick<Staff, 'roles'>>)[];
+}
+
+/**
+ * The office as an earlier version of the program kept it, with what has come since. Staff of
+ * a version without roles have all of them: they did everything, and nobody is locked out.
+ */
+export function upgradedOffice({ profile, staff = [], sops = [] }: KeptOffice): OfficeState {
+  return {
+    profile: profile ? officeProfileSchema.parse(profile) : null,
+    staff: staff.map((one) => ({ ...one, roles: one.roles ?? ROLES })),
+    sops,
+  };
 }
 
 function withStaff(state: OfficeState, id: string, change: Partial<Staff>): OfficeState {

@@ -6,7 +6,7 @@ import { localDate } from '../numbering/local-date';
 import { dispositionHolder } from '../sop/progress';
 import { dispositionReturnsTo, stepAfter } from '../sop/route';
 import type { Decision, DecisionContext } from './decide';
-import { openForPerson, stepShortage } from './decide-steps';
+import { openStepOf, stepShortage } from './decide-steps';
 import type { RequestCommand } from './request-command';
 import type { Party } from './request-event';
 import type { RequestState } from './request-state';
@@ -27,9 +27,9 @@ export function decideDisposition(
   state: RequestState,
   command: DispositionCommand,
   { sop, office }: DecisionContext,
-  { at, by }: Pick<Occasion, 'at' | 'by'>,
+  { at }: Pick<Occasion, 'at'>,
 ): Decision {
-  const step = openForPerson(sop, state, command.step, by);
+  const step = openStepOf(sop, state, command.step);
   if ('code' in step) return fail(step);
   if (step.kind !== 'dispose') return fail({ code: 'step-no-disposition' });
   const { medium } = command;

@@ -1,6 +1,5 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
-import { SYSTEM_AUTHOR, type Author } from '../event';
 import { missingDocuments, missingLetters, requiredDocuments } from '../sop/progress';
 import { findStep, stepAfter, stepsBetween } from '../sop/route';
 import type { Sop, SopStep } from '../sop/sop';
@@ -14,8 +13,7 @@ export type StepCommand = Extract<
 >;
 
 /**
- * Passing, refusing, leaving out or pausing the open step; a person does it, never the
- * program. No step is skipped unless the SOP calls it optional: only the open one can be
+ * Passing, refusing, leaving out or pausing the open step. No step is skipped unless the SOP calls it optional: only the open one can be
  * passed, with the documents it asks for and the letters it makes. Submit steps pass by the
  * submission's receipt and dispose steps by what the official wrote, not by a click.
  */
@@ -23,9 +21,8 @@ export function decideSteps(
   state: RequestState,
   command: StepCommand,
   { sop }: DecisionContext,
-  by: Author,
 ): Decision {
-  const step = openForPerson(sop, state, command.step, by);
+  const step = openStepOf(sop, state, command.step);
   if ('code' in step) return fail(step);
   switch (command.command) {
     case 'complete-step':
@@ -47,15 +44,13 @@ export function decideSteps(
   }
 }
 
-/** The open step when a person may act on it now, else why not. */
-export function openForPerson(
+/** The step of that key when it is the open one, else why nothing can be done with it. */
+export function openStepOf(
   sop: Sop,
   state: RequestState,
   key: string,
-  by: Author,
-): SopStep | Extract<Refusal, { code: 'step-not-open' | 'person-needed' }> {
+): SopStep | Extract<Refusal, { code: 'step-not-open' }> {
   const step = findStep(sop, state.step);
-  if (by.id === SYSTEM_AUTHOR.id) return { code: 'person-needed' };
   return step?.key === key ? step : { code: 'step-not-open', open: state.step };
 }
 

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import type { Counters, Occasion } from '../event';
 import type { OfficeProfile } from '../office/office-event';
+import { permissionRefusal, requestActions, type Authority } from '../office/permissions';
 import type { Sop } from '../sop/sop';
 import { decideDisposition, type DispositionCommand } from './decide-disposition';
 import { decideDocuments, type DocumentCommand } from './decide-documents';
@@ -16,6 +17,8 @@ import { allowedWhile } from './allowed-commands';
 export interface DecisionContext {
   readonly sop: Sop;
   readonly office: OfficeProfile;
+  /** Of the occasion's author, from the office's own records. */
+  readonly authority: Authority;
   readonly counters: Counters;
   /** Register number under which this import key was taken before; null if it was not. */
   readonly importedAs: string | null;
@@ -52,6 +55,9 @@ function decideBare(
   context: DecisionContext,
   occasion: Occasion,
 ): Decision {
+  const { authority, sop } = context;
+  const forbidden = permissionRefusal(authority, requestActions(command, sop));
+  if (forbidden) return fail(forbidden);
   if (command.command === 'record-request') {
     return state ? fail({ code: 'request-exists' }) : decideRecord(command, context);
   }
@@ -62,7 +68,7 @@ function decideBare(
     return decideCancel(state, command.reason.trim());
   }
   if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
-  if (isOneOf(command, stepCommands)) return decideSteps(state, command, context, occasion.by);
+  if (isOneOf(command, stepCommands)) return decideSteps(state, command, context);
   if (isOneOf(command, dispositionCommands)) {
     return decideDisposition(state, command, context, occasion);
   }

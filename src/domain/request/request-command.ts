@@ -1,4 +1,5 @@
 import type { Receipt, RemoteSubmission } from '../../contract/ams';
+import type { PermissionRefusal } from '../office/office-command';
 import type { FieldProblem } from './check-request-data';
 import type { SopReference } from '../sop/sop';
 import type { RequestData } from './request-data';
@@ -105,6 +106,7 @@ export type RequestCommandName = RequestCommand['command'];
 
 /** Why a command was refused: a code with what the sentence needs; nothing was recorded. */
 export type Refusal =
+  | PermissionRefusal
   | { readonly code: 'fields-refused'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'request-exists' }
   | { readonly code: 'request-unknown' }
@@ -123,8 +125,6 @@ export type Refusal =
   | { readonly code: 'step-knows-no-refusal' }
   /** The SOP does not say that the step may be left out. */
   | { readonly code: 'step-not-optional' }
-  /** A step of the SOP is decided by a person, never by the program. */
-  | { readonly code: 'person-needed' }
   | { readonly code: 'step-paused-already' }
   | { readonly code: 'step-not-paused' }
   /** A dispose step passes with what the official wrote. */

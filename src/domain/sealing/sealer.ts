@@ -9,22 +9,41 @@ export interface SealPlace {
   readonly id: string;
 }
 
+/** Whose data it is: a request's id, or one of the office's own subjects. Each has its own key. */
+export interface SealTarget extends SealPlace {
+  readonly subject: string;
+}
+
+/** Subject of what is being typed; a draft goes as a whole when it is recorded or discarded. */
+export const DRAFTS_SUBJECT = 'drafts';
+
 /**
  * The one pair through which personal data passes on its way to rest and back, and the
  * one way a search word becomes an index token.
  */
 export interface Sealer {
-  /** Seals a JSON value for its place. */
-  seal(value: unknown, place: SealPlace): Promise<Sealed>;
-  /** Opens what `seal` made for the same place. Rejects for an unknown scheme. */
+  /** Seals a JSON value for its place under its subject's key. */
+  seal(value: unknown, target: SealTarget): Promise<Sealed>;
+  /**
+   * Opens what `seal` made for the same place. Rejects with `SubjectErased` when the
+   * subject's key was destroyed, with another error for an unknown scheme or a damaged seal.
+   */
   open(sealed: Sealed, place: SealPlace): Promise<unknown>;
   /** The index token of a normalised word: equal words give equal tokens. */
   token(word: string): Promise<string>;
 }
 
+/** The key of a subject was destroyed on purpose: nothing of it can be read any more. */
+export class SubjectErased extends Error {
+  override readonly name = 'SubjectErased';
+  constructor(readonly subject: string) {
+    super(`The data of ${subject} was destroyed`);
+  }
+}
+
 const PLAIN = 'plain';
 
-/** The identity: JSON text as it is. The vault replaces it; every caller stays the same. */
+/** The identity, for tests and benches of the store alone: JSON text as it is. */
 export const plainSealer: Sealer = {
   seal: (value) => Promise.resolve({ scheme: PLAIN, data: JSON.stringify(value) }),
   open: (sealed) =>

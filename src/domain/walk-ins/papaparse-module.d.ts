@@ -1,5 +1,5 @@
 /**
- * The one call used of papaparse. Its published types bring in Node's globals, which the
+ * The two calls used of papaparse. Its published types bring in Node's globals, which the
  * domain must not know.
  */
 declare module 'papaparse' {
@@ -13,6 +13,14 @@ declare module 'papaparse' {
       text: string,
       options: { readonly delimiter: string; readonly skipEmptyLines: 'greedy' },
     ): { readonly data: string[][]; readonly errors: readonly ParseError[] };
+    unparse(
+      rows: string[][],
+      options: {
+        readonly delimiter: string;
+        readonly newline: string;
+        readonly escapeFormulae: boolean;
+      },
+    ): string;
   }
   const papa: Papa;
   export default papa;

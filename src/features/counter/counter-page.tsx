@@ -12,6 +12,10 @@ import { Page, PageHead } from '../../ui/frame/page-head';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
+import { useMay } from '../shared/use-permission';
+import { TrailAlert } from '../trail/trail-alert';
+import { DiskBanner } from '../shared/disk-banner';
+import { BackupBanner } from './backup-banner';
 import styles from './counter.module.css';
 import { DraftStrip } from './draft-strip';
 import { NoticeBanners } from './notice-banners';
@@ -31,6 +35,9 @@ export function CounterPage() {
     >
       <div className={styles.above}>
         <NoticeBanners />
+        <TrailAlert />
+        <DiskBanner warnEarly />
+        <BackupBanner />
         <DraftStrip />
       </div>
       {onlyLate ? (
@@ -59,6 +66,7 @@ function CounterHead({ late, onlyLate, onOnlyLate }: CounterHeadProps) {
   const t = useMessages();
   const locale = useLocale();
   const { store } = useLoket();
+  const { why } = useMay('record-request');
   const count = useLive(() => store.requests.countOpen(), [store]) ?? 0;
   const { office = [], others = 0 } = late ?? {};
   const facts = [
@@ -89,7 +97,13 @@ function CounterHead({ late, onlyLate, onOnlyLate }: CounterHeadProps) {
           >
             {t(onlyLate ? 'time.late.all' : 'time.late.filter')}
           </Button>
-          <ButtonLink variant="primary" icon={FilePlus2} kbd="N" href="#/permohonan/baru">
+          <ButtonLink
+            variant="primary"
+            icon={FilePlus2}
+            kbd="N"
+            href="#/permohonan/baru"
+            blocked={why}
+          >
             {t('frame.new')}
           </ButtonLink>
         </>
@@ -175,12 +189,13 @@ function Board({ label, rows, onMore, empty }: BoardProps) {
 
 function NothingOpen() {
   const t = useMessages();
+  const { why } = useMay('record-request');
   return (
     <EmptyState
       title={t('counter.empty')}
       text={t('counter.emptyText')}
       action={
-        <ButtonLink icon={FilePlus2} href="#/permohonan/baru">
+        <ButtonLink icon={FilePlus2} href="#/permohonan/baru" blocked={why}>
           {t('counter.emptyAction')}
         </ButtonLink>
       }

@@ -18,6 +18,8 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { problemWords } from '../request/problem-words';
 import { actorLabel, partyWords, stepWords } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
+import { rolesText } from '../shared/role-words';
+import { useMay } from '../shared/use-permission';
 import { DispositionFields } from './disposition-fields';
 import { mediumOf, type DispositionValues, type SheetAction } from './disposition-values';
 import styles from './disposition.module.css';
@@ -65,6 +67,7 @@ export function DispositionForm(props: DispositionFormProps) {
     <Page head={<Head {...props} formId={formId} form={form} />}>
       <KeptNotice {...props} />
       <Failure failure={form.failure} sop={sop} />
+      {form.failure === null && <NotYours action={form.values.action} />}
       <form
         id={formId}
         noValidate
@@ -116,6 +119,19 @@ function Head({ state, sop, open, formId, form }: HeadProps) {
   );
 }
 
+/** Said before somebody types what the domain will refuse. */
+function NotYours({ action }: { readonly action: SheetAction }) {
+  const t = useMessages();
+  const locale = useLocale();
+  const { refusal } = useMay(`${action}-disposition`);
+  if (refusal?.code !== 'not-permitted') return null;
+  return (
+    <Banner tone="warn" title={t('permission.notYours')}>
+      {t('permission.notYoursText', { roles: rolesText(refusal.needs, locale) })}
+    </Banner>
+  );
+}
+
 /** Why nothing was recorded; what was typed stays. */
 function Failure(props: { readonly failure: CommandFailure | null; readonly sop: Sop }) {
   const t = useMessages();
@@ -154,12 +170,13 @@ function KeptNotice({ kept, onFresh }: DispositionFormProps) {
 function OnBehalf(props: { readonly values: DispositionValues; readonly staff: Author }) {
   const t = useMessages();
   const { values, staff } = props;
+  const officialName = useMay('dispose-on-screen').may ? staff.name : null;
   const official = partyWords({ actor: null, name: values.fromName, title: values.fromTitle });
   return (
     <Banner
       tone="info"
       title={
-        mediumOf(values, staff.name) === 'screen'
+        mediumOf(values, officialName) === 'screen'
           ? t('disposition.onScreen', { official })
           : t('disposition.onBehalf', { staff: staff.name, official })
       }

@@ -163,12 +163,16 @@ export function dispositionProblems(
   return problems;
 }
 
-/** On screen when the member of staff is that official himself, else on paper for him. */
-export function mediumOf(values: Pick<DispositionValues, 'fromName'>, staffName: string): Medium {
-  const official = values.fromName.trim().toLocaleLowerCase('id');
-  return official !== '' && official === staffName.trim().toLocaleLowerCase('id')
-    ? 'screen'
-    : 'paper';
+/**
+ * On screen when who sits at the desk is that official himself, else on paper for him.
+ * `officialName` is the name of who sits there, null where he may not write as an official.
+ */
+export function mediumOf(
+  values: Pick<DispositionValues, 'fromName'>,
+  officialName: string | null,
+): Medium {
+  const from = values.fromName.trim().toLocaleLowerCase('id');
+  return from !== '' && from === officialName?.trim().toLocaleLowerCase('id') ? 'screen' : 'paper';
 }
 
 /** The command the form stands for; the caller has made sure that it has no problems. */
@@ -177,13 +181,14 @@ export function sheetCommand(
   sources: {
     readonly holder: Party;
     readonly targets: readonly DispositionTarget[];
-    readonly staffName: string;
+    /** See `mediumOf`. */
+    readonly officialName: string | null;
     /** A fresh UUID. */
     readonly dispositionId: string;
   },
 ): RequestCommand {
   const { step, action } = values;
-  const medium = mediumOf(values, sources.staffName);
+  const medium = mediumOf(values, sources.officialName);
   const from = {
     actor: sources.holder.actor,
     name: values.fromName.trim(),

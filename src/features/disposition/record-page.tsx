@@ -11,6 +11,7 @@ import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { succeed } from '../../contract/result';
 import { useLoket } from '../shared/loket-context';
+import { useSeenRequest } from '../shared/use-trail';
 import { DispositionForm } from './disposition-form';
 import {
   dispositionValuesSchema,
@@ -45,6 +46,7 @@ export function RecordDispositionPage() {
       isWanted = false;
     };
   }, [store, id, owner]);
+  useSeenRequest(read?.id === id && read.state !== null ? id : null);
   if (read?.id !== id) return null;
   const sop = read.state === null ? undefined : store.sops.find(read.state.sop);
   return <Sheet key={id} id={id} read={read} sop={sop} />;

@@ -5,6 +5,7 @@ import type { CommandFailure } from '../../store/store';
 import { useLoket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { useDraft } from '../shared/use-draft';
+import { useMay } from '../shared/use-permission';
 import type { DispositionFormProps } from './disposition-form';
 import {
   dispositionProblems,
@@ -44,6 +45,7 @@ export function useDispositionForm(
   const { state, sop, open, office, staff, draftId } = props;
   const { now } = useLoket();
   const holder = holderOf(sop, open, office);
+  const officialName = useMay('dispose-on-screen').may ? staff.name : null;
   const targetsOf = (action: DispositionValues['action']) =>
     dispositionTargets(sop, office, open, action);
   const choices = sheetChoices();
@@ -83,7 +85,7 @@ export function useDispositionForm(
     save: () => {
       setTried(true);
       if (recording.saving || Object.keys(problems).length > 0) return;
-      void recording.record(values, { holder, targets, staffName: staff.name });
+      void recording.record(values, { holder, targets, officialName });
     },
   };
 }

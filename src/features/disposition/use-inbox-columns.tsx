@@ -10,6 +10,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useRequestColumns } from '../shared/use-request-columns';
 import { useTimeContext } from '../shared/use-time-context';
+import { useMay } from '../shared/use-permission';
 import styles from './disposition.module.css';
 import { isPastDeadline, type InboxRow } from './inbox';
 import { UrgencyBadge } from './urgency-badge';
@@ -83,6 +84,7 @@ function RowButtons({ inbox, print }: { readonly inbox: InboxRow; readonly print
   const t = useMessages();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
+  const { why } = useMay('give-disposition');
   const { id, registerNumber } = inbox.row;
   return (
     <span className={styles.rowButtons}>
@@ -104,6 +106,7 @@ function RowButtons({ inbox, print }: { readonly inbox: InboxRow; readonly print
           size="small"
           icon={PenLine}
           data-action="record-disposition"
+          blocked={why}
           aria-label={t('disposition.recordOf', { number: registerNumber })}
           onClick={(event) => {
             event.stopPropagation();

@@ -5,7 +5,7 @@ import { findStep } from '../../domain/sop/route';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import { isDisposition, issueLetter, type LetterFailure } from '../request/make-letters';
-import { usePrint } from '../request/stored-file-view';
+import { fileNote, usePrint } from '../request/stored-file-view';
 import { deskOf } from '../request/use-request-work';
 import { useLoket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
@@ -59,7 +59,8 @@ export function usePrintSheet(): PrintSheet {
     if (sheet === null) return { sop, failure: { kind: 'no-sheet' } };
     const file = await loket.host.files.get({ address: sheet.file.address });
     if (!file.ok) return { sop, failure: { kind: 'file-not-stored', error: file.error } };
-    await printBytes(file.value.bytes, `${state.registerNumber}-${sheet.letter}.pdf`);
+    const note = fileNote('print', { requestId, letter: sheet.letter });
+    await printBytes(file.value.bytes, `${state.registerNumber}-${sheet.letter}.pdf`, note);
     return null;
   }
 

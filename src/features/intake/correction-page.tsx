@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useSeenRequest } from '../shared/use-trail';
 import { arrivalOf } from './arrival-time';
 import { FormDesk } from './form-desk';
 import { fromRequestData } from './intake-values';
@@ -34,6 +35,8 @@ export function CorrectionPage() {
       isWanted = false;
     };
   }, [store, id]);
+
+  useSeenRequest(read?.id === id && read.result.ok && read.result.value !== null ? id : null);
 
   if (read?.id !== id) return null;
   if (!read.result.ok) return <UnreadRequest error={read.result.error} />;

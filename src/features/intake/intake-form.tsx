@@ -14,6 +14,7 @@ import { formatTime } from '../../ui/format/date-time';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { DiskBanner } from '../shared/disk-banner';
 import { ApplicantFields } from './applicant-fields';
 import { DocumentChecklist } from './document-checklist';
 import { enterTarget, focusControl, focusField } from './next-field';
@@ -58,6 +59,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
     <IntakeScreenContext value={screen}>
       <Page head={<Head title={title} formId={formId} saveLabel={saveLabel} screen={screen} />}>
         {offer}
+        {sources.kind === 'intake' && screen.failure?.kind !== 'disk-low' && <DiskBanner />}
         <FormErrorSummary errors={summary} />
         <SavingFailure />
         <DraftFailure screen={screen} />

@@ -3,12 +3,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { TimeZone } from '../../domain/office/office-event';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
-import type { CommandFailure } from '../../store/store';
 import type { FieldWords } from '../../ui/forms/form-field';
 import type { DraftState } from '../shared/draft-saver';
 import type { FieldPath } from './form-fields';
 import type { IntakeValues } from './intake-values';
 import type { PersonHistory } from './use-person-history';
+import type { SavingFailure } from './use-saving';
 
 /** What a field says about itself besides label and hint. */
 export type EntryWords = Pick<FieldWords, 'error' | 'warning' | 'note'>;
@@ -44,7 +44,7 @@ export interface IntakeScreen {
   /** Lines of the summary above the form; empty before the first attempt to save. */
   readonly summary: readonly { readonly fieldId: string; readonly message: string }[];
   readonly saving: boolean;
-  readonly failure: CommandFailure | null;
+  readonly failure: SavingFailure | null;
   readonly save: () => void;
   /** The record being corrected; null in an intake. */
   readonly request: RequestState | null;

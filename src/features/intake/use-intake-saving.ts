@@ -7,7 +7,9 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import type { Sop } from '../../domain/sop/sop';
 import type { FormErrorEntry } from '../../ui/forms/form-error-summary';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { newWorkRefusal } from '../shared/disk-room';
 import type { DraftSaver } from '../shared/draft-saver';
+import { useLoket } from '../shared/loket-context';
 import { formProblem, problemText, type FormProblem } from './field-problems';
 import { formFields } from './form-fields';
 import type { IntakeScreen } from './intake-screen';
@@ -43,6 +45,7 @@ export function useIntakeSaving(
 ): Pick<IntakeScreen, 'summary' | 'saving' | 'failure' | 'save'> {
   const { form, request, saver } = sources;
   const t = useMessages();
+  const { host } = useLoket();
   const entriesOf = useEntriesOf();
   const [summary, setSummary] = useState<readonly FormErrorEntry[]>([]);
   const { saving, failure, refuse, record } = useSaving(sources.draftId, sources.staff);
@@ -52,6 +55,11 @@ export function useIntakeSaving(
     const sop = sources.sopOf(values.sop);
     if (sop === null) return;
     if (request === null) {
+      const low = await newWorkRefusal(host);
+      if (low !== null) {
+        refuse(low);
+        return;
+      }
       const found = await sources.lookUp(toRequestData(values).applicant.nik, sop.service);
       if (!found.ok) {
         refuse({ kind: 'not-recorded', error: found.error });

@@ -5,6 +5,7 @@ import type { RequestData } from '../../domain/request/request-data';
 import { guarded } from '../../store/guarded';
 import type { RegisterRow, Store } from '../../store/store';
 import { useLoket } from '../shared/loket-context';
+import { useTrail } from '../shared/use-trail';
 
 /** What the register knows of the person with this NIK. */
 export interface PersonHistory {
@@ -78,6 +79,14 @@ export function usePersonHistory(
     if (answer.ok) setHistory(answer.value);
     return answer;
   }
+
+  const { seen } = useTrail();
+  useEffect(() => {
+    const shown = [...(history?.open ?? []), ...(history?.earlier ? [history.earlier.row] : [])];
+    for (const id of new Set(shown.map((row) => row.id))) {
+      void seen({ action: 'view-history', subject: id });
+    }
+  }, [seen, history]);
 
   const isCurrent = isComplete && history?.nik === nik && history.service === service;
   return { history: isCurrent ? history : null, lookUp };

@@ -10,6 +10,7 @@ import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure } from '../../store/store';
 import { useToast } from '../../ui/feedback/toast';
 import { useMessages } from '../../ui/messages/use-messages';
+import type { DiskLow } from '../shared/disk-room';
 import { useLoket } from '../shared/loket-context';
 import { arrivalInstant } from './arrival-time';
 import { toRequestData, type IntakeValues } from './intake-values';
@@ -61,11 +62,14 @@ function problemsIn(failure: CommandFailure): readonly FieldProblem[] {
   return isRefusedForFields ? failure.refusal.problems : [];
 }
 
+/** Why nothing was recorded; a new request may also be refused for want of room on the disk. */
+export type SavingFailure = CommandFailure | DiskLow;
+
 export interface Saving {
   readonly saving: boolean;
-  readonly failure: CommandFailure | null;
+  readonly failure: SavingFailure | null;
   /** Shows why recording was not even tried. */
-  readonly refuse: (failure: CommandFailure) => void;
+  readonly refuse: (failure: SavingFailure) => void;
   /**
    * Records, then removes the draft, then goes to the request; a failure leaves all as it
    * is. Gives back the problems of fields it was refused for.
@@ -83,10 +87,10 @@ export function useSaving(draftId: string, by: Author): Saving {
   const navigate = useNavigate();
   const { store } = useLoket();
   const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const [failure, setFailure] = useState<SavingFailure | null>(null);
 
   /** What is in the journal is recorded: that it failed to come in once more is no news. */
-  function fail(next: CommandFailure): void {
+  function fail(next: SavingFailure): void {
     setFailure((known) =>
       known?.kind === 'recorded-not-shown' && next.kind === 'not-recorded' ? known : next,
     );

@@ -11,6 +11,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { saveFile } from '../shared/save-file';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
+import { useTrail } from '../shared/use-trail';
 
 /** Why a button of a job did not do what it says. */
 export type JobFailure =
@@ -95,6 +96,7 @@ export function useJobActions(onShow: (job: Job) => void = () => undefined): Job
 function useDoings(): JobDoings {
   const { store, host, engine, staff } = useLoket();
   const notify = useNotify();
+  const { allows } = useTrail();
   return {
     execute: async (job, command) => {
       if (staff === null) return null;
@@ -111,6 +113,8 @@ function useDoings(): JobDoings {
     save: async (job) => {
       const packed = await exportJob(job, { jobs: store.jobs, files: host.files });
       if (!packed.ok) return { kind: 'not-exported', failure: packed.error };
+      const note = { subject: job.requestId, details: { what: 'submission' } };
+      if (!(await allows({ action: 'export', ...note }))) return null;
       saveFile(packed.value.bytes, packed.value.fileName, packed.value.mediaType);
       notify('queue.exported', job);
       return null;

@@ -10,6 +10,8 @@ import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useNavigate } from 'react-router';
+import { useMay } from '../shared/use-permission';
+import { DiskBanner } from '../shared/disk-banner';
 import { ImportRows } from './import-rows';
 import styles from './register.module.css';
 import { useImport, type ImportWork } from './use-import';
@@ -41,6 +43,7 @@ export function ImportPage() {
       }
     >
       <Stack>
+        <DiskBanner />
         <FileProblem work={work} />
         <Running work={work} />
         {!work.running && !work.ended && <Choosing work={work} />}
@@ -52,6 +55,7 @@ export function ImportPage() {
 
 function ImportActions({ work }: { readonly work: ImportWork }) {
   const t = useMessages();
+  const { why } = useMay('import', 'record-request');
   const taken = work.rows.filter(({ outcome }) => outcome === 'taken').length;
   if (work.running) {
     return (
@@ -77,6 +81,7 @@ function ImportActions({ work }: { readonly work: ImportWork }) {
         <Button
           variant="primary"
           data-action="import"
+          blocked={why}
           onClick={() => {
             void work.start();
           }}

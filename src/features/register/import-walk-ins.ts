@@ -4,6 +4,7 @@ import type { Sop } from '../../domain/sop/sop';
 import { importKey, type WalkIn, type WalkInRow } from '../../domain/walk-ins/walk-in';
 import type { CommandFailure, RegisterRow, Store } from '../../store/store';
 import { attachDocument, type AttachFailure, type Desk } from '../request/attach-document';
+import type { DiskLow } from '../shared/disk-room';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { findNearbyFile, type NearbyFile } from './import-files';
 
@@ -14,6 +15,8 @@ export interface ImportDesk extends Desk {
   };
   /** Installed SOPs, newest version each. */
   readonly sops: readonly Sop[];
+  /** Whether the disk has too little room left for a new request. */
+  readonly refusal: () => Promise<DiskLow | null>;
 }
 
 /** A problem of a row as the catalogue tells it: `problem.<code>`. */
@@ -45,7 +48,11 @@ export type ImportOutcome =
       readonly problems: readonly ImportProblem[];
     }
   /** Nothing more can be recorded now: the disk is full, another window works. */
-  | { readonly index: number; readonly outcome: 'failed'; readonly failure: AttachFailure };
+  | {
+      readonly index: number;
+      readonly outcome: 'failed';
+      readonly failure: AttachFailure | DiskLow;
+    };
 
 type Taken = Extract<WalkInRow, { outcome: 'taken' }>;
 
@@ -108,6 +115,8 @@ async function importRow(
   files: readonly NearbyFile[],
 ): Promise<ImportOutcome> {
   const { index, walkIn } = row;
+  const low = await desk.refusal();
+  if (low !== null) return { index, outcome: 'failed', failure: low };
   const refused = (problems: readonly ImportProblem[]): ImportOutcome => ({
     index,
     outcome: 'refused',

@@ -11,6 +11,8 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useSettled } from '../shared/use-settled';
+import { usePermission } from '../shared/use-permission';
+import { useSearchNote } from './use-search-note';
 import { draftLines, type RegisterLine } from './register-rows';
 import { useRegisterColumns } from './use-register-columns';
 
@@ -22,6 +24,7 @@ const SETTLING = 120;
 export function RegisterPage() {
   const t = useMessages();
   const { query, setQuery } = useSearchQuery();
+  const may = usePermission();
   const text = useSettled(query.trim(), SETTLING);
   return (
     <Page
@@ -41,10 +44,15 @@ export function RegisterPage() {
                   {t('register.clear')}
                 </Button>
               )}
-              <ButtonLink icon={FileDown} href="#/register/impor">
+              <ButtonLink icon={FileDown} href="#/register/impor" blocked={may('import').why}>
                 {t('register.import')}
               </ButtonLink>
-              <ButtonLink icon={FilePlus2} kbd="N" href="#/permohonan/baru">
+              <ButtonLink
+                icon={FilePlus2}
+                kbd="N"
+                href="#/permohonan/baru"
+                blocked={may('record-request').why}
+              >
                 {t('frame.new')}
               </ButtonLink>
             </>
@@ -74,6 +82,9 @@ function RegisterTable({ text }: { readonly text: string }) {
   }, [store, owner, text, pages]);
   const requests = read?.page.rows ?? [];
   const columns = useRegisterColumns(useRequestJobs(requests.map(({ id }) => id)));
+  const isSearch = read !== undefined && text !== '';
+  const more = read !== undefined && read.page.next !== null;
+  useSearchNote(isSearch ? { text, count: requests.length, more } : null);
   if (read === undefined) return null;
   const lines: readonly RegisterLine[] = [
     ...draftLines(read.drafts, text),
@@ -102,12 +113,13 @@ function RegisterTable({ text }: { readonly text: string }) {
 
 function RegisterEmpty({ text }: { readonly text: string }) {
   const t = useMessages();
+  const may = usePermission();
   return text === '' ? (
     <EmptyState
       title={t('register.empty')}
       text={t('register.emptyText')}
       action={
-        <ButtonLink icon={FileDown} href="#/register/impor">
+        <ButtonLink icon={FileDown} href="#/register/impor" blocked={may('import').why}>
           {t('register.emptyAction')}
         </ButtonLink>
       }
@@ -117,7 +129,7 @@ function RegisterEmpty({ text }: { readonly text: string }) {
       title={t('register.notFound', { text })}
       text={t('register.notFoundText')}
       action={
-        <ButtonLink icon={FilePlus2} href="#/permohonan/baru">
+        <ButtonLink icon={FilePlus2} href="#/permohonan/baru" blocked={may('record-request').why}>
           {t('frame.new')}
         </ButtonLink>
       }

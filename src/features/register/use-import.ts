@@ -7,8 +7,10 @@ import {
 } from '../../domain/walk-ins/parse-walk-ins';
 import { localDate } from '../../domain/numbering/local-date';
 import { deskOf } from '../request/use-request-work';
-import { useLoket } from '../shared/loket-context';
+import { newWorkRefusal } from '../shared/disk-room';
+import { useLoket, type Loket } from '../shared/loket-context';
 import { readChosen } from '../shared/thrown-as-failure';
+import { useTrail } from '../shared/use-trail';
 import { checkPapers, importWalkIns, type ImportOutcome } from './import-walk-ins';
 import type { NearbyFile } from './import-files';
 
@@ -101,6 +103,7 @@ function useChosenFiles(): ChosenFiles {
 /** Choosing, reviewing and recording walk-ins. Nothing is recorded before `start`. */
 export function useImport(): ImportWork {
   const loket = useLoket();
+  const { seen } = useTrail();
   const { chosen, problem, papers, add, clear } = useChosenFiles();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
   const [phase, setPhase] = useState<'choosing' | 'running' | 'stopping' | 'ended'>('choosing');
@@ -108,23 +111,21 @@ export function useImport(): ImportWork {
   const rows = chosen === null ? [] : checkPapers(chosen.rows, papers);
 
   async function start(): Promise<void> {
-    const desk = deskOf(loket);
+    const desk = importDesk(loket);
     if (desk === null || phase === 'running' || phase === 'stopping') return;
     stopped.current = false;
     setOutcomes([]);
     setPhase('running');
+    let recorded = 0;
     const taken = rows.filter((row) => row.outcome === 'taken');
-    await importWalkIns(
-      { ...desk, store: loket.store, sops: loket.store.sops.installed() },
-      taken,
-      papers,
-      {
-        stopped: () => stopped.current,
-        onOutcome: (outcome) => {
-          setOutcomes((known) => [...known, outcome]);
-        },
+    await importWalkIns(desk, taken, papers, {
+      stopped: () => stopped.current,
+      onOutcome: (outcome) => {
+        if (outcome.outcome === 'recorded') recorded += 1;
+        setOutcomes((known) => [...known, outcome]);
       },
-    );
+    });
+    void seen({ action: 'import', subject: null, details: { hits: recorded } });
     setPhase('ended');
   }
 
@@ -153,6 +154,20 @@ export function useImport(): ImportWork {
       setPhase('choosing');
     },
   };
+}
+
+/** What an import works with; null while nobody is at the desk. */
+function importDesk(loket: Loket) {
+  const desk = deskOf(loket);
+  const { store, host } = loket;
+  return (
+    desk && {
+      ...desk,
+      store,
+      sops: store.sops.installed(),
+      refusal: () => newWorkRefusal(host),
+    }
+  );
 }
 
 /** A folder may hold the same list twice: JSON says more than CSV. */

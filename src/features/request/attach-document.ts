@@ -30,7 +30,7 @@ export async function attachDocument(
 ): Promise<Result<Recorded, AttachFailure>> {
   const mediaType = sniffMediaType(paper.bytes);
   if (!mediaType.ok) return fail({ kind: 'file-refused', problem: mediaType.error });
-  const stored = await desk.host.files.put({ bytes: paper.bytes });
+  const stored = await desk.host.files.put({ bytes: paper.bytes, subject: requestId });
   if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
   return desk.store.execute(
     requestId,

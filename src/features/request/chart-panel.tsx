@@ -17,7 +17,11 @@ export function ChartPanel({ open }: { readonly open: OpenRequest }) {
   const facts = stepFacts({ sop, state }, calendar, { now, context, minutesPerDay });
   return (
     <Stack>
-      <ChartPdfButtons sop={sop} progress={chartProgress(open, calendar, now, context.timeZone)} />
+      <ChartPdfButtons
+        sop={sop}
+        progress={chartProgress(open, calendar, now, context.timeZone)}
+        requestId={state.id}
+      />
       <SopChart sop={sop} facts={facts} current={state.step} />
     </Stack>
   );

@@ -10,6 +10,7 @@ import { groupNik, groupNip, groupSerial } from '../../ui/format/numbers';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
+import { useMay } from '../shared/use-permission';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
 import type { RequestWork } from './use-request-work';
@@ -55,13 +56,20 @@ interface FactsProps {
 
 function ApplicantFacts({ open: { state } }: FactsProps) {
   const t = useMessages();
+  const { why } = useMay('correct-request');
   const { applicant } = state.data;
   return (
     <Section
       title={t('intake.section.applicant')}
       actions={
         state.status === 'open' && (
-          <ButtonLink size="small" icon={Pencil} kbd="E" href={`#/permohonan/${state.id}/koreksi`}>
+          <ButtonLink
+            size="small"
+            icon={Pencil}
+            kbd="E"
+            href={`#/permohonan/${state.id}/koreksi`}
+            blocked={why}
+          >
             {t('request.correct')}
           </ButtonLink>
         )
@@ -153,12 +161,14 @@ function CertificateFacts({ open: { state } }: FactsProps) {
 
 function CancelRequest({ open, work }: { readonly open: OpenRequest; readonly work: RequestWork }) {
   const t = useMessages();
+  const { why } = useMay('cancel-request');
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.cancel}>
       <Button
         icon={Ban}
         data-action="cancel-request"
+        blocked={why}
         onClick={() => {
           setAsking(true);
         }}

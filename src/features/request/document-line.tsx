@@ -7,6 +7,7 @@ import { Button } from '../../ui/controls/button';
 import { formatBytes } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { documentLabel, letterTitle } from '../shared/sop-words';
+import { useMay } from '../shared/use-permission';
 import { DocumentMark } from './document-mark';
 import type { DocumentRow } from './document-rows';
 import styles from './request.module.css';
@@ -97,6 +98,7 @@ function AttachmentLine({
 }: LinePartProps & { readonly attachment: Attachment }) {
   const t = useMessages();
   const locale = useLocale();
+  const remove = useMay('remove-document');
   const { size } = attachment.file;
   return (
     <div
@@ -128,6 +130,7 @@ function AttachmentLine({
             variant="plain"
             icon={Trash2}
             aria-label={t('request.documents.removeNamed', { document: label })}
+            blocked={remove.why}
             onClick={() => {
               line.onRemove(attachment);
             }}
@@ -166,6 +169,7 @@ function LetterLine(props: {
 
 function PickButton({ line, label }: LinePartProps) {
   const t = useMessages();
+  const { why } = useMay('attach-document');
   const picker = useRef<HTMLInputElement>(null);
   const { row, busy } = line;
   return (
@@ -176,6 +180,7 @@ function PickButton({ line, label }: LinePartProps) {
         busy={busy}
         aria-label={t('request.documents.pickNamed', { document: label })}
         data-pick={row.document}
+        blocked={why}
         onClick={() => picker.current?.click()}
       >
         {row.attachments.length > 0 ? t('request.documents.add') : t('ui.file.choose')}
@@ -187,6 +192,7 @@ function PickButton({ line, label }: LinePartProps) {
         multiple
         data-document={row.document}
         accept={PAPER_TYPES}
+        disabled={why !== undefined}
         aria-label={t('request.documents.pickNamed', { document: label })}
         onChange={(event) => {
           const files = Array.from(event.target.files ?? []);

@@ -14,7 +14,7 @@ import { documentRows, type DocumentRow } from './document-rows';
 import type { OpenRequest } from './open-request';
 import { problemWords } from './problem-words';
 import styles from './request.module.css';
-import { StoredFileView } from './stored-file-view';
+import { StoredFileView, type FilePlace } from './stored-file-view';
 import type { RequestWork } from './use-request-work';
 
 export interface DocumentsPanelProps {
@@ -45,7 +45,12 @@ export function DocumentsPanel({ open, work }: DocumentsPanelProps) {
         {shown === null ? (
           <EmptyState text={t('request.documents.noPreview')} />
         ) : (
-          <StoredFileView file={shown.file} label={shown.label} saveAs={shown.saveAs} />
+          <StoredFileView
+            file={shown.file}
+            label={shown.label}
+            saveAs={shown.saveAs}
+            of={shown.of}
+          />
         )}
       </div>
       <RemoveDialog
@@ -173,6 +178,7 @@ interface ShownPaper {
   readonly file: Attachment['file'];
   readonly label: string;
   readonly saveAs: string;
+  readonly of: FilePlace;
 }
 
 /** The chosen paper, else the first there is: the preview is never empty without need. */
@@ -184,7 +190,8 @@ function shownPaper(
   const letter = state.letters.find((made) => made.id === id);
   if (letter?.status === 'issued') {
     const saveAs = `${state.registerNumber}-${letter.letter}`;
-    return { id: letter.id, file: letter.file, label: letter.number, saveAs };
+    const of = { requestId: state.id, letter: letter.letter };
+    return { id: letter.id, file: letter.file, label: letter.number, saveAs, of };
   }
   const paper = state.attachments.find((one) => one.id === id) ?? state.attachments.at(-1);
   if (paper === undefined) return null;
@@ -193,5 +200,6 @@ function shownPaper(
     file: paper.file,
     label: label(paper.document),
     saveAs: `${state.registerNumber}-${paper.document}`,
+    of: { requestId: state.id, document: paper.document },
   };
 }

@@ -9,6 +9,7 @@ import { formatDate } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
+import { useMay, usePermission } from '../shared/use-permission';
 import { letterRows, type LetterRow } from './letter-rows';
 import { lettersToIssue } from './next-action';
 import type { OpenRequest } from './open-request';
@@ -72,6 +73,7 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
             file={shown.file}
             label={previewLabel(shown, t('request.letters.draft'))}
             saveAs={`${state.registerNumber}-${shown.letter}`}
+            of={{ requestId: state.id, letter: shown.letter }}
           />
         )}
       </div>
@@ -86,11 +88,13 @@ function IssueAll(props: {
 }) {
   const t = useMessages();
   const { letters, busy, onIssue } = props;
+  const { why } = useMay('issue-letter');
   return (
     <Button
       size="small"
       icon={Stamp}
       data-issue-all
+      blocked={why}
       busy={busy}
       onClick={() => {
         onIssue(letters);
@@ -140,10 +144,18 @@ function LetterLine(props: LetterLineProps) {
 function LetterButtons({ row, due, busy, onDraft, onIssue }: LetterLineProps) {
   const t = useMessages();
   const first = row.issued.length === 0;
+  const may = usePermission();
   return (
     <div className={styles.buttons}>
       {(first || row.outdated) && (
-        <Button size="small" icon={FilePen} busy={busy} data-draft={row.letter} onClick={onDraft}>
+        <Button
+          size="small"
+          icon={FilePen}
+          busy={busy}
+          data-draft={row.letter}
+          blocked={may('draft-letter').why}
+          onClick={onDraft}
+        >
           {row.draft === null ? t('request.letters.makeDraft') : t('request.letters.redraft')}
         </Button>
       )}
@@ -153,6 +165,7 @@ function LetterButtons({ row, due, busy, onDraft, onIssue }: LetterLineProps) {
         icon={Stamp}
         busy={busy}
         data-issue={row.letter}
+        blocked={may('issue-letter').why}
         onClick={onIssue}
       >
         {first ? t('request.letters.issue') : t('request.letters.reissue')}

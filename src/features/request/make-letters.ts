@@ -187,7 +187,7 @@ async function storeLetter(
     logo: await readLogo(desk.host, office),
   });
   if (!made.ok) return fail({ kind: 'letter-refused', letter, error: made.error });
-  const stored = await desk.host.files.put({ bytes: made.value });
+  const stored = await desk.host.files.put({ bytes: made.value, subject: state.id });
   if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
   return succeed({ ...stored.value, mediaType: 'application/pdf' });
 }

@@ -1,12 +1,16 @@
 import { CheckCheck, FilePen, Paperclip, Send, Signature, type LucideIcon } from 'lucide-react';
 import { Button } from '../../ui/controls/button';
-import { useMessages, type Translate } from '../../ui/messages/use-messages';
+import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
+import { rolesText } from '../shared/role-words';
+import type { Permission } from '../shared/use-permission';
 import type { NextAction } from './next-action';
 
 /** The next action and how to do it. */
 export interface NextMove {
   readonly action: NextAction;
+  /** Whether who sits at the desk may do it. */
+  readonly permission: Permission;
   readonly busy: boolean;
   readonly run: () => void;
 }
@@ -22,8 +26,11 @@ const icons: Partial<Readonly<Record<NextAction['kind'], LucideIcon>>> = {
 /** The one next thing: the page's primary button in its head, a quiet one where it belongs. */
 export function NextActionButton(props: { readonly move: NextMove; readonly inHead?: boolean }) {
   const t = useMessages();
-  const { action, busy, run } = props.move;
+  const locale = useLocale();
+  const { action, permission, busy, run } = props.move;
   if (action.kind === 'none') return null;
+  const label = nextActionLabel(action, t);
+  const { refusal, why } = permission;
   return (
     <Button
       variant={props.inHead === true && action.kind !== 'wait-for-submission' ? 'primary' : 'quiet'}
@@ -31,9 +38,12 @@ export function NextActionButton(props: { readonly move: NextMove; readonly inHe
       kbd={props.inHead === true ? 'Ctrl ↵' : undefined}
       busy={busy}
       data-action={props.inHead === true ? action.kind : undefined}
+      blocked={why}
       onClick={run}
     >
-      {nextActionLabel(action, t)}
+      {refusal?.code === 'not-permitted'
+        ? t('permission.step', { action: label, roles: rolesText(refusal.needs, locale) })
+        : label}
     </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../../domain/office/permissions';
 import { currentSubmission, type RequestState } from '../../domain/request/request-state';
 import { maySubmitAgain, missingDocuments, missingLetters } from '../../domain/sop/progress';
 import { findStep, submitSteps } from '../../domain/sop/route';
@@ -27,6 +28,27 @@ export function nextAction(sop: Sop, state: RequestState): NextAction {
   if (documents.length > 0) return { kind: 'attach-documents', documents };
   const kind = step.kind === 'dispose' ? 'give-disposition' : 'complete-step';
   return { kind, step: step.key, number: step.number };
+}
+
+/** The rows of the permission table the next action falls under; none for looking on. */
+export function nextPermissions(sop: Sop, action: NextAction): readonly Action[] {
+  switch (action.kind) {
+    case 'make-letters':
+      return ['issue-letter'];
+    case 'attach-documents':
+      return ['attach-document'];
+    case 'complete-step': {
+      const step = findStep(sop, action.step);
+      return step === undefined ? ['complete-step'] : ['complete-step', `step:${step.kind}`];
+    }
+    case 'give-disposition':
+    case 'queue-submission':
+      return [action.kind];
+    case 'wait-for-submission':
+    case 'look-at-queue':
+    case 'none':
+      return [];
+  }
 }
 
 /** Letters the open step names that are not final yet. */

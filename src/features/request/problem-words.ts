@@ -4,15 +4,18 @@ import type { LetterError } from '../../domain/letters/letter-error';
 import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 import { fieldLabelKey } from '../../messages/field-label-key';
 import type { CommandFailure } from '../../store/store';
+import { diskLowWords } from '../shared/disk-banner';
+import type { DiskLow } from '../shared/disk-room';
 import { describeFailure } from '../shared/failure-banner';
 import { letterErrorText } from '../shared/letter-error-text';
 import { officeRefusalText } from '../shared/office-refusal-text';
+import { permissionWords } from '../shared/role-words';
 import { documentLabel, letterTitle } from '../shared/sop-words';
 import type { AttachFailure } from './attach-document';
 import type { LetterFailure } from './make-letters';
 
 /** Everything that may keep a use-case of the request page from its end. */
-export type RequestFailure = AttachFailure | LetterFailure;
+export type RequestFailure = AttachFailure | LetterFailure | DiskLow;
 
 /** A failure in words: what is the matter, what helps, and where the remedy is. */
 export interface ProblemWords {
@@ -55,6 +58,8 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
         detail: null,
         remedy: 'settings',
       };
+    case 'disk-low':
+      return { ...diskLowWords(failure, locale), detail: null, remedy: null };
     case 'refused':
       return refusalWords(failure.refusal, speech);
     case 'office-refused':
@@ -94,6 +99,10 @@ function recordingWords(
 /** Why a command was refused, as a sentence with what helps. */
 export function refusalWords(refusal: Refusal, { locale, sop }: Speech): ProblemWords {
   switch (refusal.code) {
+    case 'not-permitted':
+    case 'account-inactive':
+    case 'person-needed':
+      return { ...permissionWords(refusal, locale), detail: null, remedy: null };
     case 'documents-missing': {
       const documents = listOf(refusal.documents, (one) => documentLabel(sop, one, locale));
       const title = translate(locale, 'refusal.documents-missing', { documents });

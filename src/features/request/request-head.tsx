@@ -11,6 +11,7 @@ import { JobBadge } from '../outbox/job-badge';
 import { DueBadge } from '../shared/due-badge';
 import { actorLabel, serviceLabel } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
+import { useMay } from '../shared/use-permission';
 import { NextActionButton, type NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
@@ -27,6 +28,7 @@ export function RequestHead({
   const locale = useLocale();
   const { state, sop } = open;
   const step = findStep(sop, state.step);
+  const { why } = useMay('correct-request');
   return (
     <PageHead
       title={`${state.registerNumber} · ${state.data.applicant.name}`}
@@ -56,7 +58,12 @@ export function RequestHead({
       actions={
         <>
           {state.status === 'open' && (
-            <ButtonLink icon={Pencil} kbd="E" href={`#/permohonan/${state.id}/koreksi`}>
+            <ButtonLink
+              icon={Pencil}
+              kbd="E"
+              href={`#/permohonan/${state.id}/koreksi`}
+              blocked={why}
+            >
               {t('request.correct')}
             </ButtonLink>
           )}

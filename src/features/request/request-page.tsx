@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useSeenRequest } from '../shared/use-trail';
 import { HistoryPanel } from './history-panel';
 import { RequestView } from './request-view';
 
@@ -35,6 +36,7 @@ function RequestOf({ id }: { readonly id: string }) {
     ]);
     return { state, events, jobs };
   }, [store, id]);
+  useSeenRequest(read?.state ? id : null);
   if (read === undefined) return <Page head={<PageHead title={t('ui.loading')} />}>{null}</Page>;
   const { state, events, jobs } = read;
   if (state === null) return <UnknownRequest />;

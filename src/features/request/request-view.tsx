@@ -6,6 +6,7 @@ import { Tabs, type Tab } from '../../ui/data/tabs';
 import { Progress } from '../../ui/feedback/progress';
 import { Page } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
+import { PERMITTED, usePermission } from '../shared/use-permission';
 import { ChartPanel } from './chart-panel';
 import { CompleteDialog } from './complete-dialog';
 import { DataPanel } from './data-panel';
@@ -15,7 +16,7 @@ import { DropDialog } from './drop-dialog';
 import { HistoryPanel } from './history-panel';
 import { IssueDialog } from './issue-dialog';
 import { LettersPanel } from './letters-panel';
-import { nextAction } from './next-action';
+import { nextAction, nextPermissions } from './next-action';
 import type { NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import { QueuePanel } from './queue-panel';
@@ -197,6 +198,9 @@ interface Openers {
 function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): NextMove {
   const navigate = useNavigate();
   const action = nextAction(open.sop, open.state);
+  const needed = nextPermissions(open.sop, action);
+  const may = usePermission();
+  const permission = needed.length === 0 ? PERMITTED : may(...needed);
   const run = () => {
     switch (action.kind) {
       case 'make-letters':
@@ -223,7 +227,7 @@ function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): Ne
       case 'none':
     }
   };
-  return { action, busy: work.busy !== null, run };
+  return { action, permission, busy: work.busy !== null, run };
 }
 
 /** Puts the focus on the button of a missing paper once its tab is there. */

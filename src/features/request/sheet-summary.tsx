@@ -4,6 +4,7 @@ import { Button } from '../../ui/controls/button';
 import { Section } from '../../ui/data/section';
 import { useMessages } from '../../ui/messages/use-messages';
 import { SheetList } from '../disposition/sheet-list';
+import { useMay } from '../shared/use-permission';
 import { isDisposition } from './make-letters';
 import type { OpenRequest } from './open-request';
 import type { RequestWork } from './use-request-work';
@@ -18,6 +19,7 @@ export function SheetSummary(props: { readonly open: OpenRequest; readonly work:
   const { open, work } = props;
   const { sop, state } = open;
   const letter = sop.steps.flatMap(({ letters }) => letters).find(isDisposition);
+  const { why } = useMay('issue-letter');
   const running = state.status === 'open' && state.sheet.length > 0;
   return (
     <Section
@@ -30,6 +32,7 @@ export function SheetSummary(props: { readonly open: OpenRequest; readonly work:
             icon={Stamp}
             busy={work.busy !== null}
             data-action="running-sheet"
+            blocked={why}
             onClick={() => {
               void navigate(`/permohonan/${state.id}?bagian=letters`);
               void work.issue([letter]);

@@ -4,6 +4,7 @@ import type { SopStep } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
 import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { useMessages } from '../../ui/messages/use-messages';
+import { usePermission } from '../shared/use-permission';
 import type { OpenRequest } from './open-request';
 import type { RequestWork } from './use-request-work';
 
@@ -19,6 +20,7 @@ export function StepTimeButtons({ open, step, work }: StepTimeButtonsProps) {
   const [asking, setAsking] = useState<'pause' | 'skip' | null>(null);
   const paused = open.state.pauses.some(({ until }) => until === null);
   const busy = work.busy !== null;
+  const may = usePermission();
   return (
     <>
       {paused ? (
@@ -26,6 +28,7 @@ export function StepTimeButtons({ open, step, work }: StepTimeButtonsProps) {
           icon={Play}
           busy={busy}
           data-action="resume-step"
+          blocked={may('resume-step').why}
           onClick={() => void work.execute({ command: 'resume-step', step: step.key })}
         >
           {t('time.resume')}
@@ -34,6 +37,7 @@ export function StepTimeButtons({ open, step, work }: StepTimeButtonsProps) {
         <Button
           icon={Pause}
           data-action="pause-step"
+          blocked={may('pause-step').why}
           onClick={() => {
             setAsking('pause');
           }}
@@ -45,6 +49,7 @@ export function StepTimeButtons({ open, step, work }: StepTimeButtonsProps) {
         <Button
           icon={SkipForward}
           data-action="skip-step"
+          blocked={may('skip-step', `step:${step.kind}`).why}
           onClick={() => {
             setAsking('skip');
           }}

@@ -15,6 +15,7 @@ import { DispositionButtons } from '../disposition/disposition-buttons';
 import { actorLabel, documentLabel, letterTitle } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useWorkingCalendar } from '../shared/use-working-calendar';
+import { useMay } from '../shared/use-permission';
 import { lettersToIssue } from './next-action';
 import { NextActionButton, type NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
@@ -148,6 +149,7 @@ interface OpenStepProps extends Omit<StepsPanelProps, 'onTab'> {
 /** The open step: what the SOP notes, what is missing, who did it, and its buttons. */
 function OpenStep({ open, step, work, move }: OpenStepProps) {
   const t = useMessages();
+  const refuse = useMay('refuse-step', `step:${step.kind}`);
   const [refusing, setRefusing] = useState(false);
   const returns = refusalTarget(open.sop, step);
   return (
@@ -161,6 +163,7 @@ function OpenStep({ open, step, work, move }: OpenStepProps) {
           <Button
             icon={CornerUpLeft}
             data-action="refuse-step"
+            blocked={refuse.why}
             onClick={() => {
               setRefusing(true);
             }}

@@ -8,7 +8,9 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { ImageView } from '../../ui/viewers/image-view';
 import { PdfView } from '../../ui/viewers/pdf-view';
 import { printPdf } from '../../ui/viewers/print-pdf';
+import type { TrailNote } from '../../domain/trail/trail-event';
 import { saveFile } from '../shared/save-file';
+import { useSeen, useTrail } from '../shared/use-trail';
 import styles from './request.module.css';
 import { isLost, useStoredFile } from './use-stored-file';
 
@@ -18,6 +20,24 @@ export interface StoredFileViewProps {
   readonly label: string;
   /** Name under which it is saved; made of numbers and keys. */
   readonly saveAs: string;
+  /** Which paper of which request it is, for the trail. */
+  readonly of: FilePlace;
+}
+
+/** A letter or another document of a request. */
+export interface FilePlace {
+  readonly requestId: string;
+  readonly letter?: string;
+  readonly document?: string;
+}
+
+/** What the trail notes of a paper. */
+export function fileNote(
+  action: Extract<TrailNote['action'], 'view-file' | 'print' | 'export'>,
+  { requestId, ...paper }: FilePlace,
+  file?: string,
+): TrailNote {
+  return { action, subject: requestId, details: { ...paper, ...(file !== undefined && { file }) } };
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -27,9 +47,10 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /** The very bytes that are stored, with the ways out: print and save. */
-export function StoredFileView({ file, label, saveAs }: StoredFileViewProps) {
+export function StoredFileView({ file, label, saveAs, of }: StoredFileViewProps) {
   const t = useMessages();
   const read = useStoredFile(file.address);
+  useSeen(read?.ok === true ? fileNote('view-file', of, file.address) : null);
   if (read === null) return <p className={styles.loading}>{t('ui.loading')}</p>;
   if (!read.ok) {
     return (
@@ -47,7 +68,7 @@ export function StoredFileView({ file, label, saveAs }: StoredFileViewProps) {
   }
   const { bytes } = read.value;
   const name = `${saveAs}.${EXTENSIONS[file.mediaType] ?? 'bin'}`;
-  const actions = <FileActions bytes={bytes} name={name} mediaType={file.mediaType} />;
+  const actions = <FileActions bytes={bytes} name={name} mediaType={file.mediaType} of={of} />;
   if (file.mediaType === 'image/jpeg' || file.mediaType === 'image/png') {
     return (
       <div className={styles.picture}>
@@ -66,11 +87,13 @@ interface FileActionsProps {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mediaType: string;
+  readonly of: FilePlace;
 }
 
-function FileActions({ bytes, name, mediaType }: FileActionsProps): ReactNode {
+function FileActions({ bytes, name, mediaType, of }: FileActionsProps): ReactNode {
   const t = useMessages();
   const print = usePrint();
+  const { allows } = useTrail();
   return (
     <>
       {mediaType === 'application/pdf' && (
@@ -79,7 +102,7 @@ function FileActions({ bytes, name, mediaType }: FileActionsProps): ReactNode {
           icon={Printer}
           kbd="P"
           onClick={() => {
-            void print(bytes, name);
+            void print(bytes, name, fileNote('print', of));
           }}
         >
           {t('ui.print')}
@@ -93,18 +116,25 @@ function FileActions({ bytes, name, mediaType }: FileActionsProps): ReactNode {
         aria-label={t('ui.download')}
         title={t('ui.download')}
         onClick={() => {
-          saveFile(bytes, name, mediaType);
+          void allows(fileNote('export', of)).then((allowed) => {
+            if (allowed) saveFile(bytes, name, mediaType);
+          });
         }}
       />
     </>
   );
 }
 
-/** Prints stored bytes; where this browser does not print them, saves them and says so. */
-export function usePrint(): (bytes: Uint8Array, name: string) => Promise<void> {
+/**
+ * Prints stored bytes once the trail has noted it; where this browser does not print them,
+ * saves them and says so.
+ */
+export function usePrint(): (bytes: Uint8Array, name: string, note: TrailNote) => Promise<void> {
   const t = useMessages();
   const toast = useToast();
-  return async (bytes, name) => {
+  const { allows } = useTrail();
+  return async (bytes, name, note) => {
+    if (!(await allows(note))) return;
     const outcome = await printPdf(bytes);
     if (outcome === 'dialog-opened') return;
     saveFile(bytes, name, 'application/pdf');

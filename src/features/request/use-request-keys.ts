@@ -1,11 +1,13 @@
 import { useNavigate } from 'react-router';
 import type { Letter, RequestState } from '../../domain/request/request-state';
+import { useToast } from '../../ui/feedback/toast';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
 import type { NextMove } from './next-action-button';
 import type { TabId } from './request-view';
-import { usePrint } from './stored-file-view';
+import { fileNote, usePrint } from './stored-file-view';
 
 export interface RequestKeys {
   readonly state: RequestState;
@@ -19,16 +21,26 @@ export interface RequestKeys {
 export function useRequestKeys({ state, setTab, letter, move }: RequestKeys): void {
   const t = useMessages();
   const navigate = useNavigate();
-  const print = usePrintLetter(state.registerNumber);
+  const print = usePrintLetter(state);
   const open = state.status === 'open';
+  const toast = useToast();
+  const correct = useMay('correct-request');
+  const nextMove = () => {
+    const { busy, permission, run } = move;
+    // Work is under way: the key waits like the button.
+    if (busy) return;
+    if (permission.why === undefined) run();
+    else toast({ text: permission.why });
+  };
   useShortcuts(
     {
-      'Ctrl+Enter': { label: t('request.keys.next'), run: move.busy ? nothing : move.run },
+      'Ctrl+Enter': { label: t('request.keys.next'), run: nextMove },
       ...(open && {
         e: {
           label: t('request.correct'),
           run: () => {
-            void navigate(`/permohonan/${state.id}/koreksi`);
+            if (correct.why === undefined) void navigate(`/permohonan/${state.id}/koreksi`);
+            else toast({ text: correct.why });
           },
         },
       }),
@@ -62,16 +74,14 @@ export function useRequestKeys({ state, setTab, letter, move }: RequestKeys): vo
   );
 }
 
-function nothing(): void {
-  // Work is under way: the key waits like the button.
-}
-
-function usePrintLetter(registerNumber: string): (letter: Letter) => Promise<void> {
+function usePrintLetter({ id, registerNumber }: RequestState): (letter: Letter) => Promise<void> {
   const { host } = useLoket();
   const print = usePrint();
   return async (letter) => {
     const file = await host.files.get({ address: letter.file.address });
     // A lost file is told by the preview that stands on the same page.
-    if (file.ok) await print(file.value.bytes, `${registerNumber}-${letter.letter}.pdf`);
+    if (!file.ok) return;
+    const note = fileNote('print', { requestId: id, letter: letter.letter });
+    await print(file.value.bytes, `${registerNumber}-${letter.letter}.pdf`, note);
   };
 }

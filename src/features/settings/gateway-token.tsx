@@ -7,6 +7,7 @@ import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
 import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
 
@@ -24,6 +25,7 @@ export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null })
   const { kept, failure, busy, keep, forget } = useToken(origin);
   const [typed, setTyped] = useState('');
   const [isRefused, setIsRefused] = useState(false);
+  const { why } = useMay('manage-gateway');
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -51,17 +53,23 @@ export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null })
           hint={t('settings.token.hint')}
           error={isRefused ? t('settings.token.blank') : undefined}
           value={typed}
+          disabled={why !== undefined}
           onChange={(event) => {
             setTyped(event.target.value);
             setIsRefused(false);
           }}
         />
         <ButtonRow>
-          <Button type="submit" variant={typed === '' ? 'quiet' : 'primary'} busy={busy}>
+          <Button
+            type="submit"
+            variant={typed === '' ? 'quiet' : 'primary'}
+            busy={busy}
+            blocked={why}
+          >
             {t('settings.token.save')}
           </Button>
           {kept?.present === true && (
-            <Button variant="plain" onClick={forget}>
+            <Button variant="plain" blocked={why} onClick={forget}>
               {t('settings.token.forget')}
             </Button>
           )}

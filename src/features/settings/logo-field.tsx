@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fail, succeed } from '../../contract/result';
 import { sniffMediaType } from '../../domain/documents/sniff-media-type';
-import type { OfficeProfile } from '../../domain/office/office-event';
+import { OFFICE_STREAM, type OfficeProfile } from '../../domain/office/office-event';
 import type { CommandFailure } from '../../store/store';
 import { Button } from '../../ui/controls/button';
 import { FileDrop } from '../../ui/forms/file-drop';
@@ -116,7 +116,7 @@ function useLogo(profile: OfficeProfile): Logo {
     }
     setBusy(true);
     const kept = await thrownAsFailure(async () => {
-      const stored = await host.files.put({ bytes });
+      const stored = await host.files.put({ bytes, subject: OFFICE_STREAM });
       if (!stored.ok) return fail({ kind: 'not-recorded', error: stored.error } as const);
       const logo = { ...stored.value, mediaType: kind.value };
       const failed = await execute({ command: 'configure-office', profile: { ...profile, logo } });

@@ -9,7 +9,12 @@ import { FieldGrid } from '../../ui/data/section';
 import { Select } from '../../ui/forms/select';
 import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import { LogoField } from './logo-field';
-import { SettingsField, SettingsSection, useSettingsForm } from './settings-form';
+import {
+  SettingsField,
+  SettingsSection,
+  useSettingsForm,
+  type SettingsForm,
+} from './settings-form';
 
 type RequiredField = 'government' | 'name' | 'shortName' | 'place';
 type PlainField = RequiredField | 'address' | 'postalCode' | 'phone' | 'email' | 'website';
@@ -21,6 +26,7 @@ function officeValues(profile: OfficeProfile) {
   return {
     ...{ government, name, shortName, place, address, phone, website },
     ...{ code, postalCode, email, timeZone, desk },
+    lockAfterMinutes: String(profile.lockAfterMinutes),
   };
 }
 
@@ -51,8 +57,14 @@ function officeSchema(t: Translate) {
           (typed) => officeProfileSchema.shape.desk.safeParse(typed).success,
           t('settings.problem.desk'),
         ),
+      lockAfterMinutes: text.refine(isLockTime, t('settings.problem.lockAfterMinutes')),
     }),
   });
+}
+
+function isLockTime(typed: string): boolean {
+  const { lockAfterMinutes } = officeProfileSchema.shape;
+  return /^\d+$/.test(typed) && lockAfterMinutes.safeParse(Number(typed)).success;
 }
 
 /** The office's own address may end as it likes; it only has to be one. */
@@ -75,7 +87,11 @@ export function OfficeSection({
     title,
     schema: officeSchema(t),
     values: { office: officeValues(profile) },
-    merge: (before, { office }) => ({ ...before, ...office }),
+    merge: (before, { office }) => ({
+      ...before,
+      ...office,
+      lockAfterMinutes: Number(office.lockAfterMinutes),
+    }),
   });
   const { form } = settings;
   const field = (key: PlainField) => (
@@ -95,29 +111,48 @@ export function OfficeSection({
           {field('website')}
           {field('shortName')}
           {field('place')}
-          <SettingsField
-            form={form}
-            path="office.code"
-            label={t('settings.field.code')}
-            note={t('settings.hint.code')}
-          />
-          <SettingsField
-            form={form}
-            path="office.desk"
-            label={t('settings.field.desk')}
-            note={t('settings.hint.desk')}
-          />
-          <Select
-            label={t('settings.field.timeZone')}
-            placeholder={null}
-            choices={timeZoneSchema.options.map((zone) => ({
-              value: zone,
-              label: t(`settings.zone.${zone}`),
-            }))}
-            {...form.register('office.timeZone')}
-          />
+          <DeskFields form={form} />
         </FieldGrid>
       </div>
     </SettingsSection>
+  );
+}
+
+type OfficeForm = SettingsForm<{ office: ReturnType<typeof officeValues> }>;
+
+/** What the program itself needs to know of the office and of this desk. */
+function DeskFields({ form }: Pick<OfficeForm, 'form'>) {
+  const t = useMessages();
+  return (
+    <>
+      <SettingsField
+        form={form}
+        path="office.code"
+        label={t('settings.field.code')}
+        note={t('settings.hint.code')}
+      />
+      <SettingsField
+        form={form}
+        path="office.desk"
+        label={t('settings.field.desk')}
+        note={t('settings.hint.desk')}
+      />
+      <Select
+        label={t('settings.field.timeZone')}
+        placeholder={null}
+        choices={timeZoneSchema.options.map((zone) => ({
+          value: zone,
+          label: t(`settings.zone.${zone}`),
+        }))}
+        {...form.register('office.timeZone')}
+      />
+      <SettingsField
+        form={form}
+        path="office.lockAfterMinutes"
+        inputMode="numeric"
+        label={t('settings.field.lockAfterMinutes')}
+        note={t('settings.hint.lockAfterMinutes')}
+      />
+    </>
   );
 }

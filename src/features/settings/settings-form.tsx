@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useForm, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import type { z } from 'zod';
-import type { OfficeCommand } from '../../domain/office/decide-office';
+import type { OfficeCommand } from '../../domain/office/office-command';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { CommandFailure } from '../../store/store';
 import { Button } from '../../ui/controls/button';
@@ -11,6 +11,7 @@ import { useToast } from '../../ui/feedback/toast';
 import { TextField, type TextFieldProps } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
 import { OfficeFailure } from './office-failure';
 import styles from './settings.module.css';
 
@@ -87,9 +88,10 @@ export function SettingsSection<Values extends FieldValues>(props: SettingsSecti
   const t = useMessages();
   const { id, title, description, form, failure, saving, save, children } = props;
   const { isDirty } = form.formState;
+  const { why } = useMay('configure-office');
 
   function saveByKey(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    if (event.key !== 'Enter' || !event.ctrlKey || why !== undefined) return;
     event.preventDefault();
     save();
   }
@@ -107,9 +109,16 @@ export function SettingsSection<Values extends FieldValues>(props: SettingsSecti
           }}
         >
           {failure !== null && <OfficeFailure failure={failure} />}
-          {children}
+          <fieldset className={styles.fields} disabled={why !== undefined}>
+            {children}
+          </fieldset>
           <ButtonRow>
-            <Button type="submit" variant={isDirty ? 'primary' : 'quiet'} busy={saving}>
+            <Button
+              type="submit"
+              variant={isDirty ? 'primary' : 'quiet'}
+              busy={saving}
+              blocked={why}
+            >
               {t('settings.save')}
             </Button>
             {isDirty && (

@@ -2,9 +2,14 @@ import { useEffect, type ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { Button } from '../../ui/controls/button';
+import { Banner } from '../../ui/feedback/banner';
+import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { rolesText } from '../shared/role-words';
+import { useMay } from '../shared/use-permission';
+import { BackupSection } from './backup-section';
 import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
 import { GatewaySection } from './gateway-section';
@@ -12,8 +17,10 @@ import { LettersSection } from './letters-section';
 import { OfficeSection } from './office-section';
 import { OfficialsSection } from './officials-section';
 import styles from './settings.module.css';
+import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
 import { StaffSection } from './staff-section';
+import { TrailSection } from './trail-section';
 
 interface SectionProps {
   readonly id: string;
@@ -28,7 +35,10 @@ const sections = {
   emails: EmailsSection,
   letters: LettersSection,
   gateway: GatewaySection,
+  backup: BackupSection,
   staff: StaffSection,
+  security: SecuritySection,
+  trail: TrailSection,
 } as const satisfies Readonly<Record<string, ComponentType<SectionProps>>>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as readonly SectionName[];
@@ -56,6 +66,7 @@ export function SettingsPage() {
     if (wanted !== undefined) showSection(wanted);
   }, [wanted]);
   const { profile } = office;
+  const see = useMay('view-settings');
   if (profile === null) return null;
   const head = (
     <PageHead
@@ -63,8 +74,16 @@ export function SettingsPage() {
       actions={<Button onClick={signOut}>{t('settings.switchStaff')}</Button>}
     />
   );
+  if (!see.may) {
+    return (
+      <Page head={head}>
+        <EmptyState title={t('permission.notYours')} text={see.why ?? ''} />
+      </Page>
+    );
+  }
   return (
     <Page head={head}>
+      <OnlyLooking />
       <div className={styles.page}>
         <nav aria-label={t('settings.sections')} className={styles.nav}>
           <ul>
@@ -91,5 +110,18 @@ export function SettingsPage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Said once for the whole page; each save says it again. */
+function OnlyLooking() {
+  const t = useMessages();
+  const locale = useLocale();
+  const { refusal } = useMay('configure-office');
+  if (refusal?.code !== 'not-permitted') return null;
+  return (
+    <Banner tone="info" title={t('permission.settings')}>
+      {t('permission.settingsText', { roles: rolesText(refusal.needs, locale) })}
+    </Banner>
   );
 }

@@ -14,6 +14,7 @@ type FailureKey =
   | 'disk-failed'
   | 'journal-moved'
   | 'shell-gone'
+  | 'vault-locked'
   | 'damaged'
   | 'program'
   | 'recorded-not-shown'
@@ -25,6 +26,7 @@ const serviceKeys = {
   'disk-failed': 'disk-failed',
   'journal-moved': 'journal-moved',
   'shell-gone': 'shell-gone',
+  'vault-locked': 'vault-locked',
   damaged: 'damaged',
   'not-found': 'damaged',
   'caller-refused': 'program',

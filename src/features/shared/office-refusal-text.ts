@@ -1,9 +1,18 @@
-import type { OfficeRefusal } from '../../domain/office/decide-office';
+import type { OfficeRefusal } from '../../domain/office/office-command';
 import { translate, type Locale } from '../../messages/catalogue';
+import { permissionWords } from './role-words';
 
 /** Why a settings command was refused, as a sentence with what helps. */
 export function officeRefusalText(refusal: OfficeRefusal, locale: Locale): string {
   switch (refusal.code) {
+    case 'not-permitted':
+    case 'account-inactive':
+    case 'person-needed': {
+      const { title, text } = permissionWords(refusal, locale);
+      return [title, text].filter((words) => words !== null).join(' ');
+    }
+    case 'reason-missing':
+      return translate(locale, 'refusal.reason-missing');
     case 'sop-version-taken':
       return translate(locale, 'refusal.office.sop-version-taken', { next: refusal.next });
     case 'sop-refused':

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { localDate } from '../../domain/numbering/local-date';
 import { formatRegisterNumber } from '../../domain/numbering/register-number';
@@ -13,9 +13,9 @@ import { Select } from '../../ui/forms/select';
 import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
-import { useLoket } from '../shared/loket-context';
-import { LAST_STAFF } from './last-staff';
-import { EMPTY_SETUP, newOfficeProfile, setupSchema, type SetupValues } from './setup-values';
+import { accessProblemText } from './access-problem-text';
+import { PassphraseField } from './passphrase-field';
+import { EMPTY_SETUP, setupSchema, type SetupParts, type SetupValues } from './setup-values';
 import styles from './sign-in.module.css';
 
 const fieldLabels = {
@@ -27,16 +27,28 @@ const fieldLabels = {
   'office.timeZone': 'signIn.timeZone',
   'office.desk': 'signIn.desk',
   'staff.name': 'signIn.staffName',
+  'access.signInName': 'access.signInName',
+  'access.passphrase': 'access.passphrase',
+  'access.repeated': 'access.repeated',
 } as const satisfies Readonly<Record<string, PlainMessageKey>>;
 type SetupPath = keyof typeof fieldLabels;
 const paths = Object.keys(fieldLabels) as readonly SetupPath[];
 
-/** The first page of all: office and first member of staff, then work begins. */
-export function OfficeSetup() {
+export interface OfficeSetupProps {
+  /** What is still to be asked; the rest was recorded before. */
+  readonly parts: SetupParts;
+  /** What was typed when the set-up was cut short. */
+  readonly initial?: SetupValues | null;
+  /** Records what was typed; answers why it could not, null when it is done. */
+  readonly onFinish: (values: SetupValues) => Promise<CommandFailure | null>;
+  /** Another way to begin, under the form. */
+  readonly footer?: ReactNode;
+}
+
+/** The first page of all: office, first member of staff and a passphrase, then work begins. */
+export function OfficeSetup({ parts, initial = null, onFinish, footer }: OfficeSetupProps) {
   const t = useMessages();
-  const { office } = useLoket();
-  const needsOffice = office.profile === null;
-  const { form, summary, failure, saving, finish } = useSetup(needsOffice);
+  const { form, summary, failure, saving, finish } = useSetup(parts, initial, onFinish);
   const page = useRef<HTMLFormElement>(null);
   useEffect(() => {
     page.current?.querySelector('input')?.focus();
@@ -58,14 +70,16 @@ export function OfficeSetup() {
         </header>
         <FormErrorSummary errors={summary} />
         {failure !== null && <SetupFailure failure={failure} />}
-        {needsOffice && <OfficeFields form={form} />}
+        {parts.office && <OfficeFields form={form} />}
         <section className={styles.group}>
           <h2>{t('signIn.staff')}</h2>
           <SetupField form={form} path="staff.name" note={t('signIn.staffNameHint')} />
+          {parts.access && <AccessFields form={form} />}
         </section>
         <Button type="submit" variant="primary" busy={saving}>
           {t('signIn.finish')}
         </Button>
+        {footer}
       </form>
     </main>
   );
@@ -73,9 +87,8 @@ export function OfficeSetup() {
 
 function OfficeFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
   const t = useMessages();
-  const { now } = useLoket();
   const { desk, timeZone } = useWatch({ control: form.control, name: 'office' });
-  const { year } = localDate(now(), timeZone);
+  const { year } = localDate(new Date().toISOString(), timeZone);
   const number = formatRegisterNumber({ desk: desk.trim().toUpperCase(), year, sequence: 1 });
   return (
     <section className={styles.group}>
@@ -103,34 +116,52 @@ function OfficeFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
   );
 }
 
+function AccessFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
+  const t = useMessages();
+  return (
+    <>
+      <SetupField form={form} path="access.signInName" note={t('access.signInNameHint')} />
+      <div className={styles.pair}>
+        <SetupField form={form} path="access.passphrase" secret note={t('access.hint')} />
+        <SetupField form={form} path="access.repeated" secret />
+      </div>
+    </>
+  );
+}
+
 interface SetupFieldProps {
   readonly form: UseFormReturn<SetupValues>;
   readonly path: Exclude<SetupPath, 'office.timeZone'>;
+  readonly secret?: boolean;
   readonly hint?: string | undefined;
   readonly note?: string | undefined;
 }
 
-function SetupField({ form, path, hint, note }: SetupFieldProps) {
+function SetupField({ form, path, secret = false, hint, note }: SetupFieldProps) {
   const t = useMessages();
-  const problemOf = useSetupProblem();
+  const problemOf = useSetupProblem(form);
+  const Field = secret ? PassphraseField : TextField;
   const isWrong = form.getFieldState(path, form.formState).invalid;
   return (
-    <TextField
+    <Field
       label={t(fieldLabels[path])}
       hint={hint}
       note={note}
-      error={isWrong ? problemOf(path, form.getValues(path)) : undefined}
+      error={isWrong ? problemOf(path) : undefined}
       {...form.register(path)}
     />
   );
 }
 
-function useSetupProblem(): (path: SetupPath, typed: string) => string {
+function useSetupProblem(form: UseFormReturn<SetupValues>): (path: SetupPath) => string {
   const t = useMessages();
-  return (path, typed) =>
-    typed.trim() !== '' && (path === 'office.desk' || path === 'office.code')
-      ? t(`signIn.problem.${path}`)
-      : t('signIn.problem.blank', { label: t(fieldLabels[path]) });
+  return (path) => {
+    const typed = form.getValues(path);
+    if (typed.trim() === '') return t('signIn.problem.blank', { label: t(fieldLabels[path]) });
+    if (path === 'office.desk' || path === 'office.code') return t(`signIn.problem.${path}`);
+    if (path === 'access.signInName') return t('access.problem.signInName');
+    return accessProblemText(form.getFieldState(path).error?.message ?? '', t);
+  };
 }
 
 interface Setup {
@@ -141,47 +172,26 @@ interface Setup {
   readonly finish: () => Promise<void>;
 }
 
-/** Records office, then staff, then signs in; what was recorded is not asked again. */
-function useSetup(needsOffice: boolean): Setup {
-  const { store, newId, signIn } = useLoket();
-  const [staffId] = useState(newId);
+function useSetup(
+  parts: SetupParts,
+  initial: SetupValues | null,
+  onFinish: OfficeSetupProps['onFinish'],
+): Setup {
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const [saving, setSaving] = useState(false);
-  const problemOf = useSetupProblem();
   const form = useForm<SetupValues>({
-    defaultValues: EMPTY_SETUP,
+    defaultValues: initial ?? EMPTY_SETUP,
     mode: 'onSubmit',
-    resolver: zodResolver(
-      needsOffice
-        ? setupSchema
-        : setupSchema.extend({ office: setupSchema.shape.office.catch(EMPTY_SETUP.office) }),
-    ),
+    resolver: zodResolver(setupSchema(parts)),
   });
-
-  async function record(values: SetupValues): Promise<CommandFailure | null> {
-    const by = { id: staffId, name: values.staff.name };
-    if (needsOffice) {
-      const profile = newOfficeProfile(values.office);
-      const office = await store.executeOffice({ command: 'configure-office', profile }, by);
-      if (!office.ok) return office.error;
-    }
-    const staff = await store.executeOffice({ command: 'add-staff', staffId, name: by.name }, by);
-    if (!staff.ok) return staff.error;
-    void store.setDeviceFact(LAST_STAFF, staffId);
-    signIn(by);
-    return null;
-  }
-
+  const problemOf = useSetupProblem(form);
   const finish = form.handleSubmit(async (values) => {
     setSaving(true);
-    setFailure(await record(values));
+    setFailure(await onFinish(values));
     setSaving(false);
   });
   const wrong = paths.filter((path) => form.getFieldState(path, form.formState).invalid);
-  const summary = wrong.map((path) => ({
-    fieldId: path,
-    message: problemOf(path, form.getValues(path)),
-  }));
+  const summary = wrong.map((path) => ({ fieldId: path, message: problemOf(path) }));
   return { form, summary: form.formState.isSubmitted ? summary : [], failure, saving, finish };
 }
 

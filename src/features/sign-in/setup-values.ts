@@ -2,11 +2,18 @@ import { z } from 'zod';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { officeProfileSchema, timeZoneSchema } from '../../domain/office/office-event';
 import { OFFICE_DEFAULTS } from '../../domain/office/office-state';
+import { passphraseProblem } from '../../domain/vault/passphrase-rules';
+import { cleanSignInName, SIGN_IN_NAME } from '../../domain/vault/sign-in-name';
 
 const filled = z.string().trim().min(1);
 
-/** What the first set-up asks; `office` is skipped where the office is set up already. */
-export const setupSchema = z.object({
+const accessSchema = z.object({
+  signInName: z.string().transform(cleanSignInName).pipe(z.string().regex(SIGN_IN_NAME)),
+  passphrase: z.string(),
+  repeated: z.string(),
+});
+
+const wholeSchema = z.object({
   office: z.object({
     government: filled,
     name: filled,
@@ -17,8 +24,9 @@ export const setupSchema = z.object({
     desk: z.string().trim().toUpperCase().pipe(officeProfileSchema.shape.desk),
   }),
   staff: z.object({ name: filled }),
+  access: accessSchema,
 });
-export type SetupValues = z.infer<typeof setupSchema>;
+export type SetupValues = z.infer<typeof wholeSchema>;
 
 export const EMPTY_SETUP: SetupValues = {
   office: {
@@ -31,7 +39,36 @@ export const EMPTY_SETUP: SetupValues = {
     desk: OFFICE_DEFAULTS.desk,
   },
   staff: { name: '' },
+  access: { signInName: '', passphrase: '', repeated: '' },
 };
+
+/** Which parts of the set-up are still to be asked. */
+export interface SetupParts {
+  readonly office: boolean;
+  /** The way in of the first member of staff: sign-in name and passphrase. */
+  readonly access: boolean;
+}
+
+/** What the set-up asks; parts that are done already pass as they are. */
+export function setupSchema(parts: SetupParts) {
+  const { shape } = wholeSchema;
+  return wholeSchema
+    .extend({
+      office: parts.office ? shape.office : shape.office.catch(EMPTY_SETUP.office),
+      access: parts.access ? shape.access : shape.access.catch(EMPTY_SETUP.access),
+    })
+    .superRefine(({ access, staff }, context) => {
+      if (!parts.access) return;
+      const { passphrase, repeated } = access;
+      const problem = passphraseProblem(passphrase, [access.signInName, staff.name]);
+      if (problem !== null) {
+        context.addIssue({ code: 'custom', path: ['access', 'passphrase'], message: problem });
+      } else if (passphrase !== repeated) {
+        const message = 'passphrase-differs';
+        context.addIssue({ code: 'custom', path: ['access', 'repeated'], message });
+      }
+    });
+}
 
 /** The profile of a new office: what was asked, and defaults the settings can change. */
 export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
@@ -50,5 +87,6 @@ export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: OFFICE_DEFAULTS.sopsInUse,
+    lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
   };
 }

@@ -14,20 +14,23 @@ import { letterErrorText } from '../shared/letter-error-text';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { readLogo } from '../shared/read-logo';
 import { saveFile } from '../shared/save-file';
+import { useTrail } from '../shared/use-trail';
 
 export interface ChartPdfButtonsProps {
   readonly sop: Sop;
   /** A request's way through it; null prints the SOP's own chart. */
   readonly progress: ChartProgress | null;
+  /** Whose way it is, for the trail; null for the SOP's own chart. */
+  readonly requestId: string | null;
 }
 
 type Way = 'print' | 'save';
 
 /** Prints or saves the chart as PDF; what keeps it from being made stands below the buttons. */
-export function ChartPdfButtons({ sop, progress }: ChartPdfButtonsProps) {
+export function ChartPdfButtons({ sop, progress, requestId }: ChartPdfButtonsProps) {
   const t = useMessages();
   const locale = useLocale();
-  const { busy, failure, start } = useChartPdf(sop, progress);
+  const { busy, failure, start } = useChartPdf({ sop, progress, requestId });
   return (
     <Stack>
       <ButtonRow>
@@ -57,9 +60,10 @@ export function ChartPdfButtons({ sop, progress }: ChartPdfButtonsProps) {
   );
 }
 
-function useChartPdf(sop: Sop, progress: ChartProgress | null) {
+function useChartPdf({ sop, progress, requestId }: ChartPdfButtonsProps) {
   const loket = useLoket();
   const print = usePrint();
+  const { allows } = useTrail();
   const [busy, setBusy] = useState<Way | null>(null);
   const [failure, setFailure] = useState<LetterError | null>(null);
   // A second press before the next drawing must not make a second paper.
@@ -76,8 +80,10 @@ function useChartPdf(sop: Sop, progress: ChartProgress | null) {
         return;
       }
       const name = chartFileName(sop, progress);
-      if (way === 'print') await print(made.value, name);
-      else saveFile(made.value, name, 'application/pdf');
+      const about = { subject: requestId, details: { what: 'chart' } };
+      if (way === 'print') await print(made.value, name, { action: 'print', ...about });
+      else if (await allows({ action: 'export', ...about }))
+        saveFile(made.value, name, 'application/pdf');
     } finally {
       working.current = false;
       setBusy(null);

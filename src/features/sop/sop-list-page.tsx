@@ -7,6 +7,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { OfficeFailure } from '../settings/office-failure';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
 import { SopDraftList } from './sop-draft-list';
 import { SopImport } from './sop-import';
 import { SopRow } from './sop-row';
@@ -21,6 +22,7 @@ export function SopListPage() {
   const { store, office } = useLoket();
   const offered = useOfferedSops();
   const drafts = useSopDrafts();
+  const { may: mayEdit } = useMay('edit-sop');
   useShortcuts(
     { Escape: { label: t('frame.keys.back'), run: () => void navigate('/pengaturan') } },
     { group: t('sop.title') },
@@ -57,7 +59,7 @@ export function SopListPage() {
           ))}
         </ul>
       </Section>
-      <SopImport profile={profile} onRead={(values) => void drafts.begin(values)} />
+      {mayEdit && <SopImport profile={profile} onRead={(values) => void drafts.begin(values)} />}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
 import { serviceLabel } from '../shared/sop-words';
+import { useMay } from '../shared/use-permission';
 import { ChartPdfButtons } from './chart-pdf-buttons';
 import { MissingSop } from './missing-sop';
 import { saveSopFile } from './save-sop-file';
@@ -76,7 +77,7 @@ function SopReading({ sop }: { readonly sop: Sop }) {
       <SopIdentityBlock sop={sop} />
       <Section title={t('sop.chart')}>
         <Stack>
-          <ChartPdfButtons sop={sop} progress={null} />
+          <ChartPdfButtons sop={sop} progress={null} requestId={null} />
           <SopChart sop={sop} />
         </Stack>
       </Section>
@@ -96,6 +97,7 @@ function SopActions({ sop, isOwn, drafts }: SopActionsProps) {
   const toast = useToast();
   const { store } = useLoket();
   const { copy, change } = drafts;
+  const { why } = useMay('edit-sop');
   const other = comparedWith(store.sops, sop);
   return (
     <>
@@ -111,7 +113,7 @@ function SopActions({ sop, isOwn, drafts }: SopActionsProps) {
       >
         {t('sop.export')}
       </Button>
-      <Button icon={Copy} data-action="copy-sop" onClick={() => void copy(sop)}>
+      <Button icon={Copy} data-action="copy-sop" blocked={why} onClick={() => void copy(sop)}>
         {t('sop.copy')}
       </Button>
       {isOwn && (
@@ -119,6 +121,7 @@ function SopActions({ sop, isOwn, drafts }: SopActionsProps) {
           variant="primary"
           icon={PencilLine}
           data-action="change-sop"
+          blocked={why}
           onClick={() => void change(sop)}
         >
           {t('sop.change')}

@@ -6,6 +6,7 @@ import { useToast } from '../../ui/feedback/toast';
 import { Checkbox } from '../../ui/forms/radio-group';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { serviceLabel } from '../shared/sop-words';
+import { useMay } from '../shared/use-permission';
 import { saveSopFile } from './save-sop-file';
 import styles from './sop.module.css';
 
@@ -24,6 +25,7 @@ interface SopRowProps {
 export function SopRow({ sop, isOwn, isOffered, isLastOffered, ...on }: SopRowProps) {
   const t = useMessages();
   const locale = useLocale();
+  const { why } = useMay('configure-office');
   const { id, version, identity } = sop;
   const { title, office, number } = identity;
   const facts = [
@@ -49,12 +51,15 @@ export function SopRow({ sop, isOwn, isOffered, isLastOffered, ...on }: SopRowPr
           ))}
         </div>
       </div>
-      <div className={styles.rowOffer} title={isLastOffered ? t('sop.lastOffered') : undefined}>
+      <div
+        className={styles.rowOffer}
+        title={why ?? (isLastOffered ? t('sop.lastOffered') : undefined)}
+      >
         <Checkbox
           label={t('sop.offered')}
           aria-label={t('sop.offeredNamed', { title, office })}
           checked={isOffered}
-          disabled={isLastOffered}
+          disabled={isLastOffered || why !== undefined}
           data-action="offer-sop"
           onChange={(event) => {
             on.onOffer(event.target.checked);
@@ -74,6 +79,7 @@ function SopRowButtons({
 }: Pick<SopRowProps, 'sop' | 'isOwn' | 'onCopy' | 'onChange'>) {
   const t = useMessages();
   const toast = useToast();
+  const { why } = useMay('edit-sop');
   const { title, office } = sop.identity;
   return (
     <div className={styles.rowButtons}>
@@ -83,6 +89,7 @@ function SopRowButtons({
           icon={PencilLine}
           aria-label={t('sop.changeNamed', { title, version: sop.version + 1 })}
           data-action="change-sop"
+          blocked={why}
           onClick={onChange}
         >
           {t('sop.change')}
@@ -93,6 +100,7 @@ function SopRowButtons({
         icon={Copy}
         aria-label={t('sop.copyNamed', { title, office })}
         data-action="copy-sop"
+        blocked={why}
         onClick={onCopy}
       >
         {t('sop.copy')}

@@ -14,6 +14,9 @@ export const failureMessages = {
   'failure.shell-gone.title': 'Not saved yet: the Loket SE program has ended',
   'failure.shell-gone.text':
     'Open Loket SE again from the computer’s menu. Your last entries are in the draft and will be offered.',
+  'failure.vault-locked.title': 'Not saved yet: the office data is still locked',
+  'failure.vault-locked.text':
+    'Sign in again with your passphrase, then save again. What was typed is in the draft and is offered again.',
   'failure.damaged.title': 'Not saved yet: a file of the records is damaged',
   'failure.damaged.text':
     'Close and reopen Loket SE so that the records are checked. If it keeps failing, ask the administrator.',

@@ -43,6 +43,7 @@ export const frameMessages = {
   'frame.keys.search': 'Search',
   'frame.keys.help': 'List of shortcuts',
   'frame.keys.new': 'New request',
+  'frame.keys.lock': 'Lock the screen, change staff',
   'frame.keys.go': 'Open menu {number}',
   'frame.keys.down': 'Next row',
   'frame.keys.up': 'Previous row',

@@ -25,6 +25,22 @@ export const shellMessages = {
   'shell.stopHint': 'Press Ctrl+C to stop.',
   'shell.noSandbox':
     'Warning: run as root, so the browser is opened without its sandbox. In the office, run as an ordinary user.',
+  'shell.backupReadme': `Backup of Loket SE
+
+This folder holds the backups of one office's records. Do not change, move in part, or delete it.
+Its contents are encrypted; opening them takes the recovery key printed at set-up.
+
+To restore: install Loket SE on a computer, open it, choose "Restore from a backup" and name the
+folder that loket-se-backup lies in. Where Loket SE is in use already: Settings, section Backup.
+
+What lies here:
+  snapshots  the contents of each backup, one JSON file each, named by its time in UTC
+  objects    the files' bytes, named by their SHA-256
+  vault      wrapped keys, shared by all backups
+
+Without Loket SE: for each of the "entries" of a snapshot, join its "objects" in their order and
+save them under its "path" in a new data folder; copy keyring.json and subject-keys.jsonl from
+vault to the folder vault there. All of it: docs/backup.md in the source of Loket SE.`,
   'shell.browserFailed': 'No window could be opened with {browser} ({code}).',
   'shell.stopped': 'Loket SE has stopped.',
   'shell.refusedPage':

@@ -40,6 +40,8 @@ export const storeMessages = {
   'refusal.step-knows-no-refusal': 'The SOP knows no refusal at this step.',
   'refusal.step-not-optional': 'The SOP does not allow this step to be left out.',
   'refusal.person-needed': 'Steps of the SOP are decided by people, never by the program.',
+  'refusal.account-inactive':
+    'Your account is not active any more, so nothing was recorded. Ask the administrator.',
   'refusal.step-paused-already': 'The clock of this step stands already.',
   'refusal.step-not-paused': 'The clock of this step is not paused.',
   'refusal.step-is-disposition':
@@ -76,7 +78,8 @@ export const storeMessages = {
   'refusal.office.staff-name-taken':
     'Somebody has this name already. Add something to tell them apart.',
   'refusal.office.staff-unknown': 'This member of staff is not active any more. Reload the list.',
-  'refusal.office.last-staff': 'The last member of staff cannot be disabled. Add another first.',
+  'refusal.office.last-administrator':
+    'The office needs at least one active administrator. Give that role to somebody else first.',
   'refusal.office.sop-is-preset':
     'This id belongs to an SOP that came with the program. Give the copy another one.',
   'refusal.office.sop-version-taken':

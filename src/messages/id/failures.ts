@@ -11,6 +11,9 @@ export const failureMessages = {
   'failure.shell-gone.title': 'Belum tersimpan: program Loket SE sudah berhenti',
   'failure.shell-gone.text':
     'Buka lagi Loket SE dari menu komputer. Isian terakhir ada di draf dan ditawarkan kembali.',
+  'failure.vault-locked.title': 'Belum tersimpan: data kantor masih terkunci',
+  'failure.vault-locked.text':
+    'Masuk lagi dengan frasa sandi Anda, lalu simpan lagi. Isian terakhir ada di draf dan ditawarkan kembali.',
   'failure.damaged.title': 'Belum tersimpan: ada berkas catatan yang rusak',
   'failure.damaged.text':
     'Tutup dan buka lagi Loket SE supaya catatan diperiksa. Bila tetap gagal, hubungi pengelola aplikasi.',

@@ -40,6 +40,7 @@ export const frameMessages = {
   'frame.keys.search': 'Cari',
   'frame.keys.help': 'Daftar pintasan',
   'frame.keys.new': 'Permohonan baru',
+  'frame.keys.lock': 'Kunci layar, ganti petugas',
   'frame.keys.go': 'Buka menu {number}',
   'frame.keys.down': 'Baris berikutnya',
   'frame.keys.up': 'Baris sebelumnya',

@@ -22,6 +22,22 @@ export const shellMessages = {
   'shell.stopHint': 'Tekan Ctrl+C untuk berhenti.',
   'shell.noSandbox':
     'Peringatan: dijalankan sebagai root, sehingga peramban dibuka tanpa sandbox. Jalankan sebagai pengguna biasa di kantor.',
+  'shell.backupReadme': `Cadangan Loket SE
+
+Folder ini berisi cadangan catatan satu kantor. Jangan diubah, dipindahkan sebagian, atau dihapus.
+Isinya tersandi; membukanya memerlukan kunci pemulihan yang dicetak saat pemasangan.
+
+Memulihkan: pasang Loket SE di komputer, buka, pilih "Pulihkan dari cadangan", lalu tunjuk folder
+tempat loket-se-backup ini berada. Bila Loket SE sudah dipakai: Pengaturan, bagian Cadangan.
+
+Isi folder:
+  snapshots  daftar isi setiap cadangan, satu berkas JSON tiap cadangan, dinamai menurut waktu UTC
+  objects    isi berkas, dinamai menurut SHA-256-nya
+  vault      kunci yang tersandi, dipakai bersama oleh semua cadangan
+
+Tanpa Loket SE: untuk setiap "entries" dalam snapshots, gabungkan "objects" menurut urutannya dan
+simpan di "path"-nya dalam folder data baru; salin keyring.json dan subject-keys.jsonl dari vault
+ke folder vault di sana. Petunjuk lengkap: docs/backup.md dalam sumber Loket SE.`,
   'shell.browserFailed': 'Jendela tidak dapat dibuka dengan {browser} ({code}).',
   'shell.stopped': 'Loket SE berhenti.',
   'shell.refusedPage':

@@ -39,6 +39,8 @@ export const storeMessages = {
   'refusal.step-knows-no-refusal': 'SOP tidak mengenal penolakan pada langkah ini.',
   'refusal.step-not-optional': 'SOP tidak membolehkan langkah ini dilewati.',
   'refusal.person-needed': 'Langkah SOP hanya diputuskan oleh orang, tidak oleh program.',
+  'refusal.account-inactive':
+    'Akun Anda tidak aktif lagi, jadi tidak ada yang dicatat. Hubungi administrator kantor.',
   'refusal.step-paused-already': 'Waktu langkah ini sudah dijeda.',
   'refusal.step-not-paused': 'Waktu langkah ini tidak sedang dijeda.',
   'refusal.step-is-disposition':
@@ -76,8 +78,8 @@ export const storeMessages = {
   'refusal.office.staff-name-taken':
     'Sudah ada petugas dengan nama ini. Tambahkan pembeda pada namanya.',
   'refusal.office.staff-unknown': 'Petugas ini sudah tidak aktif. Muat ulang daftar petugas.',
-  'refusal.office.last-staff':
-    'Petugas terakhir tidak dapat dinonaktifkan. Tambahkan petugas lain dahulu.',
+  'refusal.office.last-administrator':
+    'Kantor harus mempunyai sekurangnya satu administrator yang aktif. Beri peran itu kepada petugas lain dahulu.',
   'refusal.office.sop-is-preset': 'Kode SOP ini milik SOP bawaan. Beri kode lain pada salinannya.',
   'refusal.office.sop-version-taken':
     'Versi lain sudah diterbitkan. Terbitkan lagi; versinya menjadi {next}.',

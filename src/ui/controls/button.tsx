@@ -13,6 +13,11 @@ interface ButtonLook {
   readonly icon?: LucideIcon | undefined;
   /** Key shown on the button, for example "N" or "Ctrl ↵". Shown only; `useShortcuts` acts. */
   readonly kbd?: string | undefined;
+  /**
+   * Why it cannot be pressed now, in words: its title, also read out. It keeps its place and
+   * takes the focus, so that whoever looks for it finds the reason; a press does nothing.
+   */
+  readonly blocked?: string | undefined;
   readonly children?: ReactNode;
 }
 
@@ -46,18 +51,23 @@ function Inside({ icon: Icon, kbd, children }: ButtonLook) {
   );
 }
 
+function blockedWords(blocked: string | undefined) {
+  return blocked === undefined ? {} : { title: blocked, 'aria-description': blocked };
+}
+
 /** A button that says what happens. `type` is `button` unless given. */
 export function Button(props: ButtonProps) {
-  const { variant, size, icon, kbd, busy = false, children, onClick, ...rest } = props;
+  const { variant, size, icon, kbd, busy = false, blocked, children, onClick, ...rest } = props;
   const look: ButtonLook = { variant, size, icon: busy ? LoaderCircle : icon, kbd, children };
   return (
     <button
       type="button"
       {...rest}
+      {...blockedWords(blocked)}
       className={classNames(lookClasses(look), busy && styles.busy)}
-      aria-disabled={busy ? true : rest['aria-disabled']}
+      aria-disabled={busy || blocked !== undefined ? true : rest['aria-disabled']}
       onClick={(event) => {
-        if (busy) {
+        if (busy || blocked !== undefined) {
           event.preventDefault();
           return;
         }
@@ -71,10 +81,25 @@ export function Button(props: ButtonProps) {
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink(props: ButtonLinkProps) {
-  const { variant, size, icon, kbd, children, ...rest } = props;
+  const { variant, size, icon, kbd, blocked, children, href, ...rest } = props;
   const look: ButtonLook = { variant, size, icon, kbd, children };
+  if (blocked !== undefined) {
+    // Without an address it leads nowhere; as a link it stays where the Tab key looks for it.
+    return (
+      <a
+        {...rest}
+        {...blockedWords(blocked)}
+        role="link"
+        tabIndex={0}
+        aria-disabled="true"
+        className={lookClasses(look)}
+      >
+        <Inside {...look} />
+      </a>
+    );
+  }
   return (
-    <a {...rest} className={lookClasses(look)}>
+    <a {...rest} href={href} className={lookClasses(look)}>
       <Inside {...look} />
     </a>
   );

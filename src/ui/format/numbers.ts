@@ -47,9 +47,14 @@ export function formatBytes(bytes: number, locale: Locale = 'id'): string {
   if (bytes < 1000) {
     return `${formatCount(bytes, locale)} B`;
   }
-  const megabytes = bytes >= 999_500;
+  const [unit, size] =
+    bytes >= 999_950_000
+      ? (['GB', 1_000_000_000] as const)
+      : bytes >= 999_500
+        ? (['MB', 1_000_000] as const)
+        : (['kB', 1000] as const);
   const number = new Intl.NumberFormat(intlLocales[locale], {
-    maximumFractionDigits: megabytes ? 1 : 0,
-  }).format(bytes / (megabytes ? 1_000_000 : 1000));
-  return `${number} ${megabytes ? 'MB' : 'kB'}`;
+    maximumFractionDigits: unit === 'kB' ? 0 : 1,
+  }).format(bytes / size);
+  return `${number} ${unit}`;
 }

@@ -102,6 +102,7 @@ function Desk({ desk, onSwitchStaff }: Pick<AppFrameProps, 'desk' | 'onSwitchSta
       className={styles.deskButton}
       title={label}
       aria-label={label}
+      data-action="switch-staff"
       onClick={onSwitchStaff}
     >
       {desk}

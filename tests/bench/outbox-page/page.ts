@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { SYSTEM_AUTHOR } from '../../../src/domain/event';
-import { plainSealer } from '../../../src/domain/sealing/sealer';
 import { createHost } from '../../../src/host/host';
 import { openStore } from '../../../src/store/open-store';
 import type { Store } from '../../../src/store/store';
+import { createVaultSealer } from '../../../src/store/vault-sealer';
 import { createSyncEngine } from '../../../src/sync/engine';
+import { addStaffCommand } from '../../helpers/memory-fixtures';
 import { clubOffice, tennisSop, walkIn } from '../../helpers/sync-club';
 
 z.config({ jitless: true });
@@ -75,17 +76,20 @@ async function queueOne(): Promise<{ readonly id: string; readonly body: string 
 
 window.outboxBench = {
   queue: async (count, baseUrl, token) => {
+    const member = { memberId: clerk.id, signInName: 'loket1' };
+    await taken(host.vault.create({ ...member, passphrase: 'kopi tumpah di meja' }));
     store = await openStore({
       host,
       clock: () => new Date(),
       newId: () => v7(),
-      sealer: plainSealer,
+      sealer: createVaultSealer(host.vault),
       sops: [tennisSop()],
     });
     await keepToken(baseUrl, token);
     await taken(
       store.executeOffice({ command: 'configure-office', profile: clubOffice(baseUrl) }, clerk),
     );
+    await taken(store.executeOffice(addStaffCommand(clerk), clerk));
     const bodies = [];
     for (let number = 0; number < count; number += 1) bodies.push(await queueOne());
     return bodies;

@@ -17,7 +17,7 @@ const AIM = 2;
 const EMPTY_PAGE = '<!doctype html><title>Kosong</title><button type="submit">Masuk</button>';
 
 /**
- * First usable screen with many requests stored, against a page with one button in the same
+ * The door (who signs in, and the passphrase) with many requests stored, against a page with one button in the same
  * browser; both from the start of the browser, as somebody waits who opens the program in
  * the morning, and both again without the browser's own start. Interleaved, medians.
  */
@@ -28,7 +28,7 @@ export async function benchStart(): Promise<void> {
   try {
     await seedJournal(dataFolder, REQUESTS);
     const first = await startInBrowser(dataFolder, port);
-    await new Clerk(first.page).waitForSignIn(600_000);
+    await new Clerk(first.page).protectRecords(600_000);
     await first.close();
     const empty = await serveEmptyPage();
     const rounds: Round[] = [];

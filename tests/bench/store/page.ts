@@ -7,7 +7,14 @@ import { plainSealer } from '../../../src/domain/sealing/sealer';
 import { openStore } from '../../../src/store/open-store';
 import { LoketDatabase } from '../../../src/store/schema';
 import type { Store } from '../../../src/store/store';
-import { file, profile, recordCommand, sop, staff } from '../../helpers/memory-fixtures';
+import {
+  addStaffCommand,
+  file,
+  profile,
+  recordCommand,
+  sop,
+  staff,
+} from '../../helpers/memory-fixtures';
 import { fill, FILLED_HEAD } from './fill';
 import { createRandom, personOf } from './people';
 import { openRaw, readRawKeys, readRawPage, readRawRows, writeRaw, type RawWrites } from './raw';
@@ -20,6 +27,14 @@ interface Pair {
   readonly store: number;
   readonly raw: number;
 }
+
+const refusal = { ok: false, error: { kind: 'internal', detail: 'bench' } } as const;
+/** What the benchmark never asks. */
+const unasked = {
+  verify: () => Promise.resolve(refusal),
+  checkpoint: () => Promise.resolve(refusal),
+  keepCheckpoint: () => Promise.resolve(refusal),
+};
 
 /** A journal that takes everything at once: both sides wait for the same nothing. */
 function stubHost(start: JournalHead): Pick<Host, 'journal' | 'drafts'> {
@@ -34,6 +49,7 @@ function stubHost(start: JournalHead): Pick<Host, 'journal' | 'drafts'> {
         head = { sequence: head.sequence + 1, hash: id };
         return Promise.resolve({ ok: true, value: { ...head, id, at: '', previousHash } });
       },
+      ...unasked,
     },
     drafts: {
       put: nothing,
@@ -96,6 +112,7 @@ async function commit(count: number): Promise<{ record: Pair[]; attach: Pair[] }
   const [name, rawName] = [`bench-store-${v7()}`, `bench-raw-${v7()}`];
   const store = await openBenchStore(name, { sequence: 0, hash: '' });
   await store.executeOffice({ command: 'configure-office', profile }, staff);
+  await store.executeOffice(addStaffCommand(), staff);
   (await new LoketDatabase(rawName).open()).close();
   const raw = await openRaw(rawName);
   const reader = new LoketDatabase(name);

@@ -8,6 +8,7 @@ import { PageHead } from '../../../ui/frame/page-head';
 import { useLocale, useMessages } from '../../../ui/messages/use-messages';
 import type { DraftState } from '../../shared/draft-saver';
 import { useLoket } from '../../shared/loket-context';
+import { useMay } from '../../shared/use-permission';
 import type { EditorDesk } from './editor-context';
 import styles from './editor.module.css';
 import type { Publishing } from './use-publishing';
@@ -52,7 +53,9 @@ function BlockedFact({ text }: { readonly text: string }) {
 /** Why the sheet cannot be published as it stands; null when it can. */
 function useBlocked({ problems, sheet }: EditorDesk, before: Sop | undefined): string | null {
   const t = useMessages();
+  const { why } = useMay('publish-sop');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (why !== undefined) return why;
   if (errors > 0) return t('sopEditor.check.blocked', { count: errors });
   const isSame =
     sheet.follows !== null && before !== undefined && diffSops(before, sheet.sop).changes === 0;

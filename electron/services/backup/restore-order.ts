@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Damage } from '../../../src/contract/backup';
+import type { Log } from '../../log';
+import { replaceFile, systemDisk, type Disk } from '../disk';
+import { freeBytes } from '../shell-info';
+import { copyOut } from './copy-out';
+import { BackupStopped, onData, type Control } from './failure';
+import { snapshotName, type TargetPaths } from './layout';
+import { readManifest, type Manifest } from './manifest';
+import { readBackupSettings, writeBackupSettings } from './settings';
+import { journalOrigin } from './source';
+import { joinKeys } from './vault-copy';
+
+/** Room beyond the snapshot itself that has to be left in the data folder. */
+const spareBytes = 100_000_000;
+
+const orderSchema = z.object({
+  version: z.literal(1),
+  /** Names the two folders: `restore-<stamp>` with the copy, `replaced-<stamp>` for the old data. */
+  stamp: z.string().regex(/^\d{8}T\d{9}Z$/),
+  snapshot: z.string(),
+  target: z.string(),
+  origin: z.string().nullable(),
+});
+type RestoreOrder = z.infer<typeof orderSchema>;
+
+const orderFile = 'restore-order.json';
+const orderPath = (dataFolder: string): string => join(dataFolder, orderFile);
+const stagedPath = (dataFolder: string, stamp: string): string =>
+  join(dataFolder, `restore-${stamp}`);
+
+/** Keys first, the journal last: whatever a record names is there before the record is. */
+/** Beside the journal it tells of (docs/trail.md). */
+const ANCHOR_FILE = 'journal-anchor.json';
+const parts = ['vault', 'files', 'drafts', 'journal'] as const;
+
+/** Databases that follow from the journal, in the profiles of the two shells. */
+const derived = [
+  ['browser', 'Default', 'IndexedDB'],
+  ['electron', 'IndexedDB'],
+] as const;
+
+/**
+ * Copies a snapshot into the data folder beside the data, checked file by file, and writes the
+ * order by which the next start puts it in the data's place. With any damage nothing is
+ * ordered and the answer names the damaged files. An earlier order that was not carried out is
+ * withdrawn.
+ */
+export async function orderRestore(options: {
+  readonly disk: Disk;
+  readonly targetDisk: Disk;
+  readonly dataFolder: string;
+  readonly paths: TargetPaths;
+  readonly snapshot: string;
+  readonly now: () => Date;
+  readonly control: Control;
+}): Promise<readonly Damage[]> {
+  const { disk, targetDisk, dataFolder, paths, snapshot } = options;
+  const manifest = await readManifest(targetDisk, paths, snapshot);
+  if (manifest === undefined) throw new BackupStopped('snapshot-not-read', snapshot);
+  await onData('order', () => disk.remove(orderPath(dataFolder)));
+  await sweepCopies(disk, dataFolder, undefined);
+  await checkRoom(dataFolder, manifest);
+  const stamp = snapshotName(options.now());
+  const into = stagedPath(dataFolder, stamp);
+  try {
+    const damaged = await copyOut({ ...options, manifest, into });
+    if (damaged.length > 0) {
+      await disk.removeFolder(into);
+      return damaged;
+    }
+    await onData('order', async () => {
+      await disk.syncFolder(into);
+      await disk.syncFolder(dataFolder);
+      const { origin } = manifest;
+      const order: RestoreOrder = { version: 1, stamp, snapshot, target: paths.target, origin };
+      await replaceFile(disk, orderPath(dataFolder), Buffer.from(JSON.stringify(order)));
+    });
+    return [];
+  } catch (error) {
+    // Best effort: what is left is swept at the next start.
+    await disk.removeFolder(into).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whether a restore waits for the next start. */
+export async function isRestoreOrdered(disk: Disk, dataFolder: string): Promise<boolean> {
+  return (await disk.find(orderPath(dataFolder))) !== undefined;
+}
+
+/** Throws `no-room` when a copy of the snapshot does not fit beside the data. */
+export async function checkRoom(dataFolder: string, manifest: Manifest): Promise<void> {
+  const free = await freeBytes(dataFolder);
+  const needed = manifest.bytes + spareBytes;
+  if (free !== null && free < needed) throw new BackupStopped('no-room', String(needed));
+}
+
+/**
+ * Carries out a restore that was ordered, before any service opens a file. Call it with the
+ * data folder locked. Every step is a rename or can be repeated: ended anywhere, the next
+ * start goes on. Rejects when the disk refuses; the program must not run on data that is half
+ * the old and half the new. Without an order it only sweeps copies nobody needs.
+ */
+export async function applyRestoreOrder(options: {
+  readonly dataFolder: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly disk?: Disk;
+}): Promise<void> {
+  const { dataFolder, log } = options;
+  const disk = options.disk ?? systemDisk;
+  const order = await readOrder(disk, dataFolder, log);
+  await sweepCopies(disk, dataFolder, order?.stamp);
+  if (order === undefined) return;
+  const movedTo = `replaced-${order.stamp}`;
+  const aside = join(dataFolder, movedTo);
+  const staged = stagedPath(dataFolder, order.stamp);
+  log({ event: 'restore-begun', snapshot: order.snapshot });
+  await disk.makeFolder(aside);
+  await setForeignDatabasesAside(disk, dataFolder, aside, order);
+  if ((await disk.find(join(staged, 'vault'))) !== undefined) {
+    await joinKeys(disk, join(dataFolder, 'vault'), join(staged, 'vault'));
+  }
+  // The anchor tells of the journal that goes aside.
+  if ((await disk.find(join(staged, 'journal'))) !== undefined) {
+    await moveAside(disk, join(dataFolder, ANCHOR_FILE), aside, ANCHOR_FILE);
+  }
+  for (const part of parts) await swap(disk, dataFolder, staged, aside, part);
+  const settings = await readBackupSettings(disk, dataFolder);
+  const at = options.now().toISOString();
+  await writeBackupSettings(disk, dataFolder, {
+    ...settings,
+    target: settings.target ?? { folder: order.target, since: at },
+    restore: { at, snapshot: order.snapshot, outcome: { kind: 'done', movedTo } },
+  });
+  await disk.removeFolder(staged);
+  await disk.remove(orderPath(dataFolder));
+  await disk.syncFolder(dataFolder);
+  log({ event: 'restore-done', snapshot: order.snapshot });
+}
+
+/** Puts one folder of the copy in its place; the one that is there goes aside first. */
+async function swap(
+  disk: Disk,
+  dataFolder: string,
+  staged: string,
+  aside: string,
+  part: string,
+): Promise<void> {
+  const fresh = join(staged, part);
+  if ((await disk.find(fresh)) === undefined) return;
+  await moveAside(disk, join(dataFolder, part), aside, part);
+  await disk.rename(fresh, join(dataFolder, part));
+  await disk.syncFolder(dataFolder);
+}
+
+async function moveAside(disk: Disk, from: string, aside: string, name: string): Promise<void> {
+  if ((await disk.find(from)) === undefined) return;
+  let free = name;
+  for (let count = 2; (await disk.find(join(aside, free))) !== undefined; count += 1) {
+    free = `${name}-${count}`;
+  }
+  await disk.rename(from, join(aside, free));
+  await disk.syncFolder(aside);
+}
+
+/**
+ * IndexedDB of the same office stays: what it has more than the snapshot is written back into
+ * the journal. That of another office must not be; it is set aside with the rest.
+ */
+async function setForeignDatabasesAside(
+  disk: Disk,
+  dataFolder: string,
+  aside: string,
+  order: RestoreOrder,
+): Promise<void> {
+  const present = await journalOrigin(disk, join(dataFolder, 'journal'));
+  if (present === null || present === order.origin) return;
+  for (const place of derived) {
+    await moveAside(disk, join(dataFolder, ...place), aside, `${place[0]}-database`);
+  }
+}
+
+async function readOrder(
+  disk: Disk,
+  dataFolder: string,
+  log: Log,
+): Promise<RestoreOrder | undefined> {
+  const path = orderPath(dataFolder);
+  if ((await disk.find(path)) === undefined) return undefined;
+  const bytes = await disk.read(path);
+  try {
+    return orderSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    // Orders are written whole: this one was changed by somebody, and nothing is done on it.
+    log({ event: 'restore-order-unreadable' });
+    await disk.rename(path, `${path}.unreadable`);
+    return undefined;
+  }
+}
+
+/** Copies that no order names: of a restore that was interrupted, withdrawn or done. */
+async function sweepCopies(
+  disk: Disk,
+  dataFolder: string,
+  wanted: string | undefined,
+): Promise<void> {
+  for (const name of await disk.list(dataFolder)) {
+    if (!/^restore-\d{8}T\d{9}Z$/.test(name) || name === `restore-${wanted ?? ''}`) continue;
+    await disk.removeFolder(join(dataFolder, name));
+  }
+}

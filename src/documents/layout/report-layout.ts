@@ -1,0 +1,121 @@
+import type { LetterText } from '../../domain/letters/letter-content';
+import type { ReportContent, ReportTable } from '../report-content';
+import { rowsLayout } from './block-layout';
+import { keptTogether, paginate, spaced, tiedToNext, type FlowElement } from './flow';
+import { kopLayout } from './kop-layout';
+import { band, HEAD_GREY, lowered, ruled, type Mark } from './marks';
+import type { LogoSize, PageFrame } from './page-frame';
+import { signaturesLayout } from './signature-layout';
+import { emboldened, lineHeight, linesAsFlow, plain, setLines, stacked } from './text-lines';
+
+/** White space between a cell's edge and its text. */
+const PADDING = 3;
+const CELL_SIZE = 8;
+const HAIRLINE = 0.5;
+
+/** The report as pages of marks; pure. The foot of each page comes with painting. */
+export function reportLayout(
+  content: ReportContent,
+  frame: PageFrame,
+  logo: LogoSize | null,
+): readonly (readonly Mark[])[] {
+  const space = frame.body.size;
+  const place = { x: frame.left, width: frame.width };
+  const closing = linesAsFlow(setLines(plain(content.closing.text), frame.body, place), frame.body);
+  return paginate(
+    [
+      kopLayout(content.kop, frame, logo),
+      ...headingLayout(content.heading, frame),
+      ...keptTogether(rowsLayout(content.facts, frame.body, place)),
+      ...spaced(tableLayout(content.table, frame), space * 0.8),
+      ...spaced(keptTogether(closing), space),
+      ...tiedToNext(spaced(rowsLayout(content.closing.facts, frame.body, place), 3), 3),
+      signaturesLayout([content.signature], frame),
+    ],
+    frame,
+  );
+}
+
+function headingLayout(lines: readonly LetterText[], frame: PageFrame): readonly FlowElement[] {
+  const centre = { x: frame.left, width: frame.width, alignment: 'centre' as const };
+  const style = { ...frame.body, size: frame.body.size + 1.5 };
+  const set = lines.flatMap((line) =>
+    linesAsFlow(setLines(emboldened(line), style, centre), style),
+  );
+  const gap = { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 };
+  return keptTogether([...set, gap]);
+}
+
+/** Rows with rules around their cells; the head stands again on every page. */
+function tableLayout(table: ReportTable, frame: PageFrame): readonly FlowElement[] {
+  const titles = table.columns.map(({ title }) => plain(title, true));
+  const row = (texts: readonly LetterText[]) => rowStrip(texts, table, frame);
+  const drawn = row(titles);
+  const head: FlowElement = {
+    ...drawn,
+    marks: [
+      band(frame, drawn.height, HEAD_GREY),
+      ...drawn.marks,
+      ruled([frame.left, 0], [frame.right, 0], HAIRLINE),
+    ],
+    keepWithNext: true,
+  };
+  if (table.rows.length === 0) return [head, emptyStrip(table.empty, frame)];
+  return [
+    head,
+    ...table.rows.map((texts) => ({
+      ...row(texts.map((text) => plain(text))),
+      repeatedHead: head,
+    })),
+  ];
+}
+
+function rowStrip(
+  texts: readonly LetterText[],
+  { columns }: ReportTable,
+  frame: PageFrame,
+): FlowElement {
+  const style = { ...frame.body, size: CELL_SIZE, spacing: 1.2 };
+  const edges = edgesOf(
+    columns.map(({ share }) => share),
+    frame,
+  );
+  const cells = texts.map((text, index) => {
+    const x = (edges[index] ?? frame.left) + PADDING;
+    return setLines(text, style, { x, width: (edges[index + 1] ?? frame.right) - PADDING - x });
+  });
+  const lines = Math.max(...cells.map((cell) => cell.length));
+  const height = lines * lineHeight(style) + PADDING * 2;
+  return {
+    height,
+    marks: [
+      ...cells.flatMap((cell) => stacked(cell, style)).map((mark) => lowered(mark, PADDING)),
+      ...boxRules(edges, height, frame),
+    ],
+    keepWithNext: false,
+    spaceBefore: 0,
+  };
+}
+
+function emptyStrip(text: string, frame: PageFrame): FlowElement {
+  const one = { columns: [{ title: '', share: 1 }], rows: [], empty: '' };
+  return rowStrip([plain(text)], one, frame);
+}
+
+function boxRules(
+  edges: readonly number[],
+  height: number,
+  { left, right }: PageFrame,
+): readonly Mark[] {
+  return [
+    ...edges.map((x) => ruled([x, 0], [x, height], HAIRLINE)),
+    ruled([left, height], [right, height], HAIRLINE),
+  ];
+}
+
+/** Left edge of each column, and the right edge of the last. */
+function edgesOf(shares: readonly number[], { left, right, width }: PageFrame): readonly number[] {
+  const edges = [left];
+  for (const share of shares.slice(0, -1)) edges.push((edges.at(-1) ?? left) + share * width);
+  return [...edges, right];
+}

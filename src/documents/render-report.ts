@@ -1,0 +1,117 @@
+import { PDFDocument } from 'pdf-lib';
+import type { LetterRow, LetterSignature, LetterText } from '../domain/letters/letter-content';
+import type { FontSet } from './font-set';
+import type { Mark } from './layout/marks';
+import { pageFrame, type PageFrame } from './layout/page-frame';
+import { reportLayout } from './layout/report-layout';
+import { plain, setLines } from './layout/text-lines';
+import { DEFAULT_PAPER } from './letter-options';
+import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
+import { describe, embedFonts, embedLogo, openPage, stylesOf } from './pdf-parts';
+import { REPORT_WORDS, type ReportContent, type ReportOptions } from './report-content';
+
+/** A4 with narrow margins and small type: reports are read as tables. */
+const PAPER = {
+  ...DEFAULT_PAPER,
+  margins: { top: 15, right: 15, bottom: 20, left: 20 },
+  fontSize: 10,
+  justified: false,
+};
+/** Baseline of the line at the foot, points from the lower edge. */
+const FOOT = 30;
+
+/**
+ * A report as PDF; pure: the same content, fonts and options give the same bytes. A character
+ * no font has is written as its code point: what was recorded must not keep a report from
+ * being made.
+ */
+export async function renderReport(
+  asked: ReportContent,
+  { fonts: glyphs }: { readonly fonts: FontSet },
+  options: ReportOptions,
+): Promise<LetterResult> {
+  const frame = pageFrame(PAPER, glyphs);
+  if (!frame) return refusedLetter({ code: 'page-too-small' });
+  const created = new Date(options.createdAt);
+  if (Number.isNaN(created.getTime()))
+    return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
+
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const logo = options.logo ? await embedLogo(document, options.logo) : null;
+  if (options.logo && !logo) return refusedLetter({ code: 'logo-unreadable' });
+
+  const content = writable(asked, glyphs);
+  const laid = reportLayout(content, frame, logo);
+  const pages = laid.map((marks, index) => [
+    ...marks,
+    ...footMarks(content, frame, index + 1, laid.length),
+  ]);
+  const fonts = await embedFonts(document, glyphs, stylesOf(pages.flat()), content.id);
+  for (const marks of pages) {
+    const { page, operators } = openPage({ document, frame, fonts, logo }, marks);
+    page.pushOperators(...operators);
+  }
+  await describe(document, {
+    title: content.title,
+    id: content.id,
+    created,
+    shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
+  });
+  return madeLetter(await document.save({ updateFieldAppearances: false }));
+}
+
+function footMarks(
+  { title, id }: ReportContent,
+  frame: PageFrame,
+  page: number,
+  pages: number,
+): readonly Mark[] {
+  const style = { ...frame.body, size: 7.5 };
+  const place = { x: frame.left, width: frame.width, grey: 0.25 };
+  const words = [
+    setLines(plain(`${title} · ${id}`), style, place),
+    setLines(plain(REPORT_WORDS.page(page, pages)), style, { ...place, alignment: 'right' }),
+  ];
+  const y = frame.pageHeight - FOOT;
+  return words.flatMap(([first = []]) =>
+    first.map((mark) => (mark.kind === 'text' ? { ...mark, y } : mark)),
+  );
+}
+
+/** The content in characters the fonts have. */
+function writable(content: ReportContent, glyphs: FontSet): ReportContent {
+  const bare = (text: string) => withGlyphs(text, glyphs);
+  const runs = (text: LetterText): LetterText =>
+    text.map((run) => ({ ...run, text: bare(run.text) }));
+  const rows = (list: readonly LetterRow[]) =>
+    list.map(({ label, text }) => ({ label: runs(label), text: runs(text) }));
+  const signature = (of: LetterSignature): LetterSignature => ({
+    ...of,
+    dateline: of.dateline && runs(of.dateline),
+    position: runs(of.position),
+    name: runs(of.name),
+    details: of.details.map(runs),
+  });
+  const { kop, heading, facts, table, closing } = content;
+  return {
+    ...content,
+    kop: {
+      government: runs(kop.government),
+      name: runs(kop.name),
+      contact: kop.contact.map(runs),
+    },
+    heading: heading.map(runs),
+    facts: rows(facts),
+    table: { ...table, rows: table.rows.map((row) => row.map(bare)) },
+    closing: { text: bare(closing.text), facts: rows(closing.facts) },
+    signature: signature(content.signature),
+  };
+}
+
+function withGlyphs(text: string, glyphs: FontSet): string {
+  return Array.from(text, (character) => {
+    if (character === '\n' || glyphs.hasGlyph(character, 'regular')) return character;
+    const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${hex}]`;
+  }).join('');
+}

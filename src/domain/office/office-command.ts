@@ -1,0 +1,49 @@
+import type { SopProblem } from '../sop/check-sop';
+import type { Sop } from '../sop/sop';
+import type { OfficeProfile } from './office-event';
+import type { Role } from './roles';
+
+/** What a member of staff asks of the office's own facts. */
+export type OfficeCommand =
+  | { readonly command: 'configure-office'; readonly profile: OfficeProfile }
+  | {
+      readonly command: 'add-staff';
+      readonly staffId: string;
+      readonly name: string;
+      readonly roles: readonly Role[];
+    }
+  | { readonly command: 'rename-staff'; readonly staffId: string; readonly name: string }
+  | {
+      readonly command: 'change-staff-roles';
+      readonly staffId: string;
+      readonly roles: readonly Role[];
+    }
+  | { readonly command: 'disable-staff'; readonly staffId: string; readonly reason: string }
+  | { readonly command: 'publish-sop'; readonly sop: Sop };
+
+export type OfficeCommandName = OfficeCommand['command'];
+
+/** The author may not do it; nothing was recorded. */
+export type PermissionRefusal =
+  /** Any one of these roles would do; none where only the program records such a thing. */
+  | { readonly code: 'not-permitted'; readonly needs: readonly Role[] }
+  /** The account is disabled, or nobody here knows it. */
+  | { readonly code: 'account-inactive' }
+  /** People decide it, never the program. */
+  | { readonly code: 'person-needed' };
+
+/** Why a settings command was refused. */
+export type OfficeRefusal =
+  | PermissionRefusal
+  | { readonly code: 'profile-incomplete'; readonly fields: readonly string[] }
+  | { readonly code: 'staff-name-missing' }
+  | { readonly code: 'staff-name-taken' }
+  | { readonly code: 'staff-unknown' }
+  | { readonly code: 'reason-missing' }
+  /** Somebody active must be left who may change the settings. */
+  | { readonly code: 'last-administrator' }
+  /** The id belongs to an SOP that came with the program. */
+  | { readonly code: 'sop-is-preset' }
+  /** Another version was published meanwhile. */
+  | { readonly code: 'sop-version-taken'; readonly next: number }
+  | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] };

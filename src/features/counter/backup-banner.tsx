@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { backupWarning } from '../../domain/backup/limits';
+import { Button, ButtonLink } from '../../ui/controls/button';
+import { Banner } from '../../ui/feedback/banner';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useBackupWords } from '../restore/backup-words';
+import { useBackupStatus } from '../restore/use-backup-status';
+import { useLoket } from '../shared/loket-context';
+
+/** Put away until the next start. */
+let isPutAway = false;
+
+/** Warns that there is no backup, or none of the last two days, and leads to the settings. */
+export function BackupBanner() {
+  const t = useMessages();
+  const { host, office, now } = useLoket();
+  const { status } = useBackupStatus(host);
+  const words = useBackupWords(office.profile?.timeZone ?? 'Asia/Jakarta');
+  const [, setShown] = useState(isPutAway);
+  if (status === null || isPutAway) return null;
+  const lastGoodAt = status.lastGood?.at ?? null;
+  const warning = backupWarning({
+    hasTarget: status.target !== null,
+    targetSince: status.target?.since ?? null,
+    lastGoodAt,
+    now: Date.parse(now()),
+  });
+  if (warning === null) return null;
+  const title =
+    warning === 'old'
+      ? t('counter.backup.old', { time: words.time(lastGoodAt ?? '') })
+      : t(`counter.backup.${warning}`);
+  return (
+    <Banner
+      tone="warn"
+      title={title}
+      actions={
+        <>
+          <ButtonLink size="small" href="#/pengaturan?bagian=backup">
+            {t('counter.backup.open')}
+          </ButtonLink>
+          <Button
+            size="small"
+            onClick={() => {
+              isPutAway = true;
+              setShown(true);
+            }}
+          >
+            {t('counter.backup.later')}
+          </Button>
+        </>
+      }
+    >
+      {t(warning === 'no-target' ? 'counter.backup.no-targetText' : 'counter.backup.oldText')}
+    </Banner>
+  );
+}

@@ -1,0 +1,28 @@
+import { ROLES } from '../../domain/office/roles';
+import type { CommandFailure, Store } from '../../store/store';
+import { newOfficeProfile, type SetupValues } from './setup-values';
+
+/**
+ * Records the office where it has no profile yet, then its first member of staff. Null when
+ * done; what was recorded before a failure is not recorded twice.
+ */
+export async function recordSetup(
+  store: Pick<Store, 'office' | 'executeOffice'>,
+  staffId: string,
+  values: SetupValues,
+): Promise<CommandFailure | null> {
+  const { profile, staff } = await store.office();
+  const by = { id: staffId, name: values.staff.name };
+  if (profile === null) {
+    const configured = await store.executeOffice(
+      { command: 'configure-office', profile: newOfficeProfile(values.office) },
+      by,
+    );
+    if (!configured.ok) return configured.error;
+  }
+  if (staff.some(({ id }) => id === staffId)) return null;
+  // The first member of staff sets up the rest; in a small office he does everything.
+  const first = { command: 'add-staff', staffId, name: by.name, roles: ROLES } as const;
+  const added = await store.executeOffice(first, by);
+  return added.ok ? null : added.error;
+}

@@ -1,0 +1,129 @@
+import { SYSTEM_AUTHOR } from '../../domain/event';
+import type { OfficeEvent } from '../../domain/office/office-event';
+import type { RequestEvent } from '../../domain/request/request-event';
+import type { Sop, SopReference } from '../../domain/sop/sop';
+import { OFFICE_STREAM } from '../../domain/office/office-event';
+import { TRAIL_STREAM, type TrailEvent } from '../../domain/trail/trail-event';
+import { isKnownAction } from '../../domain/trail/trail-kind';
+import { translate, type Locale } from '../../messages/catalogue';
+import type { TrailRow } from '../../store/trail-store';
+import { describeEvent } from '../request/describe-event';
+import { documentLabel, letterTitle } from '../shared/sop-words';
+
+/** What the words of a row are made with. */
+export interface TrailSpeech {
+  readonly locale: Locale;
+  readonly findSop: (reference: SopReference) => Sop | undefined;
+  /** The name of a member of staff by id; undefined for one the office does not know. */
+  readonly staffName: (id: string) => string | undefined;
+}
+
+/** A row as the list, the CSV and the PDF tell it. */
+export interface TrailWords {
+  /** Null where the row does not open. */
+  readonly at: string | null;
+  readonly who: string;
+  readonly desk: string;
+  readonly title: string;
+  readonly details: readonly string[];
+}
+
+/** Who did what, in the reader's language. Never a NIK of a request; the text of a search is. */
+export function trailWords({ event, subject }: TrailRow, speech: TrailSpeech): TrailWords {
+  const { locale } = speech;
+  if (event === null) {
+    const title = translate(locale, 'trail.unreadable');
+    return { at: null, who: '', desk: '', title, details: [] };
+  }
+  const isSystem = event.by.id === SYSTEM_AUTHOR.id;
+  const who = isSystem ? translate(locale, 'request.event.system') : event.by.name;
+  const sop = subject === null ? undefined : speech.findSop(subject.sop);
+  return { at: event.at, who, desk: event.desk, ...told(event, sop, speech) };
+}
+
+type Told = Pick<TrailWords, 'title' | 'details'>;
+
+function told(event: NonNullable<TrailRow['event']>, sop: Sop | undefined, speech: TrailSpeech) {
+  if (event.stream === TRAIL_STREAM) return toldNote(event as TrailEvent, sop, speech);
+  if (event.stream === OFFICE_STREAM) return toldOffice(event as OfficeEvent, speech);
+  return toldRequest(event as RequestEvent, sop, speech);
+}
+
+function toldRequest(event: RequestEvent, sop: Sop | undefined, { locale }: TrailSpeech): Told {
+  if (event.type === 'document-removed') {
+    return { title: translate(locale, 'trail.event.removed'), details: [event.reason] };
+  }
+  // Without the changes of a correction: they may hold a NIK.
+  const words = describeEvent(event, { locale, sop, events: [event], changes: new Map() });
+  return { title: words.title, details: words.details };
+}
+
+function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Told {
+  const title = (): string => {
+    switch (event.type) {
+      case 'office-configured':
+        return translate(locale, `trail.office.${event.type}`);
+      case 'staff-added':
+      case 'staff-renamed':
+        return translate(locale, `trail.office.${event.type}`, { name: event.name });
+      case 'staff-disabled': {
+        const name = staffName(event.staffId) ?? event.staffId;
+        return translate(locale, `trail.office.${event.type}`, { name });
+      }
+      case 'sop-published': {
+        const name = `${event.sop.identity.title} v${String(event.sop.version)}`;
+        return translate(locale, `trail.office.${event.type}`, { name });
+      }
+      default:
+        return otherOffice(event, locale);
+    }
+  };
+  return { title: title(), details: [] };
+}
+
+/** A setting of another version of the program. */
+function otherOffice(event: { readonly type: string }, locale: Locale): string {
+  return translate(locale, 'trail.office.other', { type: event.type });
+}
+
+function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech): Told {
+  const { locale, staffName } = speech;
+  const { action, details } = event;
+  const title = isKnownAction(action)
+    ? translate(locale, `trail.action.${action}`)
+    : translate(locale, 'trail.action.unknown', { action });
+  const { copies, text, hits, count, staffId, reason } = details;
+  const facts = [
+    whatOf(details, sop, locale),
+    copies !== undefined && translate(locale, 'trail.detail.copies', { count: copies }),
+    text !== undefined && translate(locale, 'trail.detail.text', { text }),
+    hits !== undefined && hitsOf(hits, details['more'] === true, locale),
+    count !== undefined && translate(locale, 'trail.detail.count', { count }),
+    staffId !== undefined &&
+      translate(locale, 'trail.detail.staff', { name: staffName(staffId) ?? staffId }),
+    reason !== undefined && translate(locale, 'trail.detail.reason', { reason }),
+  ];
+  return { title, details: facts.filter((fact) => typeof fact === 'string') };
+}
+
+function hitsOf(count: number, more: boolean, locale: Locale): string {
+  return translate(locale, more ? 'trail.detail.hitsMore' : 'trail.detail.hits', { count });
+}
+
+const whats = ['chart', 'submission', 'trail-csv', 'trail-pdf', 'daily-report'] as const;
+
+function whatOf(
+  { letter, document, what }: TrailEvent['details'],
+  sop: Sop | undefined,
+  locale: Locale,
+): string | null {
+  if (letter !== undefined) {
+    return translate(locale, 'trail.what.letter', { name: letterTitle(letter) });
+  }
+  if (document !== undefined) {
+    const name = documentLabel(sop, document, locale);
+    return translate(locale, 'trail.what.document', { name });
+  }
+  const known = whats.find((one) => one === what);
+  return known === undefined ? null : translate(locale, `trail.what.${known}`);
+}

@@ -1,0 +1,217 @@
+/** Jejak Audit: who did, saw, printed and saved what; whether the chain is whole; reports. */
+export const trailMessages = {
+  'trail.title': 'Jejak Audit',
+  'trail.daily': 'Laporan harian',
+  'trail.tab': 'Bagian jejak',
+  'trail.tab.list': 'Daftar',
+  'trail.tab.check': 'Pemeriksaan',
+  'trail.settings.text':
+    'Setiap perubahan dan setiap kali data orang dibuka, dicetak, disimpan, atau dicari, dicatat berantai di komputer ini.',
+  'trail.settings.open': 'Buka Jejak Audit',
+
+  'trail.column.sequence': 'Catatan',
+  'trail.column.at': 'Waktu',
+  'trail.column.who': 'Petugas',
+  'trail.column.number': 'Permohonan',
+  'trail.column.what': 'Uraian',
+  'trail.filter': 'Saring jejak',
+  'trail.filter.from': 'Dari tanggal',
+  'trail.filter.to': 'Sampai tanggal',
+  'trail.filter.staff': 'Petugas',
+  'trail.filter.kind': 'Jenis',
+  'trail.filter.number': 'Nomor register',
+  'trail.filter.all': 'Semua',
+  'trail.filter.unknown': 'Nomor ini tidak ada di register. Ketik lengkap, misalnya A-2026-0001.',
+  'trail.filter.badDate': 'Bukan tanggal yang ada. Contoh: 02-03-2026.',
+  'trail.filter.clear': 'Tampilkan semua',
+  'trail.empty': 'Tidak ada catatan yang cocok',
+  'trail.emptyText': 'Longgarkan saringan di atas, atau tampilkan semua.',
+  'trail.looking': 'Mencari di catatan yang lebih lama…',
+  'trail.refresh': 'Muat catatan terbaru',
+  'trail.unread': 'Jejak tidak dapat dibaca',
+  'trail.unreadText':
+    'Tutup dan buka lagi Loket SE. Bila tetap begitu, hubungi pengelola aplikasi.',
+
+  'trail.kind.change': 'Perubahan permohonan',
+  'trail.kind.settings': 'Perubahan pengaturan',
+  'trail.kind.view': 'Dibuka',
+  'trail.kind.print': 'Dicetak',
+  'trail.kind.export': 'Disimpan ke berkas',
+  'trail.kind.search': 'Pencarian',
+  'trail.kind.access': 'Masuk dan kunci',
+  'trail.kind.system': 'Sistem',
+
+  'trail.action.view-request': 'Membuka permohonan',
+  'trail.action.view-file': 'Membuka berkas',
+  'trail.action.view-history': 'Melihat riwayat orang saat mencatat permohonan baru',
+  'trail.action.view-trail': 'Membuka Jejak Audit',
+  'trail.action.reveal-nik': 'Menampilkan NIK lengkap',
+  'trail.action.print': 'Mencetak',
+  'trail.action.export': 'Menyimpan ke berkas',
+  'trail.action.import': 'Mengimpor daftar permohonan',
+  'trail.action.search': 'Mencari di register',
+  'trail.action.sign-in': 'Masuk',
+  'trail.action.sign-in-failed': 'Gagal masuk',
+  'trail.action.sign-out': 'Keluar',
+  'trail.action.lock': 'Layar dikunci',
+  'trail.action.unlock': 'Kunci layar dibuka',
+  'trail.action.passphrase-changed': 'Mengganti frasa sandi',
+  'trail.action.backup-run': 'Cadangan dibuat',
+  'trail.action.backup-failed': 'Cadangan gagal dibuat',
+  'trail.action.restore-run': 'Data dipulihkan dari cadangan',
+  'trail.action.key-rotated': 'Kunci data diganti',
+  'trail.action.trail-checked': 'Memeriksa jejak',
+  'trail.action.trail-broken': 'Pemeriksaan menemukan jejak yang tidak utuh',
+  'trail.action.journal-returned': 'Jurnal yang lebih pendek dilengkapi lagi dari basis data',
+  'trail.action.unknown': 'Tindakan “{action}” dari Loket SE versi lain',
+  'trail.unreadable': 'Catatan ini tidak dapat dibuka',
+  'trail.event.removed': 'Lampiran dihapus',
+
+  'trail.office.office-configured': 'Mengubah data kantor',
+  'trail.office.staff-added': 'Menambahkan petugas {name}',
+  'trail.office.staff-renamed': 'Mengganti nama petugas menjadi {name}',
+  'trail.office.staff-disabled': 'Menonaktifkan petugas {name}',
+  'trail.office.sop-published': 'Menerbitkan SOP {name}',
+  'trail.office.other': 'Mengubah pengaturan ({type})',
+
+  'trail.what.letter': 'surat: {name}',
+  'trail.what.document': 'dokumen: {name}',
+  'trail.what.chart': 'bagan alir',
+  'trail.what.submission': 'paket pengajuan',
+  'trail.what.trail-csv': 'jejak sebagai CSV',
+  'trail.what.trail-pdf': 'jejak sebagai PDF',
+  'trail.what.daily-report': 'laporan harian',
+  'trail.detail.copies': '{count} salinan',
+  'trail.detail.text': 'kata yang dicari: “{text}”',
+  'trail.detail.hits': '{count} hasil',
+  'trail.detail.hitsMore': '{count} hasil atau lebih',
+  'trail.detail.count': '{count} hal',
+  'trail.detail.staff': 'petugas: {name}',
+  'trail.detail.reason': 'alasan: {reason}',
+
+  'trail.refused.title': 'Jejak tidak dapat dicatat',
+  'trail.refused.text':
+    'Data pribadi hanya boleh dicetak atau disimpan ke berkas bila jejaknya tercatat, jadi belum ada yang dicetak atau disimpan.',
+  'trail.refused.full': 'Penyimpanan komputer penuh. Kosongkan ruang dahulu, lalu coba lagi.',
+  'trail.refused.other':
+    'Coba lagi. Bila tetap gagal, tutup dan buka lagi Loket SE; bila masih gagal, hubungi pengelola aplikasi.',
+  'trail.refused.again': 'Coba lagi',
+
+  'trail.state.never': 'Rantai catatan belum pernah diperiksa di komputer ini.',
+  'trail.state.whole': 'Rantai utuh sampai catatan {sequence}, diperiksa {time}.',
+  'trail.state.notes':
+    'Rantai utuh sampai catatan {sequence}, diperiksa {time}; ada {count} hal untuk diketahui.',
+  'trail.state.broken': 'Ada {count} temuan sampai catatan {sequence}, diperiksa {time}.',
+  'trail.state.running': 'Memeriksa catatan {checked} dari {of}…',
+  'trail.state.begun': 'Memeriksa rantai catatan…',
+  'trail.check': 'Keutuhan rantai',
+  'trail.check.text':
+    'Setiap catatan memuat sidik catatan sebelumnya. Pemeriksaan membaca semua catatan dari yang pertama dan membandingkannya dengan yang ditampilkan.',
+  'trail.check.now': 'Periksa sekarang',
+  'trail.check.cancel': 'Hentikan pemeriksaan',
+  'trail.check.failed': 'Pemeriksaan tidak selesai: jurnal tidak dapat dibaca',
+  'trail.check.failedText':
+    'Coba lagi. Bila tetap gagal, hubungi pengelola komputer: folder data mungkin tidak dapat dibaca.',
+  'trail.check.findings': 'Temuan',
+  'trail.check.more': 'Dan {count} temuan lain.',
+  'trail.check.fully': 'Pemeriksaan penuh dari catatan pertama.',
+  'trail.check.partly': 'Pemeriksaan lanjutan dari titik utuh sebelumnya.',
+  'trail.alert': 'Jejak catatan tidak utuh: {count} temuan',
+  'trail.alert.text':
+    'Catatan di komputer ini berubah di luar Loket SE, atau berkasnya rusak. Pekerjaan dapat diteruskan; laporkan kepada pengelola aplikasi hari ini.',
+  'trail.alert.open': 'Lihat temuan',
+  'trail.alert.read': 'Sudah dibaca',
+
+  'trail.finding.altered': 'Catatan {sequence} berubah',
+  'trail.finding.altered.text':
+    'Berkas {file} baris {line} tidak lagi seperti saat ditulis, atau baris sebelumnya diganti. Jangan menyunting berkas itu; bandingkan dengan cadangan terakhir.',
+  'trail.finding.missing': '{count} catatan hilang mulai catatan {sequence}',
+  'trail.finding.missing.text':
+    'Sebelum baris {line} pada berkas {file} ada catatan yang dihapus. Ambil salinan berkas itu dari cadangan dan laporkan.',
+  'trail.finding.reordered': 'Catatan {sequence} tidak pada tempatnya',
+  'trail.finding.reordered.text':
+    'Berkas {file} baris {line} ditukar atau disalin dua kali. Bandingkan dengan cadangan terakhir.',
+  'trail.finding.unreadable': 'Catatan {sequence} tidak dapat dibaca',
+  'trail.finding.unreadable.text':
+    'Berkas {file} baris {line} bukan catatan lagi: rusak atau ditimpa. Periksa kesehatan penyimpanan komputer dan bandingkan dengan cadangan.',
+  'trail.finding.truncated': 'Catatan sampai nomor {sequence} pernah ada dan kini tidak ada',
+  'trail.finding.truncated.text':
+    'Jangkar di luar jurnal mengenal catatan itu ({time}). Ekor jurnal dipotong, atau folder data diganti salinan lama. Cocokkan dengan laporan harian tercetak.',
+  'trail.finding.cut.text':
+    'Basis data sudah pernah menampilkan catatan itu. Ekor jurnal dipotong saat Loket SE berjalan. Tutup Loket SE, salin folder data, lalu laporkan.',
+  'trail.finding.anchor-missing': 'Jangkar rantai baru dibuat pada catatan {sequence}',
+  'trail.finding.anchor-missing.text':
+    'Berkas jangkar tidak ada pada {time}, seperti setelah pembaruan pertama atau pemulihan. Bila bukan itu sebabnya, cocokkan kepala rantai pada laporan harian tercetak.',
+  'trail.finding.anchor-forged': 'Jangkar rantai tidak dapat dipercaya pada catatan {sequence}',
+  'trail.finding.anchor-forged.text':
+    'Berkas jangkar tidak cocok dengan kuncinya ({time}) dan dibuat ulang. Cocokkan kepala rantai pada laporan harian tercetak.',
+  'trail.finding.anchor-unkeyed': 'Jangkar rantai belum berkunci sampai catatan {sequence}',
+  'trail.finding.anchor-unkeyed.text':
+    'Sebelum {time} jangkar dapat diubah tanpa terlihat. Untuk masa itu, cocokkan kepala rantai pada laporan harian tercetak.',
+  'trail.finding.returned': '{count} catatan dilengkapi lagi ke jurnal',
+  'trail.finding.returned.text':
+    'Jurnal lebih pendek daripada basis data saat Loket SE dibuka: berkasnya salinan lama. Catatan itu ditulis lagi di ujung rantai; cari tahu siapa yang mengganti berkasnya.',
+  'trail.finding.unreadable-body': 'Isi catatan {sequence} tidak dapat dibuka',
+  'trail.finding.unreadable-body.text':
+    'Rantainya utuh, tetapi isinya tidak terbuka dengan kunci kantor ini. Laporkan kepada pengelola aplikasi.',
+  'trail.finding.shown-differs': 'Yang ditampilkan dari catatan {sequence} bukan isi jurnal',
+  'trail.finding.shown-differs.text':
+    'Basis data di komputer ini berubah di luar Loket SE. Jurnal tetap benar: tutup Loket SE, hapus folder profil peramban di folder data, lalu buka lagi supaya disusun ulang.',
+  'trail.finding.time-disagrees': 'Waktu pada catatan {sequence} tidak sejalan',
+  'trail.finding.time-disagrees.text':
+    'Menurut isinya terjadi {event}, tetapi ditulis {record}. Wajar untuk catatan yang dilengkapi lagi; selain itu tanyakan kepada petugasnya.',
+
+  'trail.printed': 'Cocokkan kepala rantai tercetak',
+  'trail.printed.text':
+    'Ketik kepala rantai dari laporan harian. Hanya ini yang menemukan seluruh folder data diganti salinan lama.',
+  'trail.printed.sequence': 'Nomor catatan',
+  'trail.printed.digits': 'Sidik',
+  'trail.printed.hint': 'Enam belas huruf dan angka, misalnya 1A2B 3C4D 5E6F 7A8B',
+  'trail.printed.check': 'Cocokkan',
+  'trail.printed.unreadable':
+    'Nomornya angka, dan sidiknya 16 tanda dari 0–9 dan A–F. Periksa ketikannya.',
+  'trail.printed.fits': 'Cocok: catatan {sequence} sama dengan yang tercetak',
+  'trail.printed.fitsText': 'Semua catatan sampai nomor itu tidak berubah sejak laporan dicetak.',
+  'trail.printed.differs': 'Tidak cocok: catatan {sequence} bukan yang tercetak',
+  'trail.printed.differsText':
+    'Periksa dahulu ketikannya. Bila benar, rantai ditulis ulang sejak laporan itu dicetak: simpan lembarnya dan laporkan.',
+  'trail.printed.absent': 'Tidak ada: jurnal belum sampai catatan {sequence}',
+  'trail.printed.absentText':
+    'Periksa dahulu nomornya. Bila benar, folder data diganti salinan lama: simpan lembarnya dan laporkan.',
+
+  'trail.export.csv': 'Simpan CSV',
+  'trail.export.pdf': 'Simpan PDF',
+  'trail.export.title': 'Simpan jejak ke berkas',
+  'trail.export.text':
+    'Yang disimpan adalah catatan menurut saringan sekarang. Alasan ini ikut tercatat dalam jejak.',
+  'trail.export.confirm': 'Catat alasan dan simpan',
+  'trail.export.reason.request': 'Permintaan Inspektorat',
+  'trail.export.reason.month': 'Arsip bulanan',
+  'trail.export.reason.incident': 'Pemeriksaan kejadian',
+  'trail.export.gathering': 'Mengumpulkan {count} catatan…',
+  'trail.export.cancel': 'Batalkan penyimpanan',
+  'trail.export.done': '{count} catatan disimpan',
+  'trail.export.failed': 'Jejak belum disimpan',
+  'trail.export.tooMany':
+    'Lebih dari {most} catatan terlalu banyak untuk satu PDF. Persempit masanya, atau simpan sebagai CSV.',
+
+  'trail.day.title': 'Laporan harian loket',
+  'trail.day.date': 'Tanggal laporan',
+  'trail.day.received': 'Diterima',
+  'trail.day.finished': 'Selesai',
+  'trail.day.cancelled': 'Dibatalkan',
+  'trail.day.queued': 'Masuk antrean kirim',
+  'trail.day.sent': 'Terkirim',
+  'trail.day.refused': 'Ditolak atau dikembalikan',
+  'trail.day.head': 'Kepala rantai',
+  'trail.day.print': 'Cetak laporan',
+  'trail.day.save': 'Simpan PDF',
+  'trail.day.numbers': 'Permohonan hari itu',
+  'trail.day.none': 'Tidak ada permohonan pada tanggal ini.',
+  'trail.day.text':
+    'Tanpa nama dan NIK. Simpan lembarnya: kepala rantai di atasnya membuktikan catatan sampai hari itu tidak diubah.',
+  'trail.day.failed': 'Laporan belum jadi',
+  'trail.day.status.open': 'Berjalan',
+  'trail.day.status.completed': 'Selesai',
+  'trail.day.status.cancelled': 'Dibatalkan',
+} as const;
