@@ -64,7 +64,7 @@ test('the board counts what the office is late with, and lists that alone', asyn
     });
     expect(intake.outcome).toBe('recorded');
   }
-  await setClock(page, '2026-03-02 11:40');
+  await comeBack(clerk, '2026-03-02 11:40');
   await clerk.go('/');
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(3);
