@@ -17,7 +17,12 @@ const subjectSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 /** How an attempt to open the records ended. `waitSeconds` before the next one is looked at. */
 export const unlockOutcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('open'), member: vaultMemberSchema }),
+  z.object({
+    outcome: z.literal('open'),
+    member: vaultMemberSchema,
+    /** Wrong passphrases given for this member since the last right one. */
+    failedBefore: z.number().int().min(0),
+  }),
   z.object({ outcome: z.literal('wrong'), waitSeconds: z.number().int().min(0) }),
   z.object({ outcome: z.literal('wait'), waitSeconds: z.number().int().min(1) }),
   z.object({ outcome: z.literal('unknown-member') }),

@@ -11,7 +11,7 @@ import { createVault } from './create-vault';
 import { readLastMember, rememberMember } from './last-staff';
 import { OfficeSetup } from './office-setup';
 import { OwnPassphraseForm } from './own-passphrase-form';
-import { PassphraseForm } from './passphrase-form';
+import { PassphraseForm, type OpenedBy } from './passphrase-form';
 import { ProtectPage } from './protect-page';
 import { RestorePage } from '../restore/restore-page';
 import { RecoverPage } from './recover-page';
@@ -97,10 +97,10 @@ interface LockedDoorProps extends Pick<DoorPageProps, 'onEnter'> {
 function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
   const t = useMessages();
   const [isRecovering, setIsRecovering] = useState(false);
-  const [initial, setInitial] = useState<{ member: VaultMember; passphrase: string } | null>(null);
-  const enter = (memberId: string) => {
+  const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
+  const enter = (memberId: string, failedBefore = 0) => {
     rememberMember(memberId);
-    onEnter(arrivalOf(memberId));
+    onEnter({ ...arrivalOf(memberId), failedBefore });
   };
   if (isRecovering) {
     const back = () => {
@@ -109,14 +109,14 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
     return <RecoverPage vault={vault} members={members} onOpen={enter} onBack={back} />;
   }
   if (initial !== null) {
-    const { member, passphrase } = initial;
+    const { member, passphrase, failedBefore } = initial;
     return (
       <OwnPassphraseForm
         vault={vault}
         member={member}
         current={passphrase}
         onDone={({ id }) => {
-          enter(id);
+          enter(id, failedBefore);
         }}
       />
     );
@@ -127,9 +127,9 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
       choices={members.map(({ id, signInName }) => ({ id, label: signInName }))}
       last={readLastMember()}
       unlock={(memberId, passphrase) => vault.unlock({ memberId, passphrase })}
-      onOpen={(member, passphrase) => {
-        if (member.initial) setInitial({ member, passphrase });
-        else enter(member.id);
+      onOpen={(opened, passphrase) => {
+        if (opened.member.initial) setInitial({ ...opened, passphrase });
+        else enter(opened.member.id, opened.failedBefore);
       }}
       footer={
         <div className={styles.actions}>

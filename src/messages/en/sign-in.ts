@@ -30,6 +30,8 @@ export const signInMessages = {
 
   'signIn.title': 'Who is on duty?',
   'signIn.choose': 'Choose your name',
+  'signIn.failedBefore':
+    'Since you last signed in, a wrong passphrase was tried {count} times on your name. If it was not you, tell the administrator.',
   'signIn.enter': 'Sign in',
   'signIn.chooseFirst': 'Choose your name first.',
 

@@ -27,6 +27,8 @@ export const signInMessages = {
 
   'signIn.title': 'Siapa yang bertugas?',
   'signIn.choose': 'Pilih nama Anda',
+  'signIn.failedBefore':
+    'Sejak Anda terakhir masuk, frasa sandi yang salah dicoba {count} kali pada nama Anda. Bila bukan Anda, beri tahu administrator.',
   'signIn.enter': 'Masuk',
   'signIn.chooseFirst': 'Pilih nama Anda lebih dahulu.',
 
