@@ -114,6 +114,7 @@ function Arriving({ arrival }: { readonly arrival: Arrival }) {
       <Suspense fallback={<Splash />}>
         <OfficeSetup
           parts={{ office: office.profile === null, access: false }}
+          sops={store.sops.installed()}
           initial={arrival.setup}
           onFinish={(values) => recordSetup(store, arrival.memberId, values)}
         />

@@ -1,7 +1,12 @@
 import type { Host } from '../contract';
 import type { JournalCheckpoint, JournalHead, JournalRecord } from '../contract/journal';
 import { succeed, type Result } from '../contract/result';
-import { anchorFindings, timesAgree, type TrailFinding } from '../domain/trail/trail-finding';
+import {
+  anchorFindings,
+  isSevere,
+  timesAgree,
+  type TrailFinding,
+} from '../domain/trail/trail-finding';
 import type { Parts } from './follow';
 import { openRecord, parseEvent } from './record-body';
 import type { EventRow } from './rows';
@@ -22,12 +27,13 @@ export interface TrailCheckParts extends Parts {
 interface Findings {
   readonly first: TrailFinding[];
   found: number;
+  severe: number;
 }
 
 /**
  * Checks the chain in the shell's bounded stretches, and after each one whether what is shown
- * of its records is what the journal has. A check that found nothing moves the place from
- * which the next one may begin. Fails with the journal's error.
+ * of its records is what the journal has. A check that found nothing changed or lost moves
+ * the place from which the next one may begin. Fails with the journal's error.
  */
 export async function checkTrail(
   parts: TrailCheckParts,
@@ -38,7 +44,7 @@ export async function checkTrail(
   if (kept !== null && !kept.ok) return kept;
   let from: JournalCheckpoint | null = kept?.value.kept?.to ?? null;
   const full = from === null;
-  const findings: Findings = { first: [], found: 0 };
+  const findings: Findings = { first: [], found: 0, severe: 0 };
   let records = 0;
   for (;;) {
     // Taken before the answer: what is shown never runs ahead of the journal.
@@ -87,7 +93,7 @@ async function ended(
   facts: Pick<TrailCheck, 'full' | 'complete' | 'records'> & {
     readonly checkedTo: JournalCheckpoint;
   },
-  { first, found }: Findings,
+  { first, found, severe }: Findings,
 ): Promise<Result<TrailCheck>> {
   const { checkedTo, complete } = facts;
   const { sequence, hash } = checkedTo;
@@ -100,7 +106,7 @@ async function ended(
   };
   if (!complete) return succeed(check);
   // A place that could not be kept only makes the next check longer.
-  if (found === 0) await journal.keepCheckpoint({ to: checkedTo });
+  if (severe === 0) await journal.keepCheckpoint({ to: checkedTo });
   await db.facts.put({ name: LAST_CHECK, value: JSON.stringify(check) });
   return succeed(check);
 }
@@ -201,7 +207,14 @@ function canonical(value: unknown): unknown {
 
 function add(findings: Findings, finding: TrailFinding): void {
   findings.found += 1;
-  if (findings.first.length < MOST_FINDINGS) findings.first.push(finding);
+  if (isSevere(finding)) findings.severe += 1;
+  const { first } = findings;
+  if (first.length < MOST_FINDINGS) first.push(finding);
+  else if (isSevere(finding)) {
+    // What was changed or lost is never crowded out by what is only to be known.
+    const mild = first.findIndex((one) => !isSevere(one));
+    if (mild >= 0) first[mild] = finding;
+  }
 }
 
 /** What is shown was followed further than the journal reaches now. */

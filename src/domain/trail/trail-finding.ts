@@ -41,3 +41,13 @@ const TIME_TOLERANCE = 15 * 60_000;
 export function timesAgree(eventAt: string, recordAt: string): boolean {
   return Math.abs(Date.parse(eventAt) - Date.parse(recordAt)) <= TIME_TOLERANCE;
 }
+
+const SEVERE: readonly TrailFinding['kind'][] = ['chain', 'shown-differs', 'unreadable-body'];
+
+/**
+ * Whether a finding says that records were changed or lost. The others are to be known and
+ * are told once: the next check goes on after them.
+ */
+export function isSevere({ kind }: TrailFinding): boolean {
+  return SEVERE.includes(kind);
+}

@@ -15,6 +15,7 @@ import { PassphraseForm, type OpenedBy } from './passphrase-form';
 import { ProtectPage } from './protect-page';
 import { RestorePage } from '../restore/restore-page';
 import { RecoverPage } from './recover-page';
+import type { SetupSop } from './setup-more';
 import type { SetupValues } from './setup-values';
 import styles from './sign-in.module.css';
 
@@ -27,12 +28,14 @@ export type VaultDescription = Extract<
 export interface DoorPageProps {
   readonly host: Host;
   readonly description: VaultDescription;
+  /** What a first set-up can choose from. */
+  readonly sops: readonly SetupSop[];
   /** Somebody opened the keys: the records can be opened. */
   readonly onEnter: (arrival: Arrival) => void;
 }
 
 /** Stands before the records: the first set-up, a passphrase, or the printed recovery key. */
-export function DoorPage({ host, description, onEnter }: DoorPageProps) {
+export function DoorPage({ host, description, sops, onEnter }: DoorPageProps) {
   const t = useMessages();
   if (description.state === 'lost') {
     return (
@@ -48,10 +51,10 @@ export function DoorPage({ host, description, onEnter }: DoorPageProps) {
   if (description.plainStaff !== null) {
     return <ProtectPage vault={host.vault} staff={description.plainStaff} onEnter={onEnter} />;
   }
-  return <FirstRun host={host} onEnter={onEnter} />;
+  return <FirstRun host={host} sops={sops} onEnter={onEnter} />;
 }
 
-function FirstRun({ host, onEnter }: Pick<DoorPageProps, 'host' | 'onEnter'>) {
+function FirstRun({ host, sops, onEnter }: Pick<DoorPageProps, 'host' | 'sops' | 'onEnter'>) {
   const t = useMessages();
   const [memberId] = useState(() => v7());
   const [isRestoring, setIsRestoring] = useState(false);
@@ -73,6 +76,7 @@ function FirstRun({ host, onEnter }: Pick<DoorPageProps, 'host' | 'onEnter'>) {
   return (
     <OfficeSetup
       parts={{ office: true, access: true }}
+      sops={sops}
       onFinish={finish}
       footer={
         <Button

@@ -25,6 +25,13 @@ export const signInMessages = {
   'signIn.zone.Asia/Jakarta': 'WIB (UTC+7)',
   'signIn.zone.Asia/Makassar': 'WITA (UTC+8)',
   'signIn.zone.Asia/Jayapura': 'WIT (UTC+9)',
+  'signIn.letterhead': 'Letterhead',
+  'signIn.letterheadText':
+    'May be filled in later in the settings, where the coat of arms is put in as well.',
+  'signIn.sops': 'SOPs in use',
+  'signIn.sopsText':
+    'The counter offers only what is ticked. An SOP of your own can be copied from one of them later.',
+  'signIn.problem.sops': 'Tick at least one SOP.',
   'signIn.finish': 'Save and start working',
   'signIn.example': 'First register number: {number}',
 
