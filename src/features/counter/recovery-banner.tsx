@@ -27,7 +27,7 @@ export function RecoveryBanner() {
       title={t('settings.security.unconfirmed')}
       actions={
         <ButtonLink size="small" href="#/pengaturan?bagian=security">
-          {t('counter.backup.open')}
+          {t('counter.recovery.open')}
         </ButtonLink>
       }
     />
