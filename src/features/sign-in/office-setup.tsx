@@ -55,18 +55,18 @@ export function OfficeSetup(props: OfficeSetupProps) {
         </header>
         <FormErrorSummary errors={summary} />
         {failure !== null && <SetupFailure failure={failure} />}
-        {parts.office && (
-          <>
-            <OfficeFields form={form} />
-            <SetupLetterhead form={form} />
-            <SetupSops form={form} sops={sops} />
-          </>
-        )}
+        {parts.office && <OfficeFields form={form} />}
         <section className={styles.group}>
           <h2>{t('signIn.staff')}</h2>
           <SetupField form={form} path="staff.name" note={t('signIn.staffNameHint')} />
           {parts.access && <AccessFields form={form} />}
         </section>
+        {parts.office && (
+          <>
+            <SetupLetterhead form={form} />
+            <SetupSops form={form} sops={sops} />
+          </>
+        )}
         <Button type="submit" variant="primary" busy={saving}>
           {t('signIn.finish')}
         </Button>
