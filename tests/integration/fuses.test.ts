@@ -5,6 +5,7 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadTool } from '../helpers/developer-tool';
 
 /** How Electron marks its fuses in the binary: electronjs.org/docs/latest/tutorial/fuses. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
@@ -27,7 +28,7 @@ interface FuseTools {
   readonly setFuses: (binary: string) => Promise<Record<string, string>>;
   readonly wrongFuses: (found: Record<string, string>) => readonly string[];
 }
-const tools = (await import('../../.scripts/fuses.mjs' as string)) as FuseTools;
+const tools = await loadTool<FuseTools>('fuses.mjs');
 
 let folder: string;
 beforeEach(async () => {

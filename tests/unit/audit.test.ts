@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { loadTool } from '../helpers/developer-tool';
 
 interface Allowance {
   readonly advisory: string;
@@ -15,7 +16,7 @@ type Verdict =
 interface AuditTools {
   readonly judgeAudit: (report: unknown, allowed: readonly Allowance[], today: string) => Verdict;
 }
-const { judgeAudit } = (await import('../../.scripts/audit.mjs' as string)) as AuditTools;
+const { judgeAudit } = await loadTool<AuditTools>('audit.mjs');
 
 const advisory = (id: string, severity: string) => ({
   source: 1,
