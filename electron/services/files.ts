@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../src/contract/result';
 import type { Services } from '../../src/contract/index';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
-import { plainFiles, sha256, type FileSealing } from './file-sealing';
+import { OWNER_BYTES, plainFiles, sha256, type FileSealing } from './file-sealing';
 
 export interface FileStore {
   readonly service: Services['files'];
@@ -78,6 +78,10 @@ export function createFileStore(options: {
           }
           return succeed({ missing });
         }),
+      removeErased: () =>
+        onDisk('files/removeErased', async () =>
+          succeed({ removed: await removeErased(disk, options.folder, sealing) }),
+        ),
     },
   };
 }
@@ -86,4 +90,33 @@ export function createFileStore(options: {
 async function sweep(disk: Disk, aside: string): Promise<void> {
   await disk.makeFolder(aside);
   for (const name of await disk.list(aside)) await disk.remove(join(aside, name));
+}
+
+/** Reads the beginning of every file and removes those of destroyed subjects; answers how many. */
+async function removeErased(disk: Disk, root: string, sealing: FileSealing): Promise<number> {
+  const isPair = (name: string) => /^[0-9a-f]{2}$/.test(name);
+  let removed = 0;
+  for (const first of (await disk.list(root)).filter(isPair)) {
+    for (const second of (await disk.list(join(root, first))).filter(isPair)) {
+      const folder = join(root, first, second);
+      const names = (await disk.list(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+      const doomed: string[] = [];
+      for (const name of names) {
+        if (sealing.isErased(await beginningOf(disk, join(folder, name)))) doomed.push(name);
+      }
+      for (const name of doomed) await disk.remove(join(folder, name));
+      if (doomed.length > 0) await disk.syncFolder(folder);
+      removed += doomed.length;
+    }
+  }
+  return removed;
+}
+
+async function beginningOf(disk: Disk, path: string): Promise<Uint8Array> {
+  const file = await disk.open(path, 'existing');
+  try {
+    return await file.read(0, OWNER_BYTES);
+  } finally {
+    await file.close();
+  }
 }
