@@ -71,12 +71,8 @@ export function createFileStore(options: {
       },
       missing: ({ addresses }) =>
         onDisk('files/missing', async () => {
-          const missing: string[] = [];
-          for (const address of new Set(addresses)) {
-            const found = await disk.find(join(folderOf(address), address));
-            if (found === undefined) missing.push(address);
-          }
-          return succeed({ missing });
+          const paths = addresses.map((one) => [one, join(folderOf(one), one)] as const);
+          return succeed({ missing: await absent(disk, paths) });
         }),
       removeErased: () =>
         onDisk('files/removeErased', async () =>
@@ -84,6 +80,18 @@ export function createFileStore(options: {
         ),
     },
   };
+}
+
+/** Of addresses with their paths, those without a file, each once. */
+async function absent(
+  disk: Disk,
+  paths: readonly (readonly [address: string, path: string])[],
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const [address, path] of new Map(paths)) {
+    if ((await disk.find(path)) === undefined) missing.push(address);
+  }
+  return missing;
 }
 
 /** Half-written files of an earlier, interrupted run: no row names them. */
