@@ -121,9 +121,12 @@ export const vaultContract = {
       key: z.custom<Uint8Array<ArrayBuffer>>((one) => one instanceof Uint8Array),
     }),
   },
-  /** Destroys the keys of subjects for good, in this folder; answers how many there were. */
+  /**
+   * Destroys the keys of requests for good, in this folder; answers how many there were. Only
+   * requests have ids of this form: the keys of office, drafts and trail cannot be named.
+   */
   eraseSubjects: {
-    input: z.object({ subjects: z.array(subjectSchema).max(2000) }),
+    input: z.object({ subjects: z.array(z.uuid()).max(2000) }),
     output: z.object({ erased: z.number().int() }),
   },
   /** Replaces the data key; what is under way goes on after a kill at the next opening. */

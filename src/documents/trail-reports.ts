@@ -167,7 +167,16 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
   };
 }
 
-function kopOf({ government, name, address, postalCode, phone, email, website }: OfficeProfile) {
+/** The office's letterhead as reports bear it. */
+export function kopOf({
+  government,
+  name,
+  address,
+  postalCode,
+  phone,
+  email,
+  website,
+}: OfficeProfile) {
   const filled = (parts: readonly string[]) => parts.filter((part) => part.trim() !== '');
   const lines = [
     filled([address, postalCode === '' ? '' : WORDS.postalCode(postalCode)]).join(', '),
@@ -182,7 +191,7 @@ function kopOf({ government, name, address, postalCode, phone, email, website }:
 }
 
 /** Who signs: the head of the office as the settings name him, else a line to write on. */
-function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
+export function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
   const official = profile.officials.find(({ actor }) => actor === 'office-head');
   const date = letterDate(localDate(madeAt, profile.timeZone));
   return {
@@ -195,10 +204,14 @@ function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
   };
 }
 
-function rows(facts: readonly (readonly [label: string, text: string])[]): readonly LetterRow[] {
+/** Facts as rows of a report. */
+export function rows(
+  facts: readonly (readonly [label: string, text: string])[],
+): readonly LetterRow[] {
   return facts.map(([label, text]) => ({ label: plain(label), text: plain(text) }));
 }
 
-function grouped(value: number): string {
+/** A number as Indonesian papers write it: "1.234". */
+export function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 }

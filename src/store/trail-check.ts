@@ -28,6 +28,8 @@ interface Findings {
   readonly first: TrailFinding[];
   found: number;
   severe: number;
+  /** Subjects told already: a destroyed key is one finding, however many records it closed. */
+  readonly erased: Set<string>;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function checkTrail(
   if (kept !== null && !kept.ok) return kept;
   let from: JournalCheckpoint | null = kept?.value.kept?.to ?? null;
   const full = from === null;
-  const findings: Findings = { first: [], found: 0, severe: 0 };
+  const findings: Findings = { first: [], found: 0, severe: 0, erased: new Set() };
   let records = 0;
   for (;;) {
     // Taken before the answer: what is shown never runs ahead of the journal.
@@ -127,9 +129,9 @@ async function compareShown(
     if (last === undefined) return succeed(null);
     const rows = await rowsBetween(parts, place, last.sequence);
     const aside = new Set(await parts.db.setAside.toCollection().primaryKeys());
-    for (const record of records) {
-      await compareRecord(parts, record, rows, aside.has(record.sequence), findings);
-    }
+    const destroyed = new Set(await parts.db.destroyed.toCollection().primaryKeys());
+    const known = { rows, aside, destroyed };
+    for (const record of records) await compareRecord(parts, record, known, findings);
     place = last.sequence;
   }
   return succeed(null);
@@ -147,21 +149,38 @@ async function rowsBetween({ db }: Parts, after: number, to: number) {
   return bySequence;
 }
 
+/** What the database has of a stretch of the journal. */
+interface Shown {
+  readonly rows: ReadonlyMap<number, readonly EventRow[]>;
+  readonly aside: ReadonlySet<number>;
+  /** Requests that were destroyed by right: nothing of them is shown any more. */
+  readonly destroyed: ReadonlySet<string>;
+}
+
 async function compareRecord(
   parts: TrailCheckParts,
   record: JournalRecord,
-  rows: ReadonlyMap<number, readonly EventRow[]>,
-  isAside: boolean,
+  { rows, aside, destroyed }: Shown,
   findings: Findings,
 ): Promise<void> {
   const { sequence } = record;
   const opened = await openRecord(parts.sealer, record);
+  const gone = opened.readable ? (opened.events[0]?.stream ?? '') : opened.erased;
+  if (gone !== null && destroyed.has(gone)) {
+    if (rows.has(sequence)) add(findings, { kind: 'shown-differs', sequence });
+    return;
+  }
+  if (!opened.readable && opened.erased !== null) {
+    if (!findings.erased.has(opened.erased)) add(findings, { kind: 'erased-unreported', sequence });
+    findings.erased.add(opened.erased);
+    return;
+  }
   if (!opened.readable) {
     if (!(await opens(parts, record))) add(findings, { kind: 'unreadable-body', sequence });
     return;
   }
   // Not brought in yet, or waiting for a newer version: there is nothing to compare.
-  if (!isAside && sequence <= parts.memory.applied.sequence) {
+  if (!aside.has(sequence) && sequence <= parts.memory.applied.sequence) {
     const shown = await Promise.all((rows.get(sequence) ?? []).map((row) => openRow(parts, row)));
     const same = JSON.stringify(shown) === JSON.stringify(opened.events.map(canonical));
     if (!same) add(findings, { kind: 'shown-differs', sequence });

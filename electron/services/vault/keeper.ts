@@ -243,6 +243,12 @@ export class Keeper {
     return typeof key === 'string' ? undefined : key;
   }
 
+  /** Whether the key of a subject was destroyed. Throws while the vault is locked. */
+  isErased(subject: string): boolean {
+    if (this.opened === undefined) throw new VaultLocked();
+    return this.opened.subjects.isErased(subject);
+  }
+
   /** The key of a subject that must be there. Throws while the vault is locked. */
   required(subject: string): Uint8Array {
     const key = this.find(subject);

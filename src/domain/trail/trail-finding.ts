@@ -14,6 +14,8 @@ export type TrailFinding =
   | { readonly kind: 'returned'; readonly records: number }
   /** The record is the one that was written, but its content does not open. */
   | { readonly kind: 'unreadable-body'; readonly sequence: number }
+  /** The key of a request was destroyed, and no destruction is recorded that names it. */
+  | { readonly kind: 'erased-unreported'; readonly sequence: number }
   /** What is shown of the record is not what the journal has. */
   | { readonly kind: 'shown-differs'; readonly sequence: number }
   /** An event says it happened at another time than its record was written. */
