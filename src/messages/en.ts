@@ -10,6 +10,7 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
+import { privacyMessages } from './en/privacy';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
@@ -47,6 +48,7 @@ export const enCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,

@@ -10,6 +10,7 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
+import { privacyMessages } from './id/privacy';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
@@ -45,6 +46,7 @@ export const idCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,

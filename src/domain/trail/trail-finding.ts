@@ -44,7 +44,12 @@ export function timesAgree(eventAt: string, recordAt: string): boolean {
   return Math.abs(Date.parse(eventAt) - Date.parse(recordAt)) <= TIME_TOLERANCE;
 }
 
-const SEVERE: readonly TrailFinding['kind'][] = ['chain', 'shown-differs', 'unreadable-body'];
+const SEVERE: readonly TrailFinding['kind'][] = [
+  'chain',
+  'shown-differs',
+  'unreadable-body',
+  'erased-unreported',
+];
 
 /**
  * Whether a finding says that records were changed or lost. The others are to be known and

@@ -9,6 +9,7 @@ import { letterDateOfIso } from '../../domain/numbering/local-date';
 import { isKnownAction } from '../../domain/trail/trail-kind';
 import { translate, type Locale } from '../../messages/catalogue';
 import type { TrailRow } from '../../store/trail-store';
+import { maskNiksIn } from '../../ui/format/numbers';
 import { describeEvent } from '../request/describe-event';
 import { documentLabel, letterTitle } from '../shared/sop-words';
 
@@ -30,7 +31,7 @@ export interface TrailWords {
   readonly details: readonly string[];
 }
 
-/** Who did what, in the reader's language. Never a NIK of a request; the text of a search is. */
+/** Who did what, in the reader's language. Never a whole NIK, also not one searched for. */
 export function trailWords({ event, subject }: TrailRow, speech: TrailSpeech): TrailWords {
   const { locale } = speech;
   if (event === null) {
@@ -116,7 +117,7 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
   const facts = [
     whatOf(details, sop, locale),
     copies !== undefined && translate(locale, 'trail.detail.copies', { count: copies }),
-    text !== undefined && translate(locale, 'trail.detail.text', { text }),
+    text !== undefined && translate(locale, 'trail.detail.text', { text: maskNiksIn(text) }),
     hits !== undefined && hitsOf(hits, details['more'] === true, locale),
     count !== undefined && translate(locale, 'trail.detail.count', { count }),
     staffId !== undefined &&
@@ -137,6 +138,7 @@ const whats = [
   'trail-pdf',
   'daily-report',
   'destruction-report',
+  'import-row',
 ] as const;
 
 function whatOf(
