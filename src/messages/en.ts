@@ -13,6 +13,7 @@ import { settingsMessages } from './en/settings';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
+import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
@@ -35,6 +36,7 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

@@ -13,6 +13,7 @@ import { settingsMessages } from './id/settings';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
+import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
@@ -33,6 +34,7 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
+import { correctionDueAt } from '../domain/request/correction-ticket';
 import { registerKey } from '../domain/request/request-summary';
 import type { Party } from '../domain/request/request-event';
 import { latestDisposition, type RequestState } from '../domain/request/request-state';
@@ -32,6 +33,8 @@ export interface RequestRow {
   readonly lastOnSheet: RegisterRow['lastOnSheet'];
   /** Sorts the board; absent once ended, so that the index holds open requests only. */
   readonly boardKey?: string;
+  /** When the first open request for correction is due; absent while none is open. */
+  readonly correctionDue?: string;
   /** Token of the key of the import it came from; absent for the counter's own. */
   readonly importToken?: string;
   /** The summary. */
@@ -107,6 +110,7 @@ export function requestRow(
   importToken: string | undefined,
 ): RequestRow {
   const { id, registerNumber, arrivedAt, status, service, sop, step, stepSince } = state;
+  const correctionDue = correctionDueAt(state);
   return {
     id,
     registerKey: registerKey(state),
@@ -122,6 +126,7 @@ export function requestRow(
     disposition: dispositionFacts(state),
     lastOnSheet: lastOnSheet(state),
     ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
+    ...(correctionDue !== null && { correctionDue }),
     ...(importToken !== undefined && { importToken }),
     sealed,
   };

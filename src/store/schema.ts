@@ -15,7 +15,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 4;
+export const NEWEST_SCHEMA = 6;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -66,6 +66,12 @@ const steps: readonly SchemaStep[] = [
     // The trail is every event in the journal's order; rows stay as they are.
     version: 4,
     tables: { events: '[stream+sequence+index], [sequence+index]' },
+  },
+  {
+    // Open requests for correction by when they are due, whatever became of their request;
+    // an earlier program knew none, so that rows stay as they are.
+    version: 6,
+    tables: { requests: 'id, &registerKey, boardKey, importToken, correctionDue' },
   },
 ];
 
