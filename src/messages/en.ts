@@ -15,6 +15,7 @@ import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
 import { retentionMessages } from './en/retention';
+import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
@@ -38,6 +39,7 @@ export const enCatalogue = {
   ...outboxMessages,
   ...letterMessages,
   ...retentionMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

@@ -15,6 +15,7 @@ import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
 import { retentionMessages } from './id/retention';
+import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
@@ -36,6 +37,7 @@ export const idCatalogue = {
   ...outboxMessages,
   ...letterMessages,
   ...retentionMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
+import { correctionDueAt } from '../domain/request/correction-ticket';
 import { registerKey } from '../domain/request/request-summary';
 import type { Party } from '../domain/request/request-event';
 import { latestDisposition, type RequestState } from '../domain/request/request-state';
@@ -34,6 +35,8 @@ export interface RequestRow {
   readonly boardKey?: string;
   /** Service and end, by which retention finds what is over; absent while open. */
   readonly endedKey?: string;
+  /** When the first open request for correction is due; absent while none is open. */
+  readonly correctionDue?: string;
   /** Token of the key of the import it came from; absent for the counter's own. */
   readonly importToken?: string;
   /** The summary. */
@@ -124,6 +127,7 @@ export function requestRow(
   importToken: string | undefined,
 ): RequestRow {
   const { id, registerNumber, arrivedAt, status, service, sop, step, stepSince } = state;
+  const correctionDue = correctionDueAt(state);
   return {
     id,
     registerKey: registerKey(state),
@@ -141,6 +145,7 @@ export function requestRow(
     ...(status === 'open'
       ? { boardKey: boardKeyOf({ stepSince, id }) }
       : { endedKey: endedKeyOf({ service, stepSince, id }) }),
+    ...(correctionDue !== null && { correctionDue }),
     ...(importToken !== undefined && { importToken }),
     sealed,
   };

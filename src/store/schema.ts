@@ -16,7 +16,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 5;
+export const NEWEST_SCHEMA = 6;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -76,6 +76,12 @@ const steps: readonly SchemaStep[] = [
       destroyed: 'id, registerKey, registerNumber, unfinished',
     },
     upgrade: addEndedKeys,
+  },
+  {
+    // Open requests for correction by when they are due, whatever became of their request;
+    // an earlier program knew none, so that rows stay as they are.
+    version: 6,
+    tables: { requests: 'id, &registerKey, boardKey, importToken, endedKey, correctionDue' },
   },
 ];
 

@@ -77,6 +77,8 @@ export interface RegisterRow {
   readonly holder: string | null;
   /** Of the latest disposition; null where none was given. */
   readonly disposition: Pick<Disposition, 'urgency' | 'deadline'> | null;
+  /** When the first open request for correction is due (RFC 3339); absent while none is open. */
+  readonly correctionDue?: string;
   /** The last line of the disposition sheet; null while it is empty. */
   readonly lastOnSheet: LastOnSheet | null;
   readonly summary: RequestSummary;
@@ -108,6 +110,11 @@ export interface RequestQueries {
   /** Open requests, longest waiting at their step first, paged by key. */
   board(cursor: string | null, size: number): Promise<Page<RegisterRow>>;
   countOpen(): Promise<number>;
+  /** Requests with an open request for correction, due first in front; ended ones too. */
+  withOpenCorrections(): Promise<readonly RegisterRow[]>;
+  countOpenCorrections(): Promise<number>;
+  /** Every request of the person with this NIK, latest first. */
+  ofPerson(nik: string): Promise<readonly RegisterRow[]>;
   /** Open requests of the same NIK and service. */
   openDuplicates(nik: string, service: string): Promise<readonly RegisterRow[]>;
 }

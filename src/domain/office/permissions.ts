@@ -50,6 +50,9 @@ export const PERMISSIONS = {
   import: [desk],
   // Who checks against the papers finds the slip as well; the reason stays in the history.
   'correct-request': [desk, verifier],
+  // Heard at the counter; whether the data are right after all is for who verifies or answers.
+  'ask-correction': [desk, verifier],
+  'refuse-correction': [verifier, official],
   'attach-document': [desk, verifier],
   'remove-document': [desk, verifier],
   // A step at any place of an SOP may ask for a letter, also one the verifier stands at.

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../contract/ams';
 import type { SopReference } from '../sop/sop';
+import type { CorrectionTicket } from './correction-ticket';
 import type { RequestData } from './request-data';
 import type {
   Medium,
@@ -122,6 +123,8 @@ export interface RequestState {
   readonly attachments: readonly Attachment[];
   readonly letters: readonly Letter[];
   readonly submissions: readonly Submission[];
+  /** What the person asked to be corrected, in the order it was recorded. */
+  readonly corrections: readonly CorrectionTicket[];
   /** How many events made this state. */
   readonly eventCount: number;
   readonly updatedAt: string;
