@@ -10,6 +10,7 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
+import { paperMessages } from './en/papers';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
@@ -34,6 +35,7 @@ export const enCatalogue = {
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...paperMessages,
   ...letterMessages,
   ...roleMessages,
   ...settingsMessages,

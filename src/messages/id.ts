@@ -10,6 +10,7 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
+import { paperMessages } from './id/papers';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
@@ -32,6 +33,7 @@ export const idCatalogue = {
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...paperMessages,
   ...letterMessages,
   ...roleMessages,
   ...settingsMessages,

@@ -1,3 +1,4 @@
+import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
 import type { RequestEvent } from './request-event';
 import type {
@@ -66,7 +67,8 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
             id: event.attachmentId,
             document: event.document,
             file: event.file,
-            originalName: event.originalName,
+            // Events of earlier versions have the name as it came.
+            originalName: plainFileName(event.originalName),
             attachedAt: event.at,
             superseded: false,
           },
