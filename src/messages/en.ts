@@ -11,6 +11,7 @@ import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
 import { privacyMessages } from './en/privacy';
+import { paperMessages } from './en/papers';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
@@ -37,6 +38,7 @@ export const enCatalogue = {
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...paperMessages,
   ...letterMessages,
   ...retentionMessages,
   ...rightsMessages,

@@ -11,6 +11,7 @@ import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
 import { privacyMessages } from './id/privacy';
+import { paperMessages } from './id/papers';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
@@ -35,6 +36,7 @@ export const idCatalogue = {
   ...frameMessages,
   ...problems,
   ...outboxMessages,
+  ...paperMessages,
   ...letterMessages,
   ...retentionMessages,
   ...rightsMessages,

@@ -12,6 +12,7 @@ import {
 } from '../../src/features/register/import-walk-ins';
 import { newWorkRefusal } from '../../src/features/shared/disk-room';
 import { draftLines } from '../../src/features/register/register-rows';
+import { inspectPaper } from '../../src/domain/documents/inspect-paper';
 import type { Host } from '../../src/contract';
 import type { Draft, Store } from '../../src/store/store';
 import { createDesk, openWindow, profile, setUpOffice, sop, staff } from '../helpers/memory-desk';
@@ -19,7 +20,7 @@ import { createDesk, openWindow, profile, setUpOffice, sop, staff } from '../hel
 const PDF = '%PDF-1.7\n%%EOF';
 
 function nearby(path: string, text = PDF): NearbyFile {
-  return { path, read: () => Promise.resolve(new TextEncoder().encode(text)) };
+  return { path, size: text.length, read: () => Promise.resolve(new TextEncoder().encode(text)) };
 }
 
 function row(number: number, attachments: readonly object[] = []): object {
@@ -70,6 +71,7 @@ async function openImport(): Promise<{ readonly store: Store; readonly desk: Imp
     refusal: () => Promise.resolve(null),
     newId: () => v7(),
     by: staff,
+    inspect: (bytes) => Promise.resolve(inspectPaper(bytes)),
     host: {
       files: {
         put: ({ bytes }) => {

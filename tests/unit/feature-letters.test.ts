@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Services } from '../../src/contract';
 import { fail, succeed } from '../../src/contract/result';
 import type { LetterRenderer } from '../../src/documents/letters-client';
+import { inspectPaper } from '../../src/domain/documents/inspect-paper';
 import { attachDocument } from '../../src/features/request/attach-document';
 import {
   draftLetter,
@@ -80,6 +81,7 @@ async function openDesk(
     host: { files },
     letters: renderer(made),
     office: profile,
+    inspect: (bytes) => Promise.resolve(inspectPaper(bytes)),
     newId: () => v7(),
     now: () => '2026-03-02T03:00:00Z',
     by: staff,

@@ -9,6 +9,16 @@ export const fileProblemCodes = [
   'file-too-large',
   'file-not-pdf-or-picture',
   'file-damaged',
+  /** Begins as another kind of file: a web page, a program, an archive. */
+  'file-mixed',
+  'picture-too-large',
+  /** Cannot be read without a password. */
+  'pdf-locked',
+  'pdf-too-many-pages',
+  /** Unpacks to far more than it weighs. */
+  'pdf-expands',
+  /** Looking through it took too long, or broke off. */
+  'file-not-inspected',
 ] as const;
 export interface FileProblem {
   readonly code: (typeof fileProblemCodes)[number];
@@ -40,8 +50,35 @@ export function sniffMediaType(bytes: Uint8Array): Result<MediaType, FileProblem
   if (startsWith(bytes, JPEG_START)) return wholeOrDamaged('image/jpeg', bytes, JPEG_END);
   if (startsWith(bytes, PNG_START)) return wholeOrDamaged('image/png', bytes, PNG_END);
   const head = bytes.subarray(0, PDF_HEADER_WITHIN + PDF_START.length);
-  if (lastIndexOf(head, PDF_START) >= 0) return wholeOrDamaged('application/pdf', bytes, PDF_END);
-  return fail({ code: 'file-not-pdf-or-picture' });
+  const header = lastIndexOf(head, PDF_START);
+  if (header < 0) return fail({ code: 'file-not-pdf-or-picture' });
+  if (isOtherKind(head.subarray(0, header)) || hasArchiveEnd(bytes)) {
+    return fail({ code: 'file-mixed' });
+  }
+  return wholeOrDamaged('application/pdf', bytes, PDF_END);
+}
+
+/**
+ * Starts of files that other programs open: archives, programs, scripts, pictures, sound. A
+ * printer's own lines before the header begin with `@PJL` or an escape sign.
+ */
+const OTHER_STARTS = ['PK', 'MZ', '\x7fELF', '#!', 'GIF8', 'RIFF', 'BM', 'Rar!', '{\\rtf'].map(
+  asciiCodes,
+);
+/** End of an archive's table, which its readers look for from the end: a PDF may hide one. */
+const ARCHIVE_END = asciiCodes('PK\x05\x06');
+/** The table's end has 22 bytes and a comment of at most 65,535. */
+const ARCHIVE_END_WITHIN = 65_557;
+
+/** Whether what stands before a PDF's header makes the file one of another kind too. */
+function isOtherKind(before: Uint8Array): boolean {
+  if (OTHER_STARTS.some((start) => startsWith(before, start))) return true;
+  // A tag: web pages and SVG are found wherever their first one stands.
+  return before.includes('<'.charCodeAt(0));
+}
+
+function hasArchiveEnd(bytes: Uint8Array): boolean {
+  return lastIndexOf(bytes.subarray(-ARCHIVE_END_WITHIN), ARCHIVE_END) >= 0;
 }
 
 function wholeOrDamaged(

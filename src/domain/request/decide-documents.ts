@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
+import { plainFileName } from '../documents/file-name';
 import { localDate } from '../numbering/local-date';
 import { isKnownDocument } from '../sop/known-documents';
 import { checkRequestData } from './check-request-data';
@@ -28,7 +29,8 @@ export function decideDocuments(
     case 'attach-document': {
       const known = isKnownDocument(context.sop, command.document);
       if (!known) return fail({ code: 'document-unknown', document: command.document });
-      const { attachmentId, document, file, originalName } = command;
+      const { attachmentId, document, file } = command;
+      const originalName = plainFileName(command.originalName);
       return succeed([{ type: 'document-attached', attachmentId, document, file, originalName }]);
     }
     case 'remove-document': {

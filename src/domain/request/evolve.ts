@@ -1,3 +1,4 @@
+import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
 import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
 import type { RequestEvent } from './request-event';
@@ -71,7 +72,8 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
             id: event.attachmentId,
             document: event.document,
             file: event.file,
-            originalName: event.originalName,
+            // Events of earlier versions have the name as it came.
+            originalName: plainFileName(event.originalName),
             attachedAt: event.at,
             superseded: false,
           },

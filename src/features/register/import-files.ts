@@ -2,6 +2,8 @@
 export interface NearbyFile {
   /** `scans/a.pdf` or `folder/scans/a.pdf` from a folder, the bare name from a list of files. */
   readonly path: string;
+  /** Bytes. */
+  readonly size: number;
   readonly read: () => Promise<Uint8Array>;
 }
 

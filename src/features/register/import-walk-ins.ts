@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../contract/result';
-import { sniffMediaType } from '../../domain/documents/sniff-media-type';
+import { LARGEST_FILE } from '../../domain/documents/sniff-media-type';
 import type { Sop } from '../../domain/sop/sop';
 import { importKey, type WalkIn, type WalkInRow } from '../../domain/walk-ins/walk-in';
 import type { CommandFailure, RegisterRow, Store } from '../../store/store';
@@ -129,7 +129,7 @@ async function importRow(
     ]);
   }
   // Everything that may refuse the row comes before it is recorded.
-  const papers = await readPapers(row, files);
+  const papers = await readPapers(desk, row, files);
   if (!papers.ok) return refused(papers.error);
   const known = await knownAlready(desk, walkIn, sop);
   if (known !== null) return refused([{ index, ...known }]);
@@ -216,6 +216,7 @@ async function importedAs(
 }
 
 async function readPapers(
+  desk: ImportDesk,
   { index, walkIn }: Taken,
   files: readonly NearbyFile[],
 ): Promise<Result<readonly ReadPaper[], readonly ImportProblem[]>> {
@@ -223,13 +224,17 @@ async function readPapers(
   const problems: ImportProblem[] = [];
   for (const [at, { document, path }] of walkIn.attachments.entries()) {
     const place = findNearbyFile(path, files);
+    if (place.found === 'yes' && place.file.size > LARGEST_FILE) {
+      problems.push(paperProblem(index, at, 'file-too-large', {}));
+      continue;
+    }
     const bytes = place.found === 'yes' ? await readOrNull(place.file) : null;
     if (bytes === null) {
       const code = place.found === 'outside' ? 'attachment-outside' : 'attachment-missing';
       problems.push(paperProblem(index, at, code, { path }));
       continue;
     }
-    const kind = sniffMediaType(bytes);
+    const kind = await desk.inspect(bytes);
     if (kind.ok) papers.push({ document, name: nameOf(path), bytes });
     else problems.push(paperProblem(index, at, kind.error.code, {}));
   }

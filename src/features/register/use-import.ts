@@ -23,7 +23,10 @@ interface ChosenFile {
 /** Why a list was not taken: what it holds, or that it was moved or locked since. */
 type ListProblem =
   | WalkInsFileProblem
-  | { readonly code: 'file-unreadable'; readonly params: WalkInsFileProblem['params'] };
+  | {
+      readonly code: 'file-unreadable' | 'list-too-large';
+      readonly params: WalkInsFileProblem['params'];
+    };
 
 export type ReviewedRow = ReturnType<typeof checkPapers>[number];
 
@@ -43,6 +46,9 @@ export interface ImportWork {
   readonly stop: () => void;
   readonly reset: () => void;
 }
+
+/** Largest list taken, in bytes: a province's walk-ins of ten years have less. */
+const LARGEST_LIST = 20_000_000;
 
 /** Texts are lists or words about them, never a paper. */
 const isText = (file: File) => /\.(json|csv|tsv|txt|md)$/i.test(file.name);
@@ -70,9 +76,10 @@ function useChosenFiles(): ChosenFiles {
     const list = listAmong(picked);
     const { profile } = office;
     if (list === undefined || profile === null) return false;
-    const bytes = await readChosen(list);
+    const isTooLarge = list.size > LARGEST_LIST;
+    const bytes = isTooLarge ? null : await readChosen(list);
     if (bytes === null) {
-      setProblem({ code: 'file-unreadable', params: {} });
+      setProblem({ code: isTooLarge ? 'list-too-large' : 'file-unreadable', params: {} });
       setChosen(null);
       return true;
     }
@@ -180,5 +187,5 @@ function listAmong(files: readonly File[]): File | undefined {
 
 function nearbyFile(file: File): NearbyFile {
   const path = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
-  return { path, read: async () => new Uint8Array(await file.arrayBuffer()) };
+  return { path, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }

@@ -1,13 +1,16 @@
 import type { Host } from '../../contract';
 import { fail, type Result, type ServiceError } from '../../contract/result';
-import { sniffMediaType, type FileProblem } from '../../domain/documents/sniff-media-type';
+import { plainFileName } from '../../domain/documents/file-name';
+import type { FileProblem } from '../../domain/documents/sniff-media-type';
 import type { Author } from '../../domain/event';
 import type { CommandFailure, Recorded, Store } from '../../store/store';
+import type { InspectPaper } from '../shared/inspect-paper';
 
 /** What the use-cases of this page work with. */
 export interface Desk {
   readonly store: Pick<Store, 'execute' | 'nextOf'>;
   readonly host: Pick<Host, 'files'>;
+  readonly inspect: InspectPaper;
   readonly newId: () => string;
   readonly by: Author;
 }
@@ -20,7 +23,7 @@ export type AttachFailure =
   | CommandFailure;
 
 /**
- * Adds a paper to a request: looked at by content, stored by the shell, and only then
+ * Adds a paper to a request: looked through by content, stored by the shell, and only then
  * named by an event. When any of it fails the request is as it was.
  */
 export async function attachDocument(
@@ -28,8 +31,8 @@ export async function attachDocument(
   requestId: string,
   paper: { readonly document: string; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<Recorded, AttachFailure>> {
-  const mediaType = sniffMediaType(paper.bytes);
-  if (!mediaType.ok) return fail({ kind: 'file-refused', problem: mediaType.error });
+  const inspected = await desk.inspect(paper.bytes);
+  if (!inspected.ok) return fail({ kind: 'file-refused', problem: inspected.error });
   const stored = await desk.host.files.put({ bytes: paper.bytes, subject: requestId });
   if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
   return desk.store.execute(
@@ -38,8 +41,8 @@ export async function attachDocument(
       command: 'attach-document',
       attachmentId: desk.newId(),
       document: paper.document,
-      file: { ...stored.value, mediaType: mediaType.value },
-      originalName: paper.name,
+      file: { ...stored.value, mediaType: inspected.value.mediaType },
+      originalName: plainFileName(paper.name),
     },
     desk.by,
   );

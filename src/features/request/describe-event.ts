@@ -1,3 +1,4 @@
+import { plainFileName } from '../../domain/documents/file-name';
 import { assertNever } from '../../domain/assert-never';
 import { SYSTEM_AUTHOR } from '../../domain/event';
 import type { RequestEvent } from '../../domain/request/request-event';
@@ -131,7 +132,7 @@ function toldDocument(
     const document = documentLabel(sop, event.document, locale);
     return {
       title: translate(locale, 'request.event.attached', { document }),
-      details: [`${event.originalName} · ${formatBytes(event.file.size, locale)}`],
+      details: [`${plainFileName(event.originalName)} · ${formatBytes(event.file.size, locale)}`],
     };
   }
   const removed = events.find(

@@ -3,6 +3,9 @@ import { fail, type Result } from '../../contract/result';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Store } from '../../store/store';
+import { LARGEST_FILE } from '../../domain/documents/sniff-media-type';
+import { plainFileName } from '../../domain/documents/file-name';
+import { inspectPaper } from '../shared/inspect-paper';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
 import { attachDocument } from './attach-document';
@@ -75,14 +78,8 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     await run({ kind: 'papers', done: 0, total: papers.length }, async (desk) => {
       for (const [done, { document, file }] of papers.entries()) {
         setBusy({ kind: 'papers', done, total: papers.length });
-        const { name } = file;
-        const bytes = await readChosen(file);
-        const attached =
-          bytes === null
-            ? fail({ kind: 'file-unreadable' } as const)
-            : await thrownAsFailure(() =>
-                attachDocument(desk, state.id, { document, name, bytes }),
-              );
+        const name = plainFileName(file.name);
+        const attached = await attachChosen(desk, state.id, document, file);
         if (!attached.ok) refused.push({ document, name, failure: attached.error });
       }
       return { ok: true, value: null };
@@ -131,6 +128,22 @@ function useBusy({ id, eventCount }: RequestState, store: Pick<Store, 'requests'
   };
 }
 
+/** What is too large is not read into memory at all. */
+async function attachChosen(
+  desk: LetterDesk,
+  requestId: string,
+  document: string,
+  file: File,
+): ReturnType<typeof attachDocument> {
+  if (file.size > LARGEST_FILE) {
+    return fail({ kind: 'file-refused', problem: { code: 'file-too-large' } });
+  }
+  const bytes = await readChosen(file);
+  if (bytes === null) return fail({ kind: 'file-unreadable' });
+  const { name } = file;
+  return thrownAsFailure(() => attachDocument(desk, requestId, { document, name, bytes }));
+}
+
 const ONE_COMMAND: Busy = { kind: 'command', done: 0, total: 1 };
 const ONE_LETTER: Busy = { kind: 'letters', done: 0, total: 1 };
 
@@ -138,5 +151,14 @@ const ONE_LETTER: Busy = { kind: 'letters', done: 0, total: 1 };
 export function deskOf(loket: Loket): LetterDesk | null {
   const { store, host, letters, newId, now, staff, office } = loket;
   if (staff === null || office.profile === null) return null;
-  return { store, host, letters, newId, now, by: staff, office: office.profile };
+  return {
+    store,
+    host,
+    letters,
+    inspect: inspectPaper,
+    newId,
+    now,
+    by: staff,
+    office: office.profile,
+  };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fail, succeed } from '../../contract/result';
+import { inspectPicture } from '../../domain/documents/inspect-picture';
 import { sniffMediaType } from '../../domain/documents/sniff-media-type';
 import { OFFICE_STREAM, type OfficeProfile } from '../../domain/office/office-event';
 import type { CommandFailure } from '../../store/store';
@@ -112,6 +113,11 @@ function useLogo(profile: OfficeProfile): Logo {
     const kind = sniffMediaType(bytes);
     if (!kind.ok || kind.value === 'application/pdf') {
       setProblem(t('settings.logo.notPicture'));
+      return;
+    }
+    const unfit = inspectPicture(bytes, kind.value);
+    if (unfit !== null) {
+      setProblem(t(`problem.${unfit.code}`));
       return;
     }
     setBusy(true);

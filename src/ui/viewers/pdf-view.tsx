@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../controls/button';
 import { Banner } from '../feedback/banner';
@@ -49,35 +49,56 @@ function usePdf(bytes: Uint8Array): Opened {
   return opened?.of === bytes ? opened.result : loading;
 }
 
+/** Height of an upright A4 page by its width: what a page takes before it is drawn. */
+const A4 = Math.SQRT2;
+
+/** Pages in one go; a document with more is leafed through. */
+const PAGES_AT_ONCE = 50;
+
+/** Whether an element is on the screen or within two screens of it. */
+function useNear(): readonly [(element: HTMLElement | null) => void, boolean] {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    if (element === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        setIsNear(entries.at(-1)?.isIntersecting ?? false);
+      },
+      { root: element.parentElement, rootMargin: '200% 0px' },
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return [setElement, isNear];
+}
+
 interface PageProps {
   readonly document: PDFDocumentProxy;
   readonly number: number;
   readonly width: number;
+  /** What stands on it, once it was read. */
+  readonly text: string;
 }
 
 /** One page as a picture, and its text for screen readers. */
-function PdfPage({ document: pdf, number, width }: PageProps) {
+function PdfPage({ document: pdf, number, width, text }: PageProps) {
   const t = useMessages();
   const holder = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState('');
   const [isFailed, setIsFailed] = useState(false);
 
-  useEffect(() => {
-    let left = false;
-    readPdfPageText(pdf, number).then(
-      (read) => {
-        if (!left) {
-          setText(read);
-        }
-      },
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [pdf, number]);
+  const [place, isNear] = useNear();
+  /** Height by width, as drawn last: a page out of sight keeps its room. */
+  const [shape, setShape] = useState(A4);
 
   useEffect(() => {
+    // Pages far out of sight hold no picture: a thousand would take the computer's memory.
+    if (!isNear) {
+      holder.current?.replaceChildren();
+      return undefined;
+    }
     let left = false;
     // Drawn aside and put in place when ready: zooming never flashes an empty page.
     const canvas = document.createElement('canvas');
@@ -87,6 +108,7 @@ function PdfPage({ document: pdf, number, width }: PageProps) {
       () => {
         if (!left) {
           setIsFailed(false);
+          setShape(canvas.height / canvas.width);
           holder.current?.replaceChildren(canvas);
         }
       },
@@ -99,17 +121,88 @@ function PdfPage({ document: pdf, number, width }: PageProps) {
     return () => {
       left = true;
     };
-  }, [pdf, number, width]);
+  }, [pdf, number, width, isNear]);
 
   return (
     <section
+      ref={place}
       aria-label={t('ui.pdf.page', { page: number, pages: pdf.numPages })}
       className={styles.page}
     >
       {isFailed && <Banner tone="bad" title={t('ui.pdf.pageFailed', { page: number })} />}
-      <div ref={holder} className={styles.paper} />
+      <div
+        ref={holder}
+        className={styles.paper}
+        style={{ minWidth: width, minHeight: Math.floor(width * shape) }}
+      />
       <div className={styles.text}>{text}</div>
     </section>
+  );
+}
+
+const noTexts: ReadonlyMap<number, string> = new Map();
+
+/** The text of pages, read one after another: the reader is not asked for many at once. */
+function usePageTexts(
+  pdf: PDFDocumentProxy,
+  first: number,
+  last: number,
+): ReadonlyMap<number, string> {
+  const [texts, setTexts] = useState(noTexts);
+  useEffect(() => {
+    let left = false;
+    const isLeft = (): boolean => left;
+    const readFrom = async (number: number): Promise<void> => {
+      if (isLeft() || number > last) return;
+      const text = await readPdfPageText(pdf, number).catch(() => '');
+      if (!isLeft()) setTexts((known) => new Map(known).set(number, text));
+      await readFrom(number + 1);
+    };
+    void readFrom(first);
+    return () => {
+      left = true;
+    };
+  }, [pdf, first, last]);
+  return texts;
+}
+
+/** A stretch of a document's pages, with ways to the ones before and after where there are more. */
+function PdfPages({ document: pdf, width }: Pick<PageProps, 'document' | 'width'>) {
+  const t = useMessages();
+  const [first, setFirst] = useState(1);
+  const last = Math.min(first + PAGES_AT_ONCE - 1, pdf.numPages);
+  const texts = usePageTexts(pdf, first, last);
+  const leaf = (label: 'ui.pdf.previousPages' | 'ui.pdf.nextPages', to: number) => (
+    <Button
+      size="small"
+      icon={label === 'ui.pdf.nextPages' ? ChevronRight : ChevronLeft}
+      disabled={to < 1 || to > pdf.numPages}
+      onClick={() => {
+        setFirst(to);
+      }}
+    >
+      {t(label)}
+    </Button>
+  );
+  return (
+    <>
+      {pdf.numPages > PAGES_AT_ONCE && (
+        <div className={styles.leaf}>
+          {leaf('ui.pdf.previousPages', first - PAGES_AT_ONCE)}
+          <span>{t('ui.pdf.pages', { from: first, to: last, pages: pdf.numPages })}</span>
+          {leaf('ui.pdf.nextPages', first + PAGES_AT_ONCE)}
+        </div>
+      )}
+      {Array.from({ length: last - first + 1 }, (_, index) => (
+        <PdfPage
+          key={first + index}
+          document={pdf}
+          number={first + index}
+          width={width}
+          text={texts.get(first + index) ?? ''}
+        />
+      ))}
+    </>
   );
 }
 
@@ -184,11 +277,13 @@ export function PdfView({ bytes, label, actions }: PdfViewProps) {
       >
         {opened.state === 'failed' && <Banner tone="bad" title={t('ui.pdf.failed')} />}
         {opened.state === 'loading' && <p className={styles.loading}>{t('ui.pdf.loading')}</p>}
-        {opened.state === 'open' &&
-          width > 0 &&
-          Array.from({ length: opened.document.numPages }, (_, index) => (
-            <PdfPage key={index} document={opened.document} number={index + 1} width={width} />
-          ))}
+        {opened.state === 'open' && width > 0 && (
+          <PdfPages
+            key={opened.document.fingerprints[0]}
+            document={opened.document}
+            width={width}
+          />
+        )}
       </div>
     </div>
   );
