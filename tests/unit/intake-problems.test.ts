@@ -26,6 +26,7 @@ const office: OfficeProfile = newOfficeProfile({
   desk: 'A',
 });
 const rules: FormRules = {
+  notice: null,
   form: 'intake',
   sop,
   office,
@@ -101,7 +102,7 @@ describe('problems of the form', () => {
 });
 
 describe('what is recorded', () => {
-  const sources = { draftId: 'd', office, besides: ['x'], request: null };
+  const sources = { draftId: 'd', office, notice: null, besides: ['x'], request: null };
 
   it('the draft’s id becomes the request’s: saving twice cannot record twice', () => {
     if (sop === null) throw new Error('SOP missing');

@@ -75,6 +75,8 @@ function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Tol
         const name = `${event.sop.identity.title} v${String(event.sop.version)}`;
         return translate(locale, `trail.office.${event.type}`, { name });
       }
+      case 'notice-published':
+        return translate(locale, `trail.office.${event.type}`, { version: event.version });
       default:
         return otherOffice(event, locale);
     }
@@ -117,6 +119,7 @@ const whats = [
   'trail-csv',
   'trail-pdf',
   'daily-report',
+  'privacy-notice',
   'import-row',
 ] as const;
 
