@@ -5,7 +5,8 @@ import type { DestructionItem } from '../domain/retention/retention-event';
 import { printedDigits } from '../domain/trail/printed-head';
 import { plain } from './layout/text-lines';
 import type { ReportContent, ReportTable } from './report-content';
-import { grouped, kopOf, rows, signatureOf, stamp } from './trail-reports';
+import { officeKop } from './office-kop';
+import { grouped, rows, signatureOf, stamp } from './trail-reports';
 
 /**
  * Words of the berita acara; papers are always Indonesian. Who signs beside the head of the
@@ -54,7 +55,7 @@ export function destructionReport(report: DestructionReport): ReportContent {
   return {
     id,
     title: WORDS.title,
-    kop: kopOf(profile),
+    kop: officeKop(profile),
     heading: [plain(WORDS.heading), plain(WORDS.number)],
     opening: WORDS.opening,
     facts: rows([

@@ -1,10 +1,11 @@
 import type { JournalHead } from '../contract/journal';
-import type { LetterKop, LetterRow, LetterSignature } from '../domain/letters/letter-content';
+import type { LetterRow, LetterSignature } from '../domain/letters/letter-content';
 import { letterDate, localDate, timeZoneLabel } from '../domain/numbering/local-date';
 import type { OfficeProfile } from '../domain/office/office-event';
 import type { DayCounts } from '../domain/trail/daily-report';
 import { printedDigits } from '../domain/trail/printed-head';
 import { plain } from './layout/text-lines';
+import { officeKop } from './office-kop';
 import type { ReportContent, ReportTable } from './report-content';
 
 /** Words of both reports; papers are always Indonesian. */
@@ -30,8 +31,6 @@ const WORDS = {
   unsignedName: '……………………………',
   headOfOffice: 'Kepala,',
   nip: (nip: string) => `NIP ${nip}`,
-  postalCode: (code: string) => `Kode Pos ${code}`,
-  phone: (phone: string) => `Telepon ${phone}`,
 } as const;
 
 /** What both reports are made from. */
@@ -152,7 +151,7 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
   return {
     id,
     title,
-    kop: kopOf(profile),
+    kop: officeKop(profile),
     heading: [plain(heading)],
     closing: {
       text: WORDS.closing,
@@ -165,29 +164,6 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
     },
     signature: signatureOf(profile, madeAt),
   };
-}
-
-/** The office's letterhead as reports bear it. */
-export function kopOf({
-  government,
-  name,
-  address,
-  postalCode,
-  phone,
-  email,
-  website,
-}: OfficeProfile) {
-  const filled = (parts: readonly string[]) => parts.filter((part) => part.trim() !== '');
-  const lines = [
-    filled([address, postalCode === '' ? '' : WORDS.postalCode(postalCode)]).join(', '),
-    filled([phone === '' ? '' : WORDS.phone(phone), email, website]).join(' · '),
-  ];
-  const kop: LetterKop = {
-    government: plain(government),
-    name: plain(name),
-    contact: filled(lines).map((line) => plain(line)),
-  };
-  return kop;
 }
 
 /** Who signs: the head of the office as the settings name him, else a line to write on. */

@@ -119,7 +119,8 @@ async function decideRequest(
   const counters = (name: string) => memory.counters.get(name) ?? 0;
   // Roles are the office's own record of the author, never what the caller says of him.
   const authority = authorityOf(memory.office, occasion.by);
-  const context = { sop, office, authority, counters, importedAs: importedAs.value };
+  const { notices } = memory.office;
+  const context = { sop, office, notices, authority, counters, importedAs: importedAs.value };
   const decided = decide(id, state, command, context, occasion);
   return decided.ok ? decided : refused(decided.error);
 }

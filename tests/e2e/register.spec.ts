@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { maskNiksIn } from '../../src/ui/format/numbers';
 import { visitOf } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
 
@@ -10,7 +11,7 @@ async function search(desk: TestDesk, text: string) {
   await desk.page.keyboard.press('Control+k');
   await desk.page.keyboard.type(text);
   await desk.page.keyboard.press('Enter');
-  await expect(desk.page.getByText(`Hasil pencarian “${text}”`)).toBeVisible();
+  await expect(desk.page.getByText(`Hasil pencarian “${maskNiksIn(text)}”`)).toBeVisible();
   return desk.page.locator('main tbody tr');
 }
 

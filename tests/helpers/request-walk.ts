@@ -37,6 +37,7 @@ export function walkOf(
     office: profile,
     counters: (name: string) => counters.get(name) ?? 0,
     importedAs: null,
+    notices: [],
   };
   for (const attempt of attempts) {
     const command = commandOf(attempt, state, nextOf, newId, sop);

@@ -30,6 +30,7 @@ const office: OfficeProfile = newOfficeProfile({
   sops: null,
 });
 const rules: FormRules = {
+  notice: null,
   form: 'intake',
   sop,
   office,
@@ -105,7 +106,7 @@ describe('problems of the form', () => {
 });
 
 describe('what is recorded', () => {
-  const sources = { draftId: 'd', office, besides: ['x'], request: null };
+  const sources = { draftId: 'd', office, notice: null, besides: ['x'], request: null };
 
   it('the draft’s id becomes the request’s: saving twice cannot record twice', () => {
     if (sop === null) throw new Error('SOP missing');

@@ -56,6 +56,7 @@ const officeCommands: Record<OfficeCommandName, true> = {
   'change-staff-roles': true,
   'disable-staff': true,
   'publish-sop': true,
+  'publish-notice': true,
 };
 
 const table: Readonly<Record<string, readonly string[]>> = PERMISSIONS;
@@ -173,7 +174,14 @@ test('whatever the roles, a command the table forbids yields no event, and roles
           const newId = () => `01930000-0000-7000-9000-${String((ids += 1)).padStart(12, '0')}`;
           const authority = authorityOf(officeOf(held), staff);
           const counters = () => 0;
-          const context = { sop, office: profile, authority, counters, importedAs: null };
+          const context = {
+            sop,
+            office: profile,
+            authority,
+            counters,
+            importedAs: null,
+            notices: [],
+          };
           const at = '2026-03-02T04:00:00.000Z';
           const occasion = { at, clockOffsetMs: null, by: staff, desk: 'A', newId };
           return decide('id', on, command, context, occasion);

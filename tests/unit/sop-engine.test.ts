@@ -33,7 +33,14 @@ function walkedTo(
 function answer(sop: Sop, state: RequestState | null, command: RequestCommand, by = staff) {
   const office = { staff: [{ ...staff, active: true, roles: ROLES }] };
   const authority = authorityOf(office, by);
-  const context = { sop, office: profile, authority, counters: () => 0, importedAs: null };
+  const context = {
+    sop,
+    office: profile,
+    authority,
+    counters: () => 0,
+    importedAs: null,
+    notices: [],
+  };
   const occasion = { at: '2026-03-02T04:00:00.000Z', clockOffsetMs: null, by, desk: 'A', newId };
   const decided = decide('id', state, command, context, occasion);
   return decided.ok ? 'taken' : decided.error.code;

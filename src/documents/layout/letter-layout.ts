@@ -42,7 +42,7 @@ function bodyOf(
   }
 }
 
-/** The last two lines of the text go with the signature, wherever the page ends. */
+/** The last two lines of the text go with the signature, wherever the page ends; some have none. */
 function textAndSignatures(
   content: CorrespondenceContent | TitledContent,
   frame: PageFrame,
@@ -54,6 +54,8 @@ function textAndSignatures(
     // "… atas nama:" alone at the foot of a page would announce nothing.
     return next && next.kind !== 'paragraph' ? tiedToNext(strips, 2) : strips;
   });
+  // A notice is nobody's to sign.
+  if (content.signatures.length === 0) return spaced(text, frame.body.size * 0.5);
   const signatures = signaturesLayout(content.signatures, frame);
   return [...spaced(tiedToNext(text, 2), frame.body.size * 0.5), signatures];
 }

@@ -1,12 +1,24 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import { assertNever } from '../assert-never';
 import type { Occasion } from '../event';
-import { OFFICE_STREAM, officeProfileSchema, type OfficeEvent } from './office-event';
+import {
+  OFFICE_STREAM,
+  officeProfileSchema,
+  type OfficeEvent,
+  type OfficeProfile,
+} from './office-event';
 import type { OfficeCommand, OfficeRefusal } from './office-command';
 import { evolveOffice, type OfficeState, type Staff } from './office-state';
 import { authorityOf, permissionRefusal } from './permissions';
 import { orderedRoles } from './roles';
 import { checkSop } from '../sop/check-sop';
+import {
+  checkNotice,
+  cleanNotice,
+  currentNotice,
+  isSameNotice,
+  type Notice,
+} from '../privacy/notice';
 import type { Sop } from '../sop/sop';
 
 /** What a settings decision looks at besides the office. */
@@ -33,12 +45,9 @@ export function decideOffice(
   const envelope = { ...moment, id: newId(), stream: OFFICE_STREAM };
   switch (command.command) {
     case 'configure-office': {
-      const parsed = officeProfileSchema.safeParse(command.profile);
-      if (!parsed.success) {
-        const fields = parsed.error.issues.map(({ path }) => path.join('.'));
-        return fail({ code: 'profile-incomplete', fields: [...new Set(fields)] });
-      }
-      return succeed([{ ...envelope, type: 'office-configured', profile: parsed.data }]);
+      const parsed = parsedProfile(command.profile);
+      if (!parsed.ok) return parsed;
+      return succeed([{ ...envelope, type: 'office-configured', profile: parsed.value }]);
     }
     case 'add-staff': {
       const { staffId } = command;
@@ -72,9 +81,13 @@ export function decideOffice(
     }
     case 'publish-sop': {
       const refusal = sopRefusal(state, command.sop, context);
-      return refusal
-        ? fail(refusal)
-        : succeed([{ ...envelope, type: 'sop-published', sop: command.sop }]);
+      if (refusal) return fail(refusal);
+      return succeed([{ ...envelope, type: 'sop-published', sop: command.sop }]);
+    }
+    case 'publish-notice': {
+      const next = nextNotice(state, command);
+      if (!next.ok || next.value === null) return next.ok ? succeed([]) : next;
+      return succeed([{ ...envelope, type: 'notice-published', ...next.value }]);
     }
     default:
       return assertNever(command);
@@ -108,6 +121,27 @@ function sopRefusal(
   if (sop.version !== next) return { code: 'sop-version-taken', next };
   const problems = checkSop(sop, { letters }).filter(({ severity }) => severity === 'error');
   return problems.length > 0 ? { code: 'sop-refused', problems } : null;
+}
+
+function parsedProfile(profile: OfficeProfile): Result<OfficeProfile, OfficeRefusal> {
+  const parsed = officeProfileSchema.safeParse(profile);
+  if (parsed.success) return succeed(parsed.data);
+  const fields = parsed.error.issues.map(({ path }) => path.join('.'));
+  return fail({ code: 'profile-incomplete', fields: [...new Set(fields)] });
+}
+
+/** The version to publish; null where the one in force says the same already. */
+function nextNotice(
+  { notices }: OfficeState,
+  command: Extract<OfficeCommand, { command: 'publish-notice' }>,
+): Result<{ readonly version: number; readonly notice: Notice } | null, OfficeRefusal> {
+  const current = currentNotice(notices);
+  const version = (current?.version ?? 0) + 1;
+  if (command.version !== version) return fail({ code: 'notice-version-taken', next: version });
+  const notice = cleanNotice(command.notice);
+  const problems = checkNotice(notice);
+  if (problems.length > 0) return fail({ code: 'notice-refused', problems });
+  return succeed(current && isSameNotice(current, notice) ? null : { version, notice });
 }
 
 function nameRefusal(state: OfficeState, staffId: string, name: string): OfficeRefusal | null {

@@ -1,4 +1,5 @@
 import type { SopProblem } from '../sop/check-sop';
+import type { Notice, NoticeProblem } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
 import type { OfficeProfile } from './office-event';
 import type { Role } from './roles';
@@ -19,7 +20,9 @@ export type OfficeCommand =
       readonly roles: readonly Role[];
     }
   | { readonly command: 'disable-staff'; readonly staffId: string; readonly reason: string }
-  | { readonly command: 'publish-sop'; readonly sop: Sop };
+  | { readonly command: 'publish-sop'; readonly sop: Sop }
+  /** `version` is the one after those the author has seen. */
+  | { readonly command: 'publish-notice'; readonly version: number; readonly notice: Notice };
 
 export type OfficeCommandName = OfficeCommand['command'];
 
@@ -46,4 +49,7 @@ export type OfficeRefusal =
   | { readonly code: 'sop-is-preset' }
   /** Another version was published meanwhile. */
   | { readonly code: 'sop-version-taken'; readonly next: number }
-  | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] };
+  | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] }
+  | { readonly code: 'notice-refused'; readonly problems: readonly NoticeProblem[] }
+  /** Another version was published meanwhile. */
+  | { readonly code: 'notice-version-taken'; readonly next: number };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
+import { noticeSchema } from '../privacy/notice';
 import { sopSchema } from '../sop/sop';
 import { ROLES, roleSchema } from './roles';
 
@@ -90,6 +91,12 @@ export const officeEventSchema = z.intersection(
     }),
     /** A version of an SOP of the office's own, whole: requests that began with it keep it. */
     z.object({ type: z.literal('sop-published'), sop: sopSchema }),
+    /** A version of the privacy notice, whole: requests name it by its number. */
+    z.object({
+      type: z.literal('notice-published'),
+      version: z.number().int().positive(),
+      notice: noticeSchema,
+    }),
   ]),
 );
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

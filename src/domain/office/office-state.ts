@@ -1,6 +1,7 @@
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
 import { defaultLetterNumberPattern } from '../numbering/letter-number';
+import { currentNotice, type PublishedNotice } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
 import { officeProfileSchema, type OfficeEvent, type OfficeProfile } from './office-event';
 import { ROLES, orderedRoles, type Role } from './roles';
@@ -19,9 +20,11 @@ export interface OfficeState {
   readonly staff: readonly Staff[];
   /** Every version the office published itself, in their order; none is ever changed. */
   readonly sops: readonly Sop[];
+  /** Every version of the privacy notice, oldest first; none is ever changed. */
+  readonly notices: readonly PublishedNotice[];
 }
 
-export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [], sops: [] };
+export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [], sops: [], notices: [] };
 
 /** Values a new office starts from; every one can be changed in the settings. */
 export const OFFICE_DEFAULTS = {
@@ -61,11 +64,23 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
       return withStaff(state, event.staffId, { active: false });
     case 'sop-published':
       return hasSop(state, event.sop) ? state : { ...state, sops: [...state.sops, event.sop] };
+    case 'notice-published':
+      return withNotice(state, event);
   }
 }
 
 function hasSop({ sops }: OfficeState, { id, version }: Sop): boolean {
   return sops.some((one) => one.id === id && one.version === version);
+}
+
+/** A late or repeated event brings nothing back that a later version took the place of. */
+function withNotice(
+  state: OfficeState,
+  { version, notice, at, by }: Extract<OfficeEvent, { type: 'notice-published' }>,
+): OfficeState {
+  if (version <= (currentNotice(state.notices)?.version ?? 0)) return state;
+  const published = { ...notice, version, publishedAt: at, publishedBy: by.name };
+  return { ...state, notices: [...state.notices, published] };
 }
 
 function addedStaff({
@@ -85,11 +100,17 @@ export interface KeptOffice extends Partial<Omit<OfficeState, 'staff'>> {
  * The office as an earlier version of the program kept it, with what has come since. Staff of
  * a version without roles have all of them: they did everything, and nobody is locked out.
  */
-export function upgradedOffice({ profile, staff = [], sops = [] }: KeptOffice): OfficeState {
+export function upgradedOffice({
+  profile,
+  staff = [],
+  sops = [],
+  notices = [],
+}: KeptOffice): OfficeState {
   return {
     profile: profile ? officeProfileSchema.parse(profile) : null,
     staff: staff.map((one) => ({ ...one, roles: one.roles ?? ROLES })),
     sops,
+    notices,
   };
 }
 

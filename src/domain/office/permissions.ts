@@ -104,6 +104,8 @@ export const PERMISSIONS = {
   'configure-office': [administrator],
   'manage-gateway': [administrator],
   'publish-sop': [administrator],
+  // A setting like the others: who may configure the office answers for its words.
+  'publish-notice': [administrator],
   'edit-sop': [administrator],
   'manage-staff': [administrator],
   'add-staff': [administrator],

@@ -1,6 +1,7 @@
 import { fail, succeed } from '../../contract/result';
 import { localDate } from '../numbering/local-date';
 import { formatRegisterNumber, registerCounter } from '../numbering/register-number';
+import { privacyRefusal } from '../privacy/privacy-record';
 import { checkRequestData } from './check-request-data';
 import type { Decision, DecisionContext } from './decide';
 import type { RequestCommand } from './request-command';
@@ -26,6 +27,9 @@ export function decideRecord(command: RecordCommand, context: DecisionContext): 
     yearNow: year,
   }).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return fail({ code: 'fields-refused', problems });
+  const { privacy } = command;
+  const unkept = privacy === undefined ? null : privacyRefusal(privacy, context.notices);
+  if (unkept) return fail(unkept);
   const firstStep = sop.steps[0]?.key;
   if (firstStep === undefined) return fail({ code: 'request-unknown' });
   const counter = registerCounter({ desk: office.desk, year });
@@ -42,6 +46,7 @@ export function decideRecord(command: RecordCommand, context: DecisionContext): 
       data: command.data,
       origin: command.origin,
       besides: [...command.besides],
+      ...(privacy !== undefined && { privacy }),
     },
   ]);
 }

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../contract/result';
 import type { Counters, Occasion } from '../event';
 import type { OfficeProfile } from '../office/office-event';
 import { permissionRefusal, requestActions, type Authority } from '../office/permissions';
+import type { PublishedNotice } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
 import { decideCorrectionTicket, type CorrectionCommand } from './decide-correction';
 import { decideDisposition, type DispositionCommand } from './decide-disposition';
@@ -18,6 +19,8 @@ import { allowedWhile } from './allowed-commands';
 export interface DecisionContext {
   readonly sop: Sop;
   readonly office: OfficeProfile;
+  /** Every version of the privacy notice the office published. */
+  readonly notices: readonly PublishedNotice[];
   /** Of the occasion's author, from the office's own records. */
   readonly authority: Authority;
   readonly counters: Counters;

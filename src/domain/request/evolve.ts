@@ -38,6 +38,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     service: event.service,
     data: event.data,
     origin: event.origin,
+    privacy: event.privacy ?? null,
     status: 'open',
     step: event.firstStep,
     stepSince: event.at,

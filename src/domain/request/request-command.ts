@@ -1,6 +1,7 @@
 import type { Receipt, RemoteSubmission } from '../../contract/ams';
 import type { PermissionRefusal } from '../office/office-command';
 import type { FieldProblem } from './check-request-data';
+import type { PrivacyRecord, PrivacyRefusal } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
 import type { RequestData } from './request-data';
 import type {
@@ -25,6 +26,8 @@ export type RequestCommand =
       readonly data: RequestData;
       readonly origin: Origin;
       readonly besides: readonly string[];
+      /** Legal basis and notice; left out where nobody was asked, as in an import. */
+      readonly privacy?: PrivacyRecord;
     }
   | {
       readonly command: 'correct-request';
@@ -123,6 +126,7 @@ export type RequestCommandName = RequestCommand['command'];
 /** Why a command was refused: a code with what the sentence needs; nothing was recorded. */
 export type Refusal =
   | PermissionRefusal
+  | PrivacyRefusal
   | { readonly code: 'fields-refused'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'request-exists' }
   | { readonly code: 'request-unknown' }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileAddressSchema, storedFileSchema } from '../../contract/files';
 import { receiptSchema, remoteSubmissionSchema } from '../../contract/ams';
 import { eventEnvelopeSchema } from '../event';
+import { privacyRecordSchema } from '../privacy/privacy-record';
 import { sopReferenceSchema } from '../sop/sop';
 import { requestDataSchema } from './request-data';
 
@@ -87,6 +88,8 @@ const payloadSchema = z.discriminatedUnion('type', [
     ]),
     /** Open requests of the same person the member of staff saw and went past. */
     besides: z.array(z.string()),
+    /** Absent where it was not recorded: earlier versions, imports. */
+    privacy: privacyRecordSchema.optional(),
   }),
   z.object({
     type: z.literal('request-corrected'),

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../contract/ams';
+import type { PrivacyRecord } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
 import type { CorrectionTicket } from './correction-ticket';
 import type { RequestData } from './request-data';
@@ -108,6 +109,8 @@ export interface RequestState {
   readonly service: string;
   readonly data: RequestData;
   readonly origin: Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
+  /** Legal basis and notice; null where they were not recorded. */
+  readonly privacy: PrivacyRecord | null;
   readonly status: 'open' | 'completed' | 'cancelled';
   /** The open step; null once the request has ended. */
   readonly step: string | null;

@@ -8,7 +8,10 @@ interface EntryFieldProps extends Pick<
   TextFieldProps,
   'inputMode' | 'disabled' | 'optional' | 'maxLength' | 'autoCapitalize' | 'autoFocus'
 > {
-  readonly path: Exclude<FieldPath, 'applicant.personnel' | 'sop' | 'reason.key'>;
+  readonly path: Exclude<
+    FieldPath,
+    'applicant.personnel' | 'sop' | 'reason.key' | `privacy.${string}`
+  >;
   /** What the entry says, shown quietly while nothing is wrong. */
   readonly facts?: readonly string[] | undefined;
 }

@@ -3,6 +3,7 @@ import type { ProblemParams, Severity } from '../../domain/identifiers/problem';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { checkRequestData, type FieldProblem } from '../../domain/request/check-request-data';
+import type { PublishedNotice } from '../../domain/privacy/notice';
 import type { Sop } from '../../domain/sop/sop';
 import {
   isMessageKey,
@@ -15,6 +16,7 @@ import { formatDate } from '../../ui/format/date-time';
 import { arrivalInstant, checkArrival } from './arrival-time';
 import { fieldPaths, isFieldPath, type FieldPath } from './form-fields';
 import { toRequestData, type IntakeValues } from './intake-values';
+import { privacyProblems } from './privacy-values';
 
 /** What is wrong with a field, as a message. Errors refuse the record, warnings are shown. */
 export interface FormProblem {
@@ -32,6 +34,8 @@ export interface FormRules {
   readonly now: string;
   /** RFC 3339 UTC: when the person of a corrected record came; null in an intake. */
   readonly arrivedAt: string | null;
+  /** The privacy notice in force; null while none was published. */
+  readonly notice: PublishedNotice | null;
 }
 
 /**
@@ -98,7 +102,9 @@ function ofIntake(values: IntakeValues, rules: FormRules): readonly FormProblem[
   const arrival = checkArrival(values.arrival, rules.now, rules.office.timeZone).map(
     ({ field, code }) => error(field, `intake.problem.${code}`),
   );
-  return rules.sop === null ? [error('sop', 'intake.problem.sop-missing'), ...arrival] : arrival;
+  const privacy = privacyProblems(values, rules.notice).map(({ field, key }) => error(field, key));
+  const sop = rules.sop === null ? [error('sop', 'intake.problem.sop-missing')] : [];
+  return [...privacy, ...sop, ...arrival];
 }
 
 function ofCorrection(values: IntakeValues): readonly FormProblem[] {

@@ -5,6 +5,9 @@ import type { MessageKey } from '../../messages/catalogue';
  * is the `name` of its control: `[name="applicant.nik"]`.
  */
 export const formFields = {
+  'privacy.way': 'privacy.label.way',
+  'privacy.basis': 'privacy.label.basis',
+  'privacy.consentForm': 'privacy.label.consent',
   'applicant.nik': 'intake.label.nik',
   'applicant.name': 'intake.label.name',
   'applicant.personnel': 'intake.label.personnel',

@@ -20,6 +20,7 @@ import { DocumentChecklist } from './document-checklist';
 import { enterTarget, focusControl, focusField } from './next-field';
 import { IntakeScreenContext, useIntakeScreen, type IntakeScreen } from './intake-screen';
 import styles from './intake.module.css';
+import { NoticeStrip } from './notice-strip';
 import { PersonHistoryPanel } from './person-history-panel';
 import { CertificateFields, SuperiorFields } from './record-fields';
 import { ArrivalFields, CorrectionFields, ReasonFields } from './request-fields';
@@ -77,6 +78,7 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
               screen.save();
             }}
           >
+            {sources.kind === 'intake' && <NoticeStrip />}
             <div className={styles.main}>
               <ApplicantFields />
               <SuperiorFields />
@@ -100,7 +102,9 @@ function useFormFocus(
     if (failure !== null) element.current?.closest('main')?.scrollTo(0, 0);
   }, [element, failure]);
   useEffect(() => {
-    if (focusFirst) element.current?.querySelector<HTMLElement>('input')?.focus();
+    if (!focusFirst) return;
+    const nik = element.current?.querySelector<HTMLElement>('[name="applicant.nik"]');
+    (nik ?? element.current?.querySelector<HTMLElement>('input'))?.focus();
   }, [element, focusFirst]);
   useEffect(() => {
     const [first] = summary;

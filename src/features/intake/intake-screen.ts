@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { TimeZone } from '../../domain/office/office-event';
+import type { PublishedNotice } from '../../domain/privacy/notice';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import type { FieldWords } from '../../ui/forms/form-field';
@@ -48,6 +49,8 @@ export interface IntakeScreen {
   readonly save: () => void;
   /** The record being corrected; null in an intake. */
   readonly request: RequestState | null;
+  /** The privacy notice in force; null while none was published. */
+  readonly notice: PublishedNotice | null;
 }
 
 export const IntakeScreenContext = createContext<IntakeScreen | null>(null);

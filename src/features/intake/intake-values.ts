@@ -18,11 +18,24 @@ const superior = z.object({ name: text, nip: text, rank: text, position: text })
 const certificate = z.object({ subjectDn: text, serialNumber: text, notAfter: text });
 const reason = z.object({ key: text, note: text });
 const arrival = z.object({ date: text, time: text });
+/**
+ * `basis` of LEGAL_BASES, '' while the office's usual one counts; `way` of NOTICE_WAYS or
+ * `not-given`, '' while undecided, with the version it was chosen for; times RFC 3339 UTC.
+ */
+const privacy = z.object({
+  basis: text,
+  way: text,
+  version: text,
+  givenAt: text,
+  consentForm: text,
+  consentAt: text,
+});
 
 /** A form nobody has typed into. PNS is preselected: most walk-ins are. */
 export const EMPTY_INTAKE: IntakeValues = {
   sop: '',
   arrival: arrival.parse({}),
+  privacy: privacy.parse({}),
   applicant: applicant.parse({}),
   superior: superior.parse({}),
   certificate: certificate.parse({}),
@@ -39,6 +52,8 @@ export const intakeValuesSchema = z.object({
   sop: text,
   /** `date` is yyyy-mm-dd or the text that is no date yet; `time` as typed. */
   arrival,
+  /** Notice and legal basis; an older draft has none yet. */
+  privacy: privacy.catch(privacy.parse({})),
   applicant,
   superior,
   certificate,
@@ -72,6 +87,7 @@ export function fromRequestData(
   const { applicant, superior, certificate, reason } = data;
   return {
     ...frame,
+    privacy: EMPTY_INTAKE.privacy,
     applicant: { ...applicant, nip: applicant.nip ?? '', rank: applicant.rank ?? '' },
     superior: {
       name: superior?.name ?? '',

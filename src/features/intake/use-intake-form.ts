@@ -4,6 +4,7 @@ import type { Author } from '../../domain/event';
 import { cleanNik } from '../../domain/identifiers/nik';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
+import { currentNotice } from '../../domain/privacy/notice';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import { useLocale } from '../../ui/messages/use-messages';
@@ -33,16 +34,14 @@ export interface IntakeFormSources {
 export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
   const { kind, draftId, office, request } = sources;
   const { store, now } = useLoket();
+  const notice = currentNotice(useLoket().office.notices);
   const sops = store.sops.inUse();
   const sopOf = (id: string): Sop | null =>
     (request === null ? store.sops.latest(id) : store.sops.find(request.sop)) ?? null;
   const problemsOf = (typed: IntakeValues) =>
     findProblems(typed, {
-      form: kind,
-      sop: sopOf(typed.sop),
-      office,
-      now: now(),
-      arrivedAt: request?.arrivedAt ?? null,
+      ...{ form: kind, sop: sopOf(typed.sop), office, now: now() },
+      ...{ arrivedAt: request?.arrivedAt ?? null, notice },
     });
 
   const form = useRuledForm(sources.initial, problemsOf);
@@ -59,6 +58,7 @@ export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
   const wordsOf = useWords(form, problemsOf(values), cleaning.noteOf);
   const saving = useIntakeSaving({
     ...sources,
+    notice,
     form,
     problemsOf,
     sopOf,
@@ -86,6 +86,7 @@ export function useIntakeForm(sources: IntakeFormSources): IntakeScreen {
     cleanField: cleaning.cleanField,
     pasteInto: cleaning.pasteInto,
     request,
+    notice,
     ...saving,
   };
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../contract/result';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Author } from '../../domain/event';
 import type { OfficeProfile } from '../../domain/office/office-event';
+import type { PublishedNotice } from '../../domain/privacy/notice';
 import type { Sop } from '../../domain/sop/sop';
 import type { FormErrorEntry } from '../../ui/forms/form-error-summary';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
@@ -26,6 +27,7 @@ export interface SavingSources {
   readonly draftId: string;
   readonly request: RequestState | null;
   readonly office: OfficeProfile;
+  readonly notice: PublishedNotice | null;
   readonly staff: Author;
   readonly form: UseFormReturn<IntakeValues>;
   /** What is wrong with values, as of now. */

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { assertNever } from '../../domain/assert-never';
 import type { Author } from '../../domain/event';
 import type { OfficeProfile } from '../../domain/office/office-event';
+import type { PublishedNotice } from '../../domain/privacy/notice';
 import type { FieldProblem } from '../../domain/request/check-request-data';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { RequestState } from '../../domain/request/request-state';
@@ -14,6 +15,7 @@ import type { DiskLow } from '../shared/disk-room';
 import { useLoket } from '../shared/loket-context';
 import { arrivalInstant } from './arrival-time';
 import { toRequestData, type IntakeValues } from './intake-values';
+import { toPrivacyRecord } from './privacy-values';
 
 /** What a valid form records, and as which request. */
 export interface Recording {
@@ -25,6 +27,8 @@ interface RecordingSources {
   readonly draftId: string;
   readonly sop: Sop;
   readonly office: OfficeProfile;
+  /** The privacy notice in force; null while none was published. */
+  readonly notice: PublishedNotice | null;
   readonly besides: readonly string[];
   readonly request: RequestState | null;
 }
@@ -35,7 +39,7 @@ interface RecordingSources {
  * no moment.
  */
 export function recordingOf(values: IntakeValues, sources: RecordingSources): Recording | null {
-  const { draftId, sop, office, besides, request } = sources;
+  const { draftId, sop, office, notice, besides, request } = sources;
   const data = toRequestData(values);
   if (request !== null) {
     const reason = values.correctionReason.trim();
@@ -52,6 +56,7 @@ export function recordingOf(values: IntakeValues, sources: RecordingSources): Re
       data,
       origin: { kind: 'counter' },
       besides: [...besides],
+      privacy: toPrivacyRecord(values, notice),
     },
   };
 }

@@ -13,6 +13,7 @@ import { serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
 import type { OpenRequest } from './open-request';
+import { PrivacyFacts } from './privacy-facts';
 import styles from './request.module.css';
 import type { RequestWork } from './use-request-work';
 
@@ -45,6 +46,7 @@ export function DataPanel({
       <Stack>
         <RequestFacts open={open} />
         <CertificateFacts open={open} />
+        <PrivacyFacts state={state} />
         {state.status === 'open' && <CancelRequest open={open} work={work} />}
       </Stack>
     </div>

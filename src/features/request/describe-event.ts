@@ -13,6 +13,7 @@ import { formatBytes, groupNip } from '../../ui/format/numbers';
 import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
 import { toldTicket } from './describe-ticket';
+import { privacyWords } from './privacy-words';
 
 /** One event as the timeline tells it. */
 export interface EventWords {
@@ -83,7 +84,7 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
 type Of<Type extends RequestEvent['type']> = Extract<RequestEvent, { type: Type }>;
 
 function toldRecording(event: Of<'request-recorded'>, { locale }: EventSpeech): Told {
-  const { origin, besides } = event;
+  const { origin, besides, privacy } = event;
   const ref = origin.kind === 'import' ? (origin.ref ?? '—') : null;
   return {
     title: translate(locale, 'request.event.recorded', { number: event.registerNumber }),
@@ -92,6 +93,7 @@ function toldRecording(event: Of<'request-recorded'>, { locale }: EventSpeech): 
       ...(besides.length === 0
         ? []
         : [translate(locale, 'request.event.besides', { count: besides.length })]),
+      ...(privacy === undefined ? [] : privacyWords(privacy, locale)),
     ],
     tone: 'info',
   };

@@ -127,6 +127,8 @@ export function refusalWords(refusal: Refusal, { locale, sop }: Speech): Problem
     }
     case 'sop-not-installed':
       return plain(translate(locale, 'refusal.sop-not-installed', { sop: refusal.sop }));
+    case 'notice-unknown':
+      return plain(translate(locale, 'refusal.notice-unknown', { version: refusal.version }));
     case 'fields-refused':
       return fieldWords(refusal, locale);
     case 'office-not-set-up':

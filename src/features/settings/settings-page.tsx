@@ -14,6 +14,7 @@ import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
 import { GatewaySection } from './gateway-section';
 import { LettersSection } from './letters-section';
+import { NoticeSection } from './notice-section';
 import { OfficeSection } from './office-section';
 import { OfficialsSection } from './officials-section';
 import styles from './settings.module.css';
@@ -35,6 +36,7 @@ const sections = {
   emails: EmailsSection,
   letters: LettersSection,
   gateway: GatewaySection,
+  privacy: NoticeSection,
   backup: BackupSection,
   staff: StaffSection,
   security: SecuritySection,

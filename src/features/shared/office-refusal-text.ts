@@ -17,6 +17,12 @@ export function officeRefusalText(refusal: OfficeRefusal, locale: Locale): strin
       return translate(locale, 'refusal.office.sop-version-taken', { next: refusal.next });
     case 'sop-refused':
       return translate(locale, 'refusal.office.sop-refused', { count: refusal.problems.length });
+    case 'notice-refused':
+      return translate(locale, 'refusal.office.notice-refused', {
+        count: refusal.problems.length,
+      });
+    case 'notice-version-taken':
+      return translate(locale, 'refusal.office.notice-version-taken', { next: refusal.next });
     default:
       return translate(locale, `refusal.office.${refusal.code}`);
   }

@@ -95,6 +95,8 @@ function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Tol
         const name = `${event.sop.identity.title} v${String(event.sop.version)}`;
         return translate(locale, `trail.office.${event.type}`, { name });
       }
+      case 'notice-published':
+        return translate(locale, `trail.office.${event.type}`, { version: event.version });
       default:
         return otherOffice(event, locale);
     }
@@ -138,6 +140,7 @@ const whats = [
   'trail-pdf',
   'daily-report',
   'destruction-report',
+  'privacy-notice',
   'import-row',
 ] as const;
 

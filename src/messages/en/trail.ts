@@ -74,6 +74,7 @@ export const trailMessages: TranslationOf<typeof id> = {
   'trail.office.staff-added': 'Added staff member {name}',
   'trail.office.staff-renamed': 'Renamed a staff member to {name}',
   'trail.office.staff-disabled': 'Disabled staff member {name}',
+  'trail.office.notice-published': 'Published version {version} of the privacy notice',
   'trail.office.sop-published': 'Published SOP {name}',
   'trail.office.other': 'Changed settings ({type})',
 
@@ -84,6 +85,7 @@ export const trailMessages: TranslationOf<typeof id> = {
   'trail.what.trail-csv': 'the trail as CSV',
   'trail.what.trail-pdf': 'the trail as PDF',
   'trail.what.daily-report': 'daily report',
+  'trail.what.privacy-notice': 'privacy notice',
   'trail.what.import-row': 'row of an import file',
   'trail.detail.copies': '{count} copies',
   'trail.detail.text': 'searched for: “{text}”',

@@ -71,6 +71,7 @@ export const trailMessages = {
   'trail.office.staff-added': 'Menambahkan petugas {name}',
   'trail.office.staff-renamed': 'Mengganti nama petugas menjadi {name}',
   'trail.office.staff-disabled': 'Menonaktifkan petugas {name}',
+  'trail.office.notice-published': 'Menerbitkan pemberitahuan data pribadi versi {version}',
   'trail.office.sop-published': 'Menerbitkan SOP {name}',
   'trail.office.other': 'Mengubah pengaturan ({type})',
 
@@ -81,6 +82,7 @@ export const trailMessages = {
   'trail.what.trail-csv': 'jejak sebagai CSV',
   'trail.what.trail-pdf': 'jejak sebagai PDF',
   'trail.what.daily-report': 'laporan harian',
+  'trail.what.privacy-notice': 'pemberitahuan data pribadi',
   'trail.what.import-row': 'baris berkas impor',
   'trail.detail.copies': '{count} salinan',
   'trail.detail.text': 'kata yang dicari: “{text}”',

@@ -21,6 +21,11 @@ export interface FieldWords {
   /** Shows "opsional" beside the label: fields are required unless they say so. */
   readonly optional?: boolean | undefined;
   readonly width?: FieldWidth | undefined;
+  /**
+   * For a strip of one line: the label is only read out, and no line is kept free. A message
+   * comes below the control and moves what is under it: only after somebody asked for it.
+   */
+  readonly bare?: boolean | undefined;
 }
 
 /** What the control inside must carry to belong to its label and messages. */
@@ -35,16 +40,21 @@ interface FormFieldProps extends FieldWords {
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
-type LineProps = Pick<FieldWords, 'error' | 'warning' | 'note'> & { readonly id: string };
+type LineProps = Pick<FieldWords, 'error' | 'warning' | 'note' | 'bare'> & { readonly id: string };
 
 /** One line is always kept free: a message that comes or goes must not move what is below. */
-export function MessageLine({ id, error, warning, note }: LineProps) {
+export function MessageLine({ id, error, warning, note, bare }: LineProps) {
   const t = useMessages();
   const tone = error !== undefined ? 'error' : warning !== undefined ? 'warning' : 'note';
   const text = error ?? warning ?? note;
+  const isFree = bare === true && text === undefined;
   const Icon = tone === 'error' ? CircleAlert : tone === 'warning' ? TriangleAlert : Info;
   return (
-    <div id={id} className={classNames(styles.line, styles[tone])} aria-live="polite">
+    <div
+      id={id}
+      className={classNames(isFree ? styles.hidden : styles.line, styles[tone])}
+      aria-live="polite"
+    >
       {text !== undefined && (
         <>
           <Icon className={styles.lineIcon} size={14} aria-hidden="true" />
@@ -79,7 +89,7 @@ export function FormField(props: FormFieldProps) {
   const describedBy = props.hint === undefined ? lineId : `${hintId} ${lineId}`;
   return (
     <div className={classNames(styles.field, styles[props.width ?? 'full'])}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={props.bare === true ? styles.hidden : styles.label} htmlFor={id}>
         {props.label}
         {props.optional === true && <OptionalMark />}
       </label>
@@ -89,7 +99,13 @@ export function FormField(props: FormFieldProps) {
         </div>
       )}
       {props.children({ id, describedBy, invalid: props.error !== undefined })}
-      <MessageLine id={lineId} error={props.error} warning={props.warning} note={props.note} />
+      <MessageLine
+        id={lineId}
+        error={props.error}
+        warning={props.warning}
+        note={props.note}
+        bare={props.bare}
+      />
     </div>
   );
 }

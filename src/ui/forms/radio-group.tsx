@@ -27,8 +27,8 @@ export interface RadioGroupProps extends Omit<FieldWords, 'width'>, RadioInputPr
 
 /** One of a few choices, all visible. Arrows move within, Tab goes past. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { label, hint, error, warning, note, optional, choices, value, inline, name, ...input } =
-    props;
+  const { label, hint, error, warning, note, optional, bare, ...rest } = props;
+  const { choices, value, inline, name, ...input } = rest;
   const generated = useId();
   const group = name ?? generated;
   const lineId = `${group}-line`;
@@ -38,7 +38,7 @@ export function RadioGroup(props: RadioGroupProps) {
       aria-describedby={lineId}
       aria-invalid={error !== undefined}
     >
-      <legend className={fieldStyles.label}>
+      <legend className={bare === true ? fieldStyles.hidden : fieldStyles.label}>
         {label}
         {optional === true && <OptionalMark />}
       </legend>
@@ -63,7 +63,7 @@ export function RadioGroup(props: RadioGroupProps) {
           </label>
         ))}
       </div>
-      <MessageLine id={lineId} error={error} warning={warning} note={note} />
+      <MessageLine id={lineId} error={error} warning={warning} note={note} bare={bare} />
     </fieldset>
   );
 }

@@ -19,9 +19,9 @@ export interface SelectProps
 /** A choice from a short list (up to about 12; `ComboBox` for more). Fits `register(...)`. */
 export function Select(props: SelectProps) {
   const t = useMessages();
-  const { label, hint, error, warning, note, optional, width, id, choices, placeholder, ...rest } =
-    props;
-  const words: FieldWords = { label, hint, error, warning, note, optional, width };
+  const { label, hint, error, warning, note, optional, width, bare, ...control } = props;
+  const { id, choices, placeholder, ...rest } = control;
+  const words: FieldWords = { label, hint, error, warning, note, optional, width, bare };
   return (
     <FormField {...words} id={id ?? rest.name}>
       {(ids) => (
