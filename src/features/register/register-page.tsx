@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useSearchQuery } from '../../ui/frame/search-query';
 import { useMessages } from '../../ui/messages/use-messages';
+import { DestroyedNote } from '../shared/destroyed-note';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useSettled } from '../shared/use-settled';
@@ -113,6 +114,10 @@ function RegisterTable({ text }: { readonly text: string }) {
 
 function RegisterEmpty({ text }: { readonly text: string }) {
   const t = useMessages();
+  const { store } = useLoket();
+  const number = text.toUpperCase();
+  const destroyed = useLive(() => store.retention.findDestroyed(number), [store, number]);
+  if (destroyed === undefined) return null;
   const may = usePermission();
   return text === '' ? (
     <EmptyState
@@ -124,6 +129,8 @@ function RegisterEmpty({ text }: { readonly text: string }) {
         </ButtonLink>
       }
     />
+  ) : destroyed ? (
+    <DestroyedNote destroyed={destroyed} />
   ) : (
     <EmptyState
       title={t('register.notFound', { text })}

@@ -16,6 +16,7 @@ import { GatewaySection } from './gateway-section';
 import { LettersSection } from './letters-section';
 import { OfficeSection } from './office-section';
 import { OfficialsSection } from './officials-section';
+import { RetentionSection } from './retention-section';
 import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
@@ -39,6 +40,7 @@ const sections = {
   staff: StaffSection,
   security: SecuritySection,
   trail: TrailSection,
+  retention: RetentionSection,
 } as const satisfies Readonly<Record<string, ComponentType<SectionProps>>>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as readonly SectionName[];
