@@ -103,6 +103,13 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/retensi',
+            handle: { title: 'retention.title' },
+            lazy: async () => ({
+              Component: (await import('../features/retention/retention-page')).RetentionPage,
+            }),
+          },
+          {
             path: '/sop',
             handle: { title: 'sop.title' },
             lazy: async () => ({

@@ -9,6 +9,7 @@ import { maskNiksIn } from '../../ui/format/numbers';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useSearchQuery } from '../../ui/frame/search-query';
 import { useMessages } from '../../ui/messages/use-messages';
+import { DestroyedNote } from '../shared/destroyed-note';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useSettled } from '../shared/use-settled';
@@ -116,6 +117,10 @@ function RegisterTable({ text }: { readonly text: string }) {
 
 function RegisterEmpty({ text }: { readonly text: string }) {
   const t = useMessages();
+  const { store } = useLoket();
+  const number = text.toUpperCase();
+  const destroyed = useLive(() => store.retention.findDestroyed(number), [store, number]);
+  if (destroyed === undefined) return null;
   const may = usePermission();
   return text === '' ? (
     <EmptyState
@@ -127,6 +132,8 @@ function RegisterEmpty({ text }: { readonly text: string }) {
         </ButtonLink>
       }
     />
+  ) : destroyed ? (
+    <DestroyedNote destroyed={destroyed} />
   ) : (
     <EmptyState
       title={t('register.notFound', { text: maskNiksIn(text) })}

@@ -17,6 +17,7 @@ import { LettersSection } from './letters-section';
 import { NoticeSection } from './notice-section';
 import { OfficeSection } from './office-section';
 import { OfficialsSection } from './officials-section';
+import { RetentionSection } from './retention-section';
 import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
@@ -41,6 +42,7 @@ const sections = {
   staff: StaffSection,
   security: SecuritySection,
   trail: TrailSection,
+  retention: RetentionSection,
 } as const satisfies Readonly<Record<string, ComponentType<SectionProps>>>;
 type SectionName = keyof typeof sections;
 const names = Object.keys(sections) as readonly SectionName[];
