@@ -54,20 +54,22 @@ const streamObject = (number: number, dictionary: string, content: Uint8Array): 
     ascii('\nendstream\nendobj\n'),
   );
 
+const packed = new Map<string, Uint8Array>();
+
 /** Zeros packed once or twice: a few kilobytes that unpack to `size` bytes, or that again. */
 function packedZeros(size: number, times: 1 | 2): Uint8Array {
-  const once = deflateSync(Buffer.alloc(size));
-  return Uint8Array.from(times === 1 ? once : deflateSync(once));
+  const name = `${size} ${times}`;
+  const known = packed.get(name);
+  if (known !== undefined) return known;
+  const made = deflateSync(times === 1 ? Buffer.alloc(size) : packedZeros(size, 1));
+  packed.set(name, made);
+  return made;
 }
 
 const objectStream = (text: string): Uint8Array => {
   const head = '10 0 ';
-  const packed = deflateSync(Buffer.from(`${head}${text}`));
-  return streamObject(
-    20,
-    `/Type /ObjStm /N 1 /First ${head.length} /Filter /FlateDecode`,
-    Uint8Array.from(packed),
-  );
+  const inside = deflateSync(Buffer.from(`${head}${text}`));
+  return streamObject(20, `/Type /ObjStm /N 1 /First ${head.length} /Filter /FlateDecode`, inside);
 };
 
 const script = '<< /S /JavaScript /JS (app.alert\\("Contoh"\\);) >>';

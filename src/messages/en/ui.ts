@@ -42,7 +42,7 @@ export const uiMessages = {
 
   'ui.pdf.loading': 'Preparing preview…',
   'ui.pdf.pageFailed':
-    'Page {page} cannot be shown. Save the file to open it with another program.',
+    'Page {page} cannot be shown. Scan the paper again, or ask for an intact file.',
   'ui.pdf.failed': 'The preview cannot be shown: the file is not an intact PDF.',
   'ui.pdf.page': 'Page {page} of {pages}',
   'ui.pdf.zoomIn': 'Zoom in',

@@ -39,7 +39,7 @@ export const uiMessages = {
 
   'ui.pdf.loading': 'Menyiapkan pratinjau…',
   'ui.pdf.pageFailed':
-    'Halaman {page} tidak dapat ditampilkan. Simpan berkasnya untuk membukanya dengan program lain.',
+    'Halaman {page} tidak dapat ditampilkan. Pindai ulang kertasnya, atau minta berkas yang utuh.',
   'ui.pdf.failed': 'Pratinjau tidak dapat ditampilkan: berkas bukan PDF yang utuh.',
   'ui.pdf.page': 'Halaman {page} dari {pages}',
   'ui.pdf.zoomIn': 'Perbesar',
