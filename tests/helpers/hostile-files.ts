@@ -197,6 +197,36 @@ export const refusedFiles: Readonly<Record<string, readonly [() => Uint8Array, s
       }),
     'pdf-expands',
   ],
+  'a PDF whose packing is named by another object': [
+    () =>
+      madePdf({
+        objects: [
+          streamObject(10, '/Filter 11 0 R', packedZeros(300e6, 1)),
+          '11 0 obj\n/FlateDecode\nendobj\n',
+        ],
+      }),
+    'pdf-expands',
+  ],
+  'a PDF whose objects are packed so that they are not seen': [
+    () =>
+      madePdf({
+        objects: [streamObject(10, '/Type /ObjStm /Filter /ASCIIHexDecode', ascii('3c3c3e3e>'))],
+      }),
+    'file-not-inspected',
+  ],
+  'a PDF whose objects are rearranged': [
+    () =>
+      madePdf({
+        objects: [
+          streamObject(
+            10,
+            '/Type /Obj#53tm /Filter /FlateDecode /DecodeParms << /Predictor 12 >>',
+            packedZeros(10, 1),
+          ),
+        ],
+      }),
+    'file-not-inspected',
+  ],
   'a web page that is a PDF too': [
     () => joined(ascii('<html><script>1</script>'), madePdf()),
     'file-mixed',

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { fail, succeed, type Result } from '../../contract/result';
-import { cutPdf, isBomb, packedTimes, plainNames, unpack, type PdfParts } from './pdf-streams';
+import { cutPdf, isBomb, packingOf, plainNames, unpack, type PdfParts } from './pdf-streams';
 import type { FileProblem } from './sniff-media-type';
 
 /** What a PDF can do besides being looked at (ISO 32000-2, 12.6 and 7.11). */
@@ -39,34 +39,49 @@ export function inspectPdf(bytes: Uint8Array): Result<PdfFacts, FileProblem> {
   const whole = strFromU8(bytes, true);
   const parts = cutPdf(whole);
   if (parts.streams.some((stream) => isBomb(bytes, stream))) return fail({ code: 'pdf-expands' });
-  const objects = compressedObjects(bytes, parts);
-  if (objects === null) return fail({ code: 'pdf-expands' });
+  const isEncrypted = parts.outside.some((text) => isNamed(text, 'Encrypt'));
+  const objects = compressedObjects(bytes, parts, isEncrypted);
+  if (!objects.ok) return objects;
   const hidden = objectsInStreams(whole, parts);
-  const text = plainNames([...parts.outside, ...objects, ...hidden].join('\n'));
+  const text = plainNames([...parts.outside, ...objects.value, ...hidden].join('\n'));
   if (mostPages(text) > MOST_PAGES) return fail({ code: 'pdf-too-many-pages' });
   const active = activeKinds.filter((kind) =>
     kind === 'link' ? opensLink(text) : namesOf[kind].test(text),
   );
-  return succeed({ active, isEncrypted: /\/Encrypt(?![A-Za-z0-9])/.test(text) });
+  return succeed({ active, isEncrypted });
 }
 
-/** Text of the objects kept in compressed streams; null when there is far too much of it. */
-function compressedObjects(bytes: Uint8Array, { streams }: PdfParts): readonly string[] | null {
+/** Whether a name stands in a text, in its own spelling or in disguise. */
+function isNamed(text: string, name: string): boolean {
+  return new RegExp(`/${name}(?![A-Za-z0-9])`).test(plainNames(text));
+}
+
+/**
+ * Text of the objects kept in compressed streams. Refused when there is far too much of it, or when
+ * it is packed as no program packs objects, which would hide them; sealed ones stay unread.
+ */
+function compressedObjects(
+  bytes: Uint8Array,
+  { streams }: PdfParts,
+  isEncrypted: boolean,
+): Result<readonly string[], FileProblem> {
   const found: string[] = [];
   let size = 0;
   for (const stream of streams) {
-    if (!/\/ObjStm(?![A-Za-z0-9])/.test(plainNames(stream.dictionary))) continue;
+    if (!isNamed(stream.dictionary, 'ObjStm')) continue;
+    const { times, isElsewhere, isOther } = packingOf(stream);
+    if (!isEncrypted && (isElsewhere || isOther)) return fail({ code: 'file-not-inspected' });
     const packed = bytes.subarray(stream.start, stream.end);
-    unpack(packed, packedTimes(stream), (piece) => {
+    unpack(packed, times, (piece) => {
       size += piece.length;
       if (size <= MOST_OBJECT_TEXT) found.push(strFromU8(piece, true));
       return size <= MOST_OBJECT_TEXT;
     });
-    if (size > MOST_OBJECT_TEXT) return null;
+    if (size > MOST_OBJECT_TEXT) return fail({ code: 'pdf-expands' });
     // Objects of one stream stand together, of two apart.
     found.push('\n');
   }
-  return [found.join('')];
+  return succeed([found.join('')]);
 }
 
 /**

@@ -58,10 +58,31 @@ function contentStart(text: string, mark: number): number | null {
   return text[mark + 7] === '\n' ? mark + 8 : mark + 7;
 }
 
-/** How often a stream is packed by deflate, as its dictionary says. */
-export function packedTimes({ dictionary }: PdfStream): number {
-  const filters = /\/Filter\s*(\[[^\]]*\]|\/[^\s/<>[\]]+)/.exec(plainNames(dictionary))?.[1] ?? '';
-  return filters.match(/\/(?:FlateDecode|Fl)(?![A-Za-z])/g)?.length ?? 0;
+/** How a stream is packed, as its dictionary says. */
+export interface Packing {
+  /** Layers of deflate. */
+  readonly times: number;
+  /** Said by another object (`/Filter 12 0 R`), which is not followed. */
+  readonly isElsewhere: boolean;
+  /** Packed in other ways besides, or rearranged by a predictor: not undone here. */
+  readonly isOther: boolean;
+}
+
+/** The packing a dictionary names; where it names one twice, both count. */
+export function packingOf({ dictionary }: PdfStream): Packing {
+  const plain = plainNames(dictionary);
+  const said = Array.from(
+    plain.matchAll(/\/Filter\s*(\[[^\]]*\]|\/[^\s/<>[\]()]+)/g),
+    ([, filters]) => filters ?? '',
+  ).join(' ');
+  const names = said.match(/\/[^\s/[\]]+/g) ?? [];
+  const times = names.filter((name) => /^\/(?:FlateDecode|Fl)$/.test(name)).length;
+  const isRearranged = /\/Predictor\s+(?:[2-9]|1\d)/.test(plain);
+  return {
+    times,
+    isElsewhere: /\/(?:Filter|DecodeParms)\s+\d+\s+\d+\s+R|\/Filter\s*\[[^\]]*\bR\b/.test(plain),
+    isOther: names.length > times || isRearranged,
+  };
 }
 
 /** Names with their `#xx` spelling undone (ISO 32000-1, 7.3.5): `/J#53` is `/JS`. */
@@ -107,10 +128,15 @@ export function unpack(
 
 /** Whether a stream unpacks to more than `LARGEST_STREAM`; one that cannot is not unpacked. */
 export function isBomb(bytes: Uint8Array, stream: PdfStream): boolean {
-  const times = packedTimes(stream);
-  if (times === 0) return false;
+  const { times, isElsewhere } = packingOf(stream);
   const packed = bytes.subarray(stream.start, stream.end);
-  if (packed.length * MOST_OF_ONE ** times <= LARGEST_STREAM) return false;
+  // What is said elsewhere is tried: no deflate ends at its first bytes.
+  const tries = isElsewhere ? [1, 2] : [times];
+  return tries.some((layers) => expands(packed, layers));
+}
+
+function expands(packed: Uint8Array, times: number): boolean {
+  if (times === 0 || packed.length * MOST_OF_ONE ** times <= LARGEST_STREAM) return false;
   let isOver = false;
   unpack(packed, times, (_, total) => {
     isOver = total > LARGEST_STREAM;
