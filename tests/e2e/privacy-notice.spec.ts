@@ -56,7 +56,7 @@ test('the notice is published, given with one key, and kept with the request; a 
   await shot('9-revealed');
   const id = (await page.locator('[data-request-id]').getAttribute('data-request-id')) ?? '';
   await clerk.go(`/permohonan/${id}?bagian=data`);
-  await page.getByText('Persetujuan (huruf a)').waitFor();
+  await page.getByText('Persetujuan, Pasal 20 ayat (2) huruf a').waitFor();
   await shot('10-data');
   await clerk.go(`/permohonan/${id}?bagian=history`);
   await page.getByText('Dasar pemrosesan data').waitFor();

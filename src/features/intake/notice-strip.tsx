@@ -161,11 +161,11 @@ function BasisField({ notice }: { readonly notice: PublishedNotice | null }) {
   const t = useMessages();
   const { form, values, wordsOf } = useIntakeScreen();
   return (
-    <div className={styles.basis}>
+    <div className={styles.basis} title={t('privacy.settings.basisHint')}>
+      <span aria-hidden="true">{t(formFields['privacy.basis'])}</span>
       <Select
         bare
         label={t(formFields['privacy.basis'])}
-        title={t(formFields['privacy.basis'])}
         placeholder={null}
         choices={LEGAL_BASES.map((value) => ({ value, label: t(`privacy.basis.${value}`) }))}
         {...wordsOf('privacy.basis')}

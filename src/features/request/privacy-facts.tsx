@@ -6,10 +6,11 @@ import { Button } from '../../ui/controls/button';
 import { KeyValueList, type KeyValue } from '../../ui/data/key-value-list';
 import { Section, Stack } from '../../ui/data/section';
 import { formatDateTime } from '../../ui/format/date-time';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { NoticeReading } from '../shared/notice-text';
 import { useTimeContext } from '../shared/use-time-context';
+import { basisWords } from './privacy-words';
 
 /** Legal basis and notice of a request, with the very text the applicant was told. */
 export function PrivacyFacts({ state }: { readonly state: RequestState }) {
@@ -48,6 +49,7 @@ export function PrivacyFacts({ state }: { readonly state: RequestState }) {
 /** What is known of basis, notice and consent; what was not recorded is called so. */
 function usePrivacyEntries(privacy: PrivacyRecord | null): readonly KeyValue[] {
   const t = useMessages();
+  const locale = useLocale();
   const context = useTimeContext();
   const basis = { key: 'basis', label: t('privacy.request.basis') };
   const notice = { key: 'notice', label: t('privacy.request.notice') };
@@ -68,7 +70,7 @@ function usePrivacyEntries(privacy: PrivacyRecord | null): readonly KeyValue[] {
           version: told.version,
         });
   return [
-    { ...basis, value: t(`privacy.basis.${privacy.basis}`) },
+    { ...basis, value: basisWords(privacy.basis, locale) },
     { ...notice, value: toldWords() },
     ...(consent === null
       ? []

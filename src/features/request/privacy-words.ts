@@ -1,5 +1,14 @@
+import { basisLetter, type LegalBasis } from '../../domain/privacy/legal-basis';
 import type { PrivacyRecord } from '../../domain/privacy/privacy-record';
 import { translate, type Locale } from '../../messages/catalogue';
+
+/** A legal basis with its place in the law. */
+export function basisWords(basis: LegalBasis, locale: Locale): string {
+  return translate(locale, 'privacy.basisOfLaw', {
+    basis: translate(locale, `privacy.basis.${basis}`),
+    letter: basisLetter(basis),
+  });
+}
 
 /** Basis, notice and consent of a new request as the history tells them, a line each. */
 export function privacyWords(
@@ -8,7 +17,7 @@ export function privacyWords(
 ): readonly string[] {
   return [
     translate(locale, 'privacy.event.basis', {
-      basis: translate(locale, `privacy.basis.${basis}`),
+      basis: basisWords(basis, locale),
     }),
     notice === null
       ? translate(locale, 'privacy.event.notGiven')

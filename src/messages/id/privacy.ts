@@ -25,12 +25,13 @@ export const privacyMessages = {
   'privacy.settings.tooLong':
     'Bagian “{part}” lebih dari {longest} huruf. Ringkas, agar dapat dibacakan di loket.',
 
-  'privacy.basis.consent': 'Persetujuan (huruf a)',
-  'privacy.basis.contract': 'Perjanjian (huruf b)',
-  'privacy.basis.legal-duty': 'Kewajiban hukum (huruf c)',
-  'privacy.basis.vital-interest': 'Kepentingan vital (huruf d)',
-  'privacy.basis.public-task': 'Pelayanan publik (huruf e)',
-  'privacy.basis.legitimate-interest': 'Kepentingan sah lainnya (huruf f)',
+  'privacy.basis.consent': 'Persetujuan',
+  'privacy.basis.contract': 'Perjanjian',
+  'privacy.basis.legal-duty': 'Kewajiban hukum',
+  'privacy.basis.vital-interest': 'Kepentingan vital',
+  'privacy.basis.public-task': 'Pelayanan publik',
+  'privacy.basis.legitimate-interest': 'Kepentingan sah lainnya',
+  'privacy.basisOfLaw': '{basis}, Pasal 20 ayat (2) huruf {letter}',
   'privacy.way.shown': 'Diperlihatkan',
   'privacy.way.read-aloud': 'Dibacakan',
   'privacy.way.handed-over': 'Diserahkan',
@@ -39,7 +40,7 @@ export const privacyMessages = {
   'privacy.consent.recorded': 'Terekam',
 
   'privacy.notice': 'Pemberitahuan data pribadi',
-  'privacy.notice.of': 'Pemberitahuan data pribadi v{version}',
+  'privacy.notice.of': 'Pemberitahuan PDP v{version}',
   'privacy.notice.none': 'Pemberitahuan data pribadi belum diterbitkan',
   'privacy.notice.noneText':
     'Diterbitkan administrator di Pengaturan; permohonan tetap dapat dicatat.',
@@ -50,7 +51,7 @@ export const privacyMessages = {
   'privacy.notice.failed': 'Pemberitahuan tidak dapat dicetak',
   'privacy.notice.given': 'Catat pemberitahuan sudah disampaikan',
   'privacy.label.way': 'Disampaikan kepada pemohon',
-  'privacy.label.basis': 'Dasar (Pasal 20 ayat 2)',
+  'privacy.label.basis': 'Dasar',
   'privacy.label.consent': 'Persetujuan pemohon',
   'privacy.note.key': 'Ctrl+I mencatat: {way}',
   'privacy.note.givenAt': 'v{version}, dicatat {time}',
