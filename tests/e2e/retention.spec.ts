@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectUsable } from '../helpers/usable-screen';
 import { visitOf } from '../helpers/visits';
+import { localDate } from '../../src/domain/numbering/local-date';
 import { expect, test, type TestDesk } from './fixtures';
 
 /** Records a walk-in and cancels it: its retention begins. */
@@ -51,10 +52,13 @@ test('from the JRA over the signed berita acara to a destruction that leaves num
   await expect(page.getByRole('heading', { name: 'JRA belum ditetapkan' })).toBeVisible();
   await shoot(page, 'unset');
 
-  // Four years later, on the page's clock alone.
+  // Four years later, on the page's clock alone; nobody sat at the desk meanwhile.
   const later = new Date();
   later.setFullYear(later.getFullYear() + 4);
+  await page.keyboard.press('Alt+l');
+  await clerk.waitForSignIn(20_000);
   await page.clock.setFixedTime(later);
+  await clerk.signIn();
   await setSchedule(desk);
 
   await page.getByRole('tab', { name: 'Ditahan' }).click();
@@ -83,8 +87,9 @@ test('from the JRA over the signed berita acara to a destruction that leaves num
   await page.locator('main canvas').first().waitFor();
   await shoot(page, 'report');
   await destroy.click();
+  const today = localDate(later.toISOString(), 'Asia/Jakarta').isoDate;
   await page.locator('[name="destruction.number"]').fill('000.5.6/1/2030');
-  await page.locator('[name="destruction.date"]').fill(later.toISOString().slice(0, 10));
+  await page.locator('[name="destruction.date"]').fill(today);
   await page.locator('[data-action="confirm-destruction"]').click();
   await expect(page.getByText('Ketik MUSNAHKAN persis seperti itu.')).toBeVisible();
   await shoot(page, 'dialog');

@@ -120,8 +120,8 @@ function RegisterEmpty({ text }: { readonly text: string }) {
   const { store } = useLoket();
   const number = text.toUpperCase();
   const destroyed = useLive(() => store.retention.findDestroyed(number), [store, number]);
-  if (destroyed === undefined) return null;
   const may = usePermission();
+  if (destroyed === undefined) return null;
   return text === '' ? (
     <EmptyState
       title={t('register.empty')}

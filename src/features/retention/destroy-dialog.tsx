@@ -1,13 +1,16 @@
 import { useState, type SyntheticEvent } from 'react';
+import type { RetentionRefusal } from '../../domain/retention/retention-command';
 import type { Proposal } from '../../domain/retention/retention-state';
+import type { RetentionFailure } from '../../store/retention-store';
 import { Button } from '../../ui/controls/button';
 import { Banner } from '../../ui/feedback/banner';
 import { Dialog } from '../../ui/feedback/dialog';
 import { DateField } from '../../ui/forms/date-field';
 import { TextField } from '../../ui/forms/text-field';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import type { Outcome } from './destruction-outcome';
 import { RetentionFailureBanner } from './retention-failure';
+import { retentionRefusalText } from './retention-refusal-text';
 import styles from './retention.module.css';
 import { useRetentionWork } from './use-retention';
 
@@ -69,21 +72,48 @@ export function DestroyDialog({ proposal, onClose, onDestroyed }: DestroyDialogP
     >
       <form id={FORM} noValidate className={styles.fields} onSubmit={(event) => void submit(event)}>
         <Banner tone="bad" title={t('retention.destroy.text')} />
-        {work.failure !== null && <RetentionFailureBanner failure={work.failure} />}
-        <DestroyFields typed={typed} wordMissing={refused && !isMeant} onTyped={setTyped} />
+        {work.failure !== null && !isOfField(work.failure) && (
+          <RetentionFailureBanner failure={work.failure} />
+        )}
+        <DestroyFields
+          typed={typed}
+          failure={work.failure}
+          wordMissing={refused && !isMeant}
+          onTyped={setTyped}
+        />
       </form>
     </Dialog>
   );
 }
 
+type Field = 'number' | 'date';
+
+/** The field a refusal is about; the others stand above the form. */
+const FIELD_OF: Readonly<Partial<Record<RetentionRefusal['code'], Field>>> = {
+  'report-number-missing': 'number',
+  'report-date-invalid': 'date',
+  'report-date-ahead': 'date',
+  'report-date-early': 'date',
+};
+
+function isOfField(failure: RetentionFailure): boolean {
+  return failure.kind === 'retention-refused' && failure.refusal.code in FIELD_OF;
+}
+
 interface DestroyFieldsProps {
   readonly typed: Typed;
+  readonly failure: RetentionFailure | null;
   readonly wordMissing: boolean;
   readonly onTyped: (typed: Typed) => void;
 }
 
-function DestroyFields({ typed, wordMissing, onTyped }: DestroyFieldsProps) {
+function DestroyFields({ typed, failure, wordMissing, onTyped }: DestroyFieldsProps) {
   const t = useMessages();
+  const locale = useLocale();
+  const wrong = (field: Field) =>
+    failure?.kind === 'retention-refused' && FIELD_OF[failure.refusal.code] === field
+      ? retentionRefusalText(failure.refusal, locale)
+      : undefined;
   return (
     <>
       <TextField
@@ -91,6 +121,7 @@ function DestroyFields({ typed, wordMissing, onTyped }: DestroyFieldsProps) {
         name="destruction.number"
         label={t('retention.destroy.number')}
         value={typed.number}
+        error={wrong('number')}
         onChange={(event) => {
           onTyped({ ...typed, number: event.target.value });
         }}
@@ -99,6 +130,7 @@ function DestroyFields({ typed, wordMissing, onTyped }: DestroyFieldsProps) {
         name="destruction.date"
         label={t('retention.destroy.date')}
         value={typed.date}
+        error={wrong('date')}
         onValueChange={(date) => {
           onTyped({ ...typed, date });
         }}

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import type { RetentionState } from '../../domain/retention/retention-state';
 import { ButtonLink } from '../../ui/controls/button';
 import { Tabs } from '../../ui/data/tabs';
 import { EmptyState } from '../../ui/feedback/empty-state';
@@ -17,7 +18,6 @@ const TABS = ['overdue', 'reports', 'holds', 'destroyed'] as const;
 export function RetentionPage() {
   const t = useMessages();
   const state = useRetention();
-  const [params, setParams] = useSearchParams();
   const { why } = useMay('hold-records');
   if (why !== undefined) {
     return (
@@ -29,6 +29,12 @@ export function RetentionPage() {
   if (state === undefined) {
     return <Page head={<PageHead title={t('retention.title')} />}>{null}</Page>;
   }
+  return <Retention state={state} />;
+}
+
+function Retention({ state }: { readonly state: RetentionState }) {
+  const t = useMessages();
+  const [params, setParams] = useSearchParams();
   const { schedule, proposals, holds } = state;
   const isSet = schedule !== null && schedule.rules.length > 0;
   const show = (id: string) => {
@@ -41,7 +47,9 @@ export function RetentionPage() {
           title={t('retention.title')}
           facts={[isSet ? t('retention.basis', { basis: schedule.basis }) : t('retention.unset')]}
           actions={
-            <ButtonLink href="#/pengaturan?bagian=retention">{t('settings.retention')}</ButtonLink>
+            <ButtonLink href="#/pengaturan?bagian=retention">
+              {t('retention.editSchedule')}
+            </ButtonLink>
           }
         />
       }

@@ -30,11 +30,11 @@ export const retentionMessages: TranslationOf<typeof id> = {
   'retention.unsetText':
     'Fill in how long each service’s files are kept in the settings, by your office’s JRA. Until then nothing is destroyed.',
   'retention.unsetAction': 'Fill in the JRA in the settings',
+  'retention.editSchedule': 'Set the JRA',
   'retention.basis': 'Basis: {basis}',
 
   'retention.overdue': 'Requests whose retention is over',
-  'retention.overdueText':
-    'Choose what is to be destroyed, then make the list. What is on hold or on a list already cannot be chosen.',
+  'retention.overdueText': 'Choose what is to be destroyed, then make the list.',
   'retention.overdueEmpty': 'No request’s retention is over yet',
   'retention.overdueEmptyText':
     'A request appears here once it was completed or cancelled and its retention by the JRA has passed.',

@@ -28,11 +28,11 @@ export const retentionMessages = {
   'retention.unsetText':
     'Isi masa simpan tiap layanan di Pengaturan menurut JRA kantor Anda. Sampai itu diisi, tidak ada yang dimusnahkan.',
   'retention.unsetAction': 'Isi JRA di Pengaturan',
+  'retention.editSchedule': 'Atur JRA',
   'retention.basis': 'Dasar: {basis}',
 
   'retention.overdue': 'Permohonan yang masa simpannya habis',
-  'retention.overdueText':
-    'Pilih yang akan dimusnahkan, lalu buat daftarnya. Yang ditahan dan yang sudah ada dalam daftar tidak dapat dipilih.',
+  'retention.overdueText': 'Pilih yang akan dimusnahkan, lalu buat daftarnya.',
   'retention.overdueEmpty': 'Belum ada permohonan yang masa simpannya habis',
   'retention.overdueEmptyText':
     'Permohonan muncul di sini bila sudah selesai atau dibatalkan dan masa simpannya menurut JRA sudah lewat.',
