@@ -12,6 +12,8 @@ export interface FrameFacts {
   readonly timeZone: string;
   /** Requests that wait for somebody at this desk. */
   readonly openCount: number;
+  /** Requests with an open correction of their person, and incidents that are not closed. */
+  readonly privacyCount: number;
 }
 
 const unknownFacts: FrameFacts = {
@@ -19,6 +21,7 @@ const unknownFacts: FrameFacts = {
   desk: null,
   timeZone: 'Asia/Jakarta',
   openCount: 0,
+  privacyCount: 0,
 };
 
 export const FrameFactsContext = createContext<FrameFacts>(unknownFacts);

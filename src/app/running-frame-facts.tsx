@@ -23,6 +23,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
   const line = useLine(engine);
   const counts = useLive(() => store.jobs.counts(), [store]) ?? NO_COUNTS;
   const openCount = useLive(() => store.requests.countOpen(), [store]) ?? 0;
+  const privacyCount = useLive(() => store.requests.countOpenCorrections(), [store]) ?? 0;
   const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
   const facts = useMemo<FrameFacts>(
     () => ({
@@ -41,8 +42,9 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       onSwitchStaff: signOut,
       timeZone,
       openCount,
+      privacyCount,
     }),
-    [line, counts, openCount, timeZone, locale, t, office, staff, now, signOut],
+    [line, counts, openCount, privacyCount, timeZone, locale, t, office, staff, now, signOut],
   );
   return <FrameFactsContext value={facts}>{children}</FrameFactsContext>;
 }

@@ -27,7 +27,9 @@ export function reportLayout(
       kopLayout(content.kop, frame, logo),
       ...headingLayout(content.heading, frame),
       ...keptTogether(rowsLayout(content.facts, frame.body, place)),
-      ...spaced(tableLayout(content.table, frame), space * 0.8),
+      ...[content.table, ...(content.more ?? [])].flatMap((table) =>
+        spaced(titledTable(table, frame), space * 0.8),
+      ),
       ...spaced(keptTogether(closing), space),
       ...tiedToNext(spaced(rowsLayout(content.closing.facts, frame.body, place), 3), 3),
       signaturesLayout([content.signature], frame),
@@ -44,6 +46,15 @@ function headingLayout(lines: readonly LetterText[], frame: PageFrame): readonly
   );
   const gap = { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 };
   return keptTogether([...set, gap]);
+}
+
+/** A table below its title, which never stands alone at the foot of a page. */
+function titledTable(table: ReportTable, frame: PageFrame): readonly FlowElement[] {
+  const rows = tableLayout(table, frame);
+  if (table.title === undefined) return rows;
+  const place = { x: frame.left, width: frame.width };
+  const title = linesAsFlow(setLines(plain(table.title, true), frame.body, place), frame.body);
+  return [...title.map((line) => ({ ...line, keepWithNext: true })), ...spaced(rows, 2)];
 }
 
 /** Rows with rules around their cells; the head stands again on every page. */

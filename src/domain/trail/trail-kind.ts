@@ -17,6 +17,7 @@ const kindsOfActions = {
   'view-request': 'view',
   'view-file': 'view',
   'view-history': 'view',
+  'view-person': 'view',
   'view-trail': 'view',
   'reveal-nik': 'view',
   print: 'print',

@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { formatDate, formatDateTime } from '../../ui/format/date-time';
 import { groupNik, groupNip, groupSerial } from '../../ui/format/numbers';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
+import { TicketList } from '../rights/ticket-list';
 import { serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
@@ -44,6 +45,7 @@ export function DataPanel({
       <Stack>
         <RequestFacts open={open} />
         <CertificateFacts open={open} />
+        <TicketList request={state} onCommand={(command) => void work.execute(command)} />
         {state.status === 'open' && <CancelRequest open={open} work={work} />}
       </Stack>
     </div>
