@@ -1,5 +1,6 @@
 import {
   FilePlus2,
+  Fingerprint,
   Inbox,
   Send,
   Settings,
@@ -22,7 +23,7 @@ import { useFrameFacts, type FrameFacts } from './frame-facts';
 import { useMinute } from './use-minute';
 
 interface Place {
-  readonly id: 'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'settings';
+  readonly id: 'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'privacy' | 'settings';
   readonly path: string;
   readonly icon: LucideIcon;
   readonly count?: (facts: FrameFacts) => number;
@@ -36,6 +37,13 @@ const places: readonly Place[] = [
   { id: 'disposition', path: '/disposisi', icon: Signature },
   { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
 ];
+/** Rights and incidents: few come here every day, so that they stand at the foot. */
+const privacyPlace: Place = {
+  id: 'privacy',
+  path: '/hak-subjek',
+  icon: Fingerprint,
+  count: (facts) => facts.privacyCount,
+};
 const settingsPlace: Place = { id: 'settings', path: '/pengaturan', icon: Settings };
 
 const railKey = 'loket.rail';
@@ -113,14 +121,14 @@ export function AppLayout() {
     href: `#${place.path}`,
     label: t(`frame.${place.id}`),
     icon: place.icon,
-    current: pathname === place.path,
+    current: pathname === place.path || (place.id === 'privacy' && pathname.startsWith('/insiden')),
     count: place.count?.(facts),
   });
   return (
     <>
       <AppFrame
         items={reachable.map(railItem)}
-        footItems={[railItem(settingsPlace)]}
+        footItems={[railItem(privacyPlace), railItem(settingsPlace)]}
         collapsed={collapsed}
         onCollapsedChange={setCollapsed}
         search={

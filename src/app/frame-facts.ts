@@ -14,6 +14,8 @@ export interface FrameFacts {
   readonly mayRecord: boolean;
   /** Requests that wait for somebody at this desk. */
   readonly openCount: number;
+  /** Requests with an open correction of their person, and incidents that are not closed. */
+  readonly privacyCount: number;
 }
 
 const unknownFacts: FrameFacts = {
@@ -22,6 +24,7 @@ const unknownFacts: FrameFacts = {
   timeZone: 'Asia/Jakarta',
   mayRecord: true,
   openCount: 0,
+  privacyCount: 0,
 };
 
 export const FrameFactsContext = createContext<FrameFacts>(unknownFacts);

@@ -110,6 +110,20 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/permohonan/:id/permintaan-koreksi',
+            handle: { title: 'rights.tickets' },
+            lazy: async () => ({
+              Component: (await import('../features/rights/ask-page')).AskCorrectionPage,
+            }),
+          },
+          {
+            path: '/hak-subjek',
+            handle: { title: 'rights.title' },
+            lazy: async () => ({
+              Component: (await import('../features/rights/rights-page')).RightsPage,
+            }),
+          },
+          {
             path: '/sop',
             handle: { title: 'sop.title' },
             lazy: async () => ({

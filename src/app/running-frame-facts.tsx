@@ -25,6 +25,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
   const counts = useLive(() => store.jobs.counts(), [store]) ?? NO_COUNTS;
   const openCount = useLive(() => store.requests.countOpen(), [store]) ?? 0;
   const mayRecord = useMay('record-request').may;
+  const privacyCount = useLive(() => store.requests.countOpenCorrections(), [store]) ?? 0;
   const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
   const facts = useMemo<FrameFacts>(
     () => ({
@@ -44,8 +45,22 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       timeZone,
       mayRecord,
       openCount,
+      privacyCount,
     }),
-    [line, counts, mayRecord, openCount, timeZone, locale, t, office, staff, now, signOut],
+    [
+      line,
+      counts,
+      mayRecord,
+      openCount,
+      privacyCount,
+      timeZone,
+      locale,
+      t,
+      office,
+      staff,
+      now,
+      signOut,
+    ],
   );
   return <FrameFactsContext value={facts}>{children}</FrameFactsContext>;
 }

@@ -5,8 +5,8 @@ import type { DestructionItem } from '../domain/retention/retention-event';
 import { printedDigits } from '../domain/trail/printed-head';
 import { plain } from './layout/text-lines';
 import type { ReportContent, ReportTable } from './report-content';
-import { officeKop } from './office-kop';
-import { grouped, rows, signatureOf, stamp } from './trail-reports';
+import { factRows, grouped, officeKop, officeSignature } from './report-frame';
+import { stamp } from './trail-reports';
 
 /**
  * Words of the berita acara; papers are always Indonesian. Who signs beside the head of the
@@ -58,7 +58,7 @@ export function destructionReport(report: DestructionReport): ReportContent {
     kop: officeKop(profile),
     heading: [plain(WORDS.heading), plain(WORDS.number)],
     opening: WORDS.opening,
-    facts: rows([
+    facts: factRows([
       [WORDS.basis, basis],
       [WORDS.count, `${grouped(items.length)} berkas`],
       [WORDS.span, span.join(' sampai ')],
@@ -67,7 +67,7 @@ export function destructionReport(report: DestructionReport): ReportContent {
     table: itemTable(report),
     closing: {
       text: WORDS.closing,
-      facts: rows([
+      facts: factRows([
         ['Dibuat oleh', madeBy],
         ['Dibuat pada', `${stamp(madeAt, profile)} ${timeZoneLabel(profile.timeZone)}`],
         ['Kepala rantai', `${grouped(head.sequence)} · ${printedDigits(head)}`],
@@ -84,7 +84,7 @@ export function destructionReport(report: DestructionReport): ReportContent {
       rows: SIGNERS.map((as, index) => [String(index + 1), as, '', '', '']),
       empty: '',
     },
-    signature: signatureOf(profile, madeAt),
+    signature: officeSignature(profile, madeAt),
   };
 }
 

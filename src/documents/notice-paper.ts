@@ -4,7 +4,7 @@ import type { OfficeProfile } from '../domain/office/office-event';
 import type { PublishedNotice } from '../domain/privacy/notice';
 import { plain } from './layout/text-lines';
 import { DEFAULT_PAPER, type LetterPaper } from './letter-options';
-import { officeKop } from './office-kop';
+import { officeKop } from './report-frame';
 
 /** Words of the paper; it is always Indonesian. */
 const WORDS = {

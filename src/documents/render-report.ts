@@ -97,11 +97,12 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     name: runs(of.name),
     details: of.details.map(runs),
   });
-  const filled = (table: ReportTable) => ({
+  const written = (table: ReportTable): ReportTable => ({
     ...table,
+    ...(table.title !== undefined && { title: bare(table.title) }),
     rows: table.rows.map((row) => row.map(bare)),
   });
-  const { kop, heading, opening, facts, table, closing, signers } = content;
+  const { kop, heading, opening, facts, table, more = [], closing, signers } = content;
   return {
     ...content,
     kop: {
@@ -112,8 +113,9 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     heading: heading.map(runs),
     facts: rows(facts),
     ...(opening !== undefined && { opening: bare(opening) }),
-    table: filled(table),
-    ...(signers && { signers: filled(signers) }),
+    ...(signers && { signers: written(signers) }),
+    table: written(table),
+    more: more.map(written),
     closing: { text: bare(closing.text), facts: rows(closing.facts) },
     signature: signature(content.signature),
   };

@@ -13,6 +13,8 @@ export interface ReportColumn {
 }
 
 export interface ReportTable {
+  /** Stands above the table; none where the report has one table only. */
+  readonly title?: string;
   readonly columns: readonly ReportColumn[];
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[];
@@ -32,7 +34,9 @@ export interface ReportContent {
   readonly opening?: string;
   readonly facts: readonly LetterRow[];
   readonly table: ReportTable;
-  /** After the table: the head of the chain and what it is for. */
+  /** Further tables below it. */
+  readonly more?: readonly ReportTable[];
+  /** After the tables: the head of the chain and what it is for. */
   readonly closing: { readonly text: string; readonly facts: readonly LetterRow[] };
   /** A table with room to sign in every row, before the signature. */
   readonly signers?: ReportTable;

@@ -1,12 +1,11 @@
 import type { JournalHead } from '../contract/journal';
-import type { LetterRow, LetterSignature } from '../domain/letters/letter-content';
 import { letterDate, localDate, timeZoneLabel } from '../domain/numbering/local-date';
 import type { OfficeProfile } from '../domain/office/office-event';
 import type { DayCounts } from '../domain/trail/daily-report';
 import { printedDigits } from '../domain/trail/printed-head';
 import { plain } from './layout/text-lines';
-import { officeKop } from './office-kop';
 import type { ReportContent, ReportTable } from './report-content';
+import { factRows as rows, grouped, officeKop, officeSignature } from './report-frame';
 
 /** Words of both reports; papers are always Indonesian. */
 const WORDS = {
@@ -28,9 +27,6 @@ const WORDS = {
     'Lembar ini menambatkan rantai catatan: sidik di bawah ini dapat dicocokkan di Loket SE pada Jejak Audit, bagian Pemeriksaan.',
   noRows: 'Tidak ada catatan pada masa ini.',
   noRequests: 'Tidak ada permohonan pada tanggal ini.',
-  unsignedName: '……………………………',
-  headOfOffice: 'Kepala,',
-  nip: (nip: string) => `NIP ${nip}`,
 } as const;
 
 /** What both reports are made from. */
@@ -162,32 +158,6 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
         [WORDS.madeBy, madeBy],
       ]),
     },
-    signature: signatureOf(profile, madeAt),
+    signature: officeSignature(profile, madeAt),
   };
-}
-
-/** Who signs: the head of the office as the settings name him, else a line to write on. */
-export function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
-  const official = profile.officials.find(({ actor }) => actor === 'office-head');
-  const date = letterDate(localDate(madeAt, profile.timeZone));
-  return {
-    actor: 'office-head',
-    column: 'right',
-    dateline: plain(`${profile.place}, ${date}`),
-    position: plain(official === undefined ? WORDS.headOfOffice : `${official.position},`),
-    name: plain(official?.name ?? WORDS.unsignedName),
-    details: official?.nip ? [plain(WORDS.nip(official.nip))] : [],
-  };
-}
-
-/** Facts as rows of a report. */
-export function rows(
-  facts: readonly (readonly [label: string, text: string])[],
-): readonly LetterRow[] {
-  return facts.map(([label, text]) => ({ label: plain(label), text: plain(text) }));
-}
-
-/** A number as Indonesian papers write it: "1.234". */
-export function grouped(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 }

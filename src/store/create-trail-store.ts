@@ -1,4 +1,5 @@
 import { succeed } from '../contract/result';
+import { notesAbout } from './notes-about';
 import { checkTrail, hashAt, lastTrailCheck, type TrailCheckParts } from './trail-check';
 import { trailDay, trailPage } from './trail-queries';
 import type { TrailStore } from './trail-store';
@@ -8,6 +9,7 @@ export function createTrailStore(parts: TrailCheckParts): TrailStore {
   const { journal } = parts;
   return {
     page: (cursor, size, filter) => trailPage(parts, cursor, size, filter),
+    notesAbout: (requestIds, signal) => notesAbout(parts, requestIds, signal),
     day: (from, before) => trailDay(parts, from, before),
     head: async () => {
       const found = await journal.head({});

@@ -123,8 +123,9 @@ export interface RequestQueries {
 export interface Draft {
   readonly id: string;
   readonly owner: string;
-  readonly form: 'intake' | 'correction' | 'disposition' | 'sop';
-  /** The request a correction is about; null for an intake and an SOP. */
+  readonly form:
+    'intake' | 'correction' | 'disposition' | 'sop' | 'correction-request' | 'incident';
+  /** The request a correction is about; null for an intake, an SOP and an incident. */
   readonly requestId: string | null;
   /** RFC 3339 UTC. */
   readonly updatedAt: string;

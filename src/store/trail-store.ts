@@ -3,6 +3,7 @@ import type { Result } from '../contract/result';
 import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
 import type { SopReference } from '../domain/sop/sop';
+import type { TrailEvent } from '../domain/trail/trail-event';
 import type { TrailFinding } from '../domain/trail/trail-finding';
 import type { TrailKind } from '../domain/trail/trail-kind';
 import type { StoreEvent } from './record-body';
@@ -98,6 +99,8 @@ export interface Day {
 export interface TrailStore {
   /** Events in the journal's order, newest first, paged by key; looks at a bounded number. */
   page(cursor: string | null, size: number, filter: TrailFilter): Promise<TrailPage>;
+  /** The notes about these requests, oldest first; stops with what it has when told to. */
+  notesAbout(requestIds: ReadonlySet<string>, signal: AbortSignal): Promise<readonly TrailEvent[]>;
   /** The desk's day between two moments (RFC 3339 UTC). */
   day(from: string, before: string): Promise<Day>;
   /** The head of the chain as the journal has it now. */

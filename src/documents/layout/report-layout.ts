@@ -31,7 +31,9 @@ export function reportLayout(
       ...headingLayout(content.heading, frame),
       ...openingLayout(content.opening, frame),
       ...keptTogether(rowsLayout(content.facts, frame.body, place)),
-      ...spaced(tableLayout(content.table, frame), space * 0.8),
+      ...[content.table, ...(content.more ?? [])].flatMap((table) =>
+        spaced(titledTable(table, frame), space * 0.8),
+      ),
       ...spaced(keptTogether(closing), space),
       ...tiedToNext(spaced(rowsLayout(content.closing.facts, frame.body, place), 3), 3),
       ...signersLayout(content.signers, frame),
@@ -63,6 +65,15 @@ function openingLayout(text: string | undefined, frame: PageFrame): readonly Flo
 function signersLayout(table: ReportTable | undefined, frame: PageFrame): readonly FlowElement[] {
   if (table === undefined) return [];
   return keptTogether(spaced(tableLayout(table, frame, SIGNING_HEIGHT), frame.body.size));
+}
+
+/** A table below its title, which never stands alone at the foot of a page. */
+function titledTable(table: ReportTable, frame: PageFrame): readonly FlowElement[] {
+  const rows = tableLayout(table, frame);
+  if (table.title === undefined) return rows;
+  const place = { x: frame.left, width: frame.width };
+  const title = linesAsFlow(setLines(plain(table.title, true), frame.body, place), frame.body);
+  return [...title.map((line) => ({ ...line, keepWithNext: true })), ...spaced(rows, 2)];
 }
 
 /** Rows with rules around their cells; the head stands again on every page. */

@@ -30,7 +30,11 @@ export function legalDueAt(startedAt: string): string {
  * moment it is due is in time.
  */
 export function legalClock(startedAt: string, endedAt: string | null, now: string): LegalClock {
-  const dueAt = legalDueAt(startedAt);
+  return clockUntil(legalDueAt(startedAt), endedAt, now);
+}
+
+/** The same where only the moment it is due is at hand, as in the row of a list. */
+export function clockUntil(dueAt: string, endedAt: string | null, now: string): LegalClock {
   const left = Date.parse(dueAt) - Date.parse(endedAt ?? now);
   return { dueAt, left, standing: standingOf(left, endedAt !== null) };
 }

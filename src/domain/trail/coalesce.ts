@@ -7,6 +7,7 @@ const repeatable: readonly TrailAction[] = [
   'view-request',
   'view-file',
   'view-history',
+  'view-person',
   'view-trail',
   'search',
 ];

@@ -13,6 +13,7 @@ export const trailActions = [
   'view-request',
   'view-file',
   'view-history',
+  'view-person',
   'view-trail',
   'reveal-nik',
   'print',

@@ -18,6 +18,7 @@ const kindsOfActions = {
   'view-request': 'view',
   'view-file': 'view',
   'view-history': 'view',
+  'view-person': 'view',
   'view-trail': 'view',
   'reveal-nik': 'view',
   print: 'print',

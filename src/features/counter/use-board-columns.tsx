@@ -4,7 +4,9 @@ import type { Column } from '../../ui/data/data-table';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { JobBadge } from '../outbox/job-badge';
 import { serviceLabel } from '../shared/sop-words';
+import { LegalClockBadge } from '../shared/legal-clock-badge';
 import { useRequestColumns } from '../shared/use-request-columns';
+import styles from './counter.module.css';
 
 /** Columns of the open requests: who, what is next, who has it, time left, how the queue is. */
 export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column<RegisterRow>[] {
@@ -21,7 +23,18 @@ export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column
       secondary: true,
       cell: ({ service }) => serviceLabel(service, locale),
     },
-    step,
+    {
+      ...step,
+      cell: (row) =>
+        row.correctionDue === undefined ? (
+          step.cell(row)
+        ) : (
+          <span className={styles.withBadge}>
+            <LegalClockBadge named dueAt={row.correctionDue} endedAt={null} />
+            <span>{step.cell(row)}</span>
+          </span>
+        ),
+    },
     // Room for the words of the clock: a long title is read by pointing at it.
     { ...actor, width: 'date' },
     due,

@@ -1,18 +1,19 @@
 import { useEffect, useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { succeed, type Result, type ServiceError } from '../../contract/result';
+import { openCorrections } from '../../domain/request/correction-ticket';
 import type { RequestState } from '../../domain/request/request-state';
 import { guarded } from '../../store/guarded';
 import { ButtonLink } from '../../ui/controls/button';
 import { Banner } from '../../ui/feedback/banner';
 import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
-import { useMessages } from '../../ui/messages/use-messages';
+import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useSeenRequest } from '../shared/use-trail';
 import { arrivalOf } from './arrival-time';
 import { FormDesk } from './form-desk';
-import { fromRequestData } from './intake-values';
+import { fromRequestData, type IntakeValues } from './intake-values';
 
 /** What the register answered, and about which request. */
 interface Read {
@@ -24,6 +25,7 @@ interface Read {
 export function CorrectionPage() {
   const t = useMessages();
   const { id = '' } = useParams();
+  const [params] = useSearchParams();
   const { store, office, staff, newId } = useLoket();
   const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
@@ -61,11 +63,26 @@ export function CorrectionPage() {
       office={profile}
       staff={staff}
       newId={newId}
-      fresh={() => fromRequestData(found.data, { sop: found.sop.id, arrival })}
+      fresh={() => ({
+        ...fromRequestData(found.data, { sop: found.sop.id, arrival }),
+        ...answering(found, params.get('tiket'), t),
+      })}
       title={t('intake.correctTitle', { number: found.registerNumber })}
       back={`/permohonan/${id}`}
     />
   );
+}
+
+/** Opened from a person's request for correction: that is what it answers, and why. */
+function answering(
+  request: RequestState,
+  ticketId: string | null,
+  t: Translate,
+): Partial<Pick<IntakeValues, 'answers' | 'correctionReason'>> {
+  const ticket = openCorrections(request).find(({ id }) => id === ticketId);
+  if (ticket === undefined) return {};
+  const correctionReason = t('rights.answers.reason', { name: ticket.askedBy });
+  return { answers: [ticket.id], correctionReason };
 }
 
 function UnreadRequest({ error }: { readonly error: ServiceError }) {

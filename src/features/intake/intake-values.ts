@@ -41,6 +41,7 @@ export const EMPTY_INTAKE: IntakeValues = {
   certificate: certificate.parse({}),
   reason: reason.parse({}),
   correctionReason: '',
+  answers: [],
 };
 
 /**
@@ -60,6 +61,8 @@ export const intakeValuesSchema = z.object({
   reason,
   /** Why a record is corrected; blank in an intake. */
   correctionReason: text,
+  /** Tickets of the person's requests that a correction answers; none in an intake. */
+  answers: z.array(z.string()).catch([]),
 });
 export type IntakeValues = z.infer<typeof intakeValuesSchema>;
 
@@ -102,6 +105,7 @@ export function fromRequestData(
     },
     reason: { key: reason.key ?? '', note: reason.note ?? '' },
     correctionReason: '',
+    answers: [],
   };
 }
 

@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/forms/text-field';
 import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import { EntryField } from './entry-field';
 import { formFields } from './form-fields';
+import { AnswerFields } from './answer-fields';
 import { Row } from './form-section';
 import { useIntakeScreen } from './intake-screen';
 import { FormDate } from './record-fields';
@@ -96,13 +97,16 @@ export function CorrectionFields() {
   const t = useMessages();
   const { form, wordsOf } = useIntakeScreen();
   return (
-    <Row columns={1}>
-      <TextArea
-        rows={2}
-        label={t(formFields.correctionReason)}
-        {...wordsOf('correctionReason', [t('intake.note.correction')])}
-        {...form.register('correctionReason')}
-      />
-    </Row>
+    <>
+      <AnswerFields />
+      <Row columns={1}>
+        <TextArea
+          rows={2}
+          label={t(formFields.correctionReason)}
+          {...wordsOf('correctionReason', [t('intake.note.correction')])}
+          {...form.register('correctionReason')}
+        />
+      </Row>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Author } from '../../domain/event';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { PublishedNotice } from '../../domain/privacy/notice';
 import type { FieldProblem } from '../../domain/request/check-request-data';
+import { openCorrections } from '../../domain/request/correction-ticket';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { RequestState } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
@@ -43,7 +44,13 @@ export function recordingOf(values: IntakeValues, sources: RecordingSources): Re
   const data = toRequestData(values);
   if (request !== null) {
     const reason = values.correctionReason.trim();
-    return { requestId: request.id, command: { command: 'correct-request', data, reason } };
+    // One that was ended meanwhile is not answered twice.
+    const open = openCorrections(request).map(({ id }) => id);
+    const answers = open.filter((id) => values.answers.includes(id));
+    return {
+      requestId: request.id,
+      command: { command: 'correct-request', data, reason, answers },
+    };
   }
   const arrivedAt = arrivalInstant(values.arrival, office.timeZone);
   if (arrivedAt === null) return null;

@@ -9,6 +9,7 @@ import { formatDate, formatDateTime } from '../../ui/format/date-time';
 import { groupNip, groupSerial } from '../../ui/format/numbers';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { NikValue } from '../shared/nik-value';
+import { TicketList } from '../rights/ticket-list';
 import { serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
@@ -47,6 +48,7 @@ export function DataPanel({
         <RequestFacts open={open} />
         <CertificateFacts open={open} />
         <PrivacyFacts state={state} />
+        <TicketList request={state} onCommand={(command) => void work.execute(command)} />
         {state.status === 'open' && <CancelRequest open={open} work={work} />}
       </Stack>
     </div>

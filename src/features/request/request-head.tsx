@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { correctionDueAt } from '../../domain/request/correction-ticket';
 import { findStep } from '../../domain/sop/route';
 import { currentSubmission } from '../../domain/request/request-state';
 import { ButtonLink } from '../../ui/controls/button';
@@ -9,6 +10,7 @@ import { PageHead } from '../../ui/frame/page-head';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { JobBadge } from '../outbox/job-badge';
 import { DueBadge } from '../shared/due-badge';
+import { LegalClockBadge } from '../shared/legal-clock-badge';
 import { actorLabel, serviceLabel } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
@@ -95,6 +97,7 @@ function Since({ at }: { readonly at: string }) {
 function HeadStatus({ open: { state, jobs } }: { readonly open: OpenRequest }) {
   const t = useMessages();
   const submission = currentSubmission(state);
+  const correctionDue = correctionDueAt(state);
   const job = jobs.find(({ id }) => id === submission?.id);
   return (
     <>
@@ -105,6 +108,7 @@ function HeadStatus({ open: { state, jobs } }: { readonly open: OpenRequest }) {
         <StatusBadge tone="neutral" label={t('register.status.cancelled')} />
       )}
       {job !== undefined && <JobBadge job={job} />}
+      {correctionDue !== null && <LegalClockBadge named dueAt={correctionDue} endedAt={null} />}
     </>
   );
 }

@@ -5,7 +5,12 @@ import { plainFileName } from '../../domain/documents/file-name';
  * and register numbers, never from a person; what a file system could misread is taken out.
  */
 export function saveFile(bytes: Uint8Array, name: string, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
+  saveBlob(new Blob([bytes.slice()], { type: mediaType }), name);
+}
+
+/** The same for what is too large to lie in memory as one piece. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   // A register number has strokes, which a file's name cannot have.

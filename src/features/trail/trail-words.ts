@@ -74,9 +74,14 @@ function toldRequest(event: RequestEvent, sop: Sop | undefined, { locale }: Trai
   if (event.type === 'document-removed') {
     return { title: translate(locale, 'trail.event.removed'), details: [event.reason] };
   }
+  // What a person asks to be corrected is told by the request itself: it may hold a NIK.
+  const asked = event.type === 'correction-asked' ? { wrong: '', evidence: '' } : {};
   // Without the changes of a correction: they may hold a NIK.
-  const words = describeEvent(event, { locale, sop, events: [event], changes: new Map() });
-  return { title: words.title, details: words.details };
+  const words = describeEvent(
+    { ...event, ...asked },
+    { locale, sop, events: [event], changes: new Map() },
+  );
+  return { title: words.title, details: words.details.filter((detail) => detail !== '') };
 }
 
 function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Told {
@@ -142,6 +147,8 @@ const whats = [
   'destruction-report',
   'privacy-notice',
   'import-row',
+  'person-copy',
+  'incident-letter',
 ] as const;
 
 function whatOf(

@@ -24,7 +24,10 @@ export const rightsMessages = {
     'A request is recorded with the request of the person: open it, part Data, then “Record a request for correction”.',
   'rights.open.toRegister': 'Search the register',
   'rights.column.due': 'Deadline of 3×24 hours',
-  'rights.column.status': 'Request',
+  'rights.column.status': 'State',
+  'rights.status.open': 'open',
+  'rights.status.completed': 'completed',
+  'rights.status.cancelled': 'cancelled',
   'rights.tickets': 'Requests for correction by the person',
   'rights.tickets.text': 'Done within 3×24 hours of receipt (UU 27/2022 article 30).',
   'rights.tickets.none': 'No request for correction yet.',
@@ -66,6 +69,8 @@ export const rightsMessages = {
   'rights.ask.problem.ahead': 'This time has not come yet. Check date and time of receipt.',
   'rights.answers': 'Answers the request of the person',
   'rights.answers.hint': '{wrong} (due {time})',
+  'rights.answers.reason': 'Asked for by {name}',
+
   'rights.draft.kept': 'Continued from the draft kept {time}.',
   'rights.draft.fresh': 'Start anew',
   'rights.event.asked': 'Request for correction of data by {name}',
@@ -82,6 +87,15 @@ export const rightsMessages = {
     'The time of receipt cannot be read. Check date and time, then save again.',
   'refusal.correction-time-ahead':
     'The time of receipt has not come yet. Check date and time, then save again.',
+  'trail.action.view-person': 'Looked at all that is held on the person',
+  'trail.what.person-copy': 'copy of the data of the person',
+  'trail.what.incident-letter': 'notice of an incident',
+
+  'rights.file.current': 'current',
+  'rights.file.superseded': 'superseded',
+  'rights.file.removed': 'removed from the request',
+  'rights.file.draft': 'draft',
+
   'rights.find': 'Find a person',
   'rights.find.text':
     'Type NIK, NIP or name of the person. The search and the person opened are noted in the audit trail.',
@@ -97,6 +111,7 @@ export const rightsMessages = {
   'rights.person.column.requests': 'Requests',
   'rights.person.list': 'People that fit',
   'rights.held': 'What is held on {name}',
+  'rights.held.counts': 'How much',
   'rights.held.reading': 'Gathering what is held…',
   'rights.held.failed': 'Not everything of this person can be read. No copy is made.',
   'rights.held.requests': 'Requests',

@@ -24,7 +24,10 @@ export const rightsMessages = {
     'Permintaan dicatat pada permohonan orangnya: buka permohonan, bagian Data, lalu “Catat permintaan koreksi”.',
   'rights.open.toRegister': 'Cari di register',
   'rights.column.due': 'Tenggat 3×24 jam',
-  'rights.column.status': 'Permohonan',
+  'rights.column.status': 'Keadaan',
+  'rights.status.open': 'berjalan',
+  'rights.status.completed': 'selesai',
+  'rights.status.cancelled': 'dibatalkan',
 
   'rights.tickets': 'Permintaan koreksi dari pemilik data',
   'rights.tickets.text':
@@ -70,6 +73,8 @@ export const rightsMessages = {
   'rights.answers': 'Menjawab permintaan pemilik data',
   'rights.answers.hint': '{wrong} (tenggat {time})',
 
+  'rights.answers.reason': 'Atas permintaan {name}',
+
   'rights.draft.kept': 'Dilanjutkan dari draf yang tersimpan {time}.',
   'rights.draft.fresh': 'Mulai dari awal',
 
@@ -90,6 +95,15 @@ export const rightsMessages = {
   'refusal.correction-time-ahead':
     'Waktu diterimanya belum tiba. Periksa tanggal dan jam, lalu simpan lagi.',
 
+  'trail.action.view-person': 'Melihat semua yang disimpan tentang orangnya',
+  'trail.what.person-copy': 'salinan data orangnya',
+  'trail.what.incident-letter': 'surat pemberitahuan insiden',
+
+  'rights.file.current': 'berlaku',
+  'rights.file.superseded': 'diganti',
+  'rights.file.removed': 'dihapus dari permohonan',
+  'rights.file.draft': 'draf',
+
   'rights.find': 'Cari orang',
   'rights.find.text':
     'Ketik NIK, NIP, atau nama pemilik data. Pencarian dan orang yang dibuka tercatat pada jejak audit.',
@@ -106,6 +120,7 @@ export const rightsMessages = {
   'rights.person.list': 'Orang yang cocok',
 
   'rights.held': 'Yang disimpan tentang {name}',
+  'rights.held.counts': 'Banyaknya',
   'rights.held.reading': 'Mengumpulkan yang disimpan…',
   'rights.held.failed': 'Data orang ini tidak dapat dibaca seluruhnya. Salinan tidak dibuat.',
   'rights.held.requests': 'Permohonan',

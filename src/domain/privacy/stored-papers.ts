@@ -1,0 +1,81 @@
+import type { RequestEvent, RequestFile } from '../request/request-event';
+import type { RequestState } from '../request/request-state';
+
+/** A file that rests in the store for a request, whether it counts still or not. */
+export interface StoredPaper {
+  readonly kind: 'paper' | 'letter' | 'submission';
+  /** Key of the document or letter. */
+  readonly key: string;
+  /** The name a paper had when it was picked; null for letters. */
+  readonly originalName: string | null;
+  /** Number of an issued letter. */
+  readonly number: string | null;
+  /** RFC 3339 UTC. */
+  readonly recordedAt: string;
+  readonly state: 'current' | 'superseded' | 'removed' | 'draft';
+  readonly file: RequestFile;
+}
+
+/**
+ * Every file a request's events name, in their order and each address once: papers taken away
+ * and drafts replaced rest in the store still. Files of a submission are there mostly twice
+ * (a paper, a letter); only those that are not are named as its own.
+ */
+export function storedPapers(
+  state: RequestState,
+  events: readonly RequestEvent[],
+): readonly StoredPaper[] {
+  const found = new Map<string, StoredPaper>();
+  for (const paper of events.flatMap((event) => papersOf(event, state))) {
+    const known = found.get(paper.file.address);
+    if (known === undefined || known.state !== 'current') found.set(paper.file.address, paper);
+  }
+  return [...found.values()];
+}
+
+function papersOf(event: RequestEvent, state: RequestState): readonly StoredPaper[] {
+  const recordedAt = event.at;
+  switch (event.type) {
+    case 'document-attached': {
+      const there = state.attachments.find(({ id }) => id === event.attachmentId);
+      const standing = there?.superseded === true ? 'superseded' : 'current';
+      const paper = {
+        kind: 'paper',
+        key: event.document,
+        originalName: event.originalName,
+        number: null,
+        recordedAt,
+        state: there === undefined ? 'removed' : standing,
+        file: event.file,
+      } as const;
+      return [paper];
+    }
+    case 'letter-drafted':
+    case 'letter-issued':
+      return [letterOf(event, state)];
+    case 'submission-queued':
+      return event.files.map(({ address, sha256, size, mediaType, document }) => ({
+        kind: 'submission',
+        key: document,
+        originalName: null,
+        number: null,
+        recordedAt,
+        state: 'superseded',
+        file: { address, sha256, size, mediaType },
+      }));
+    default:
+      return [];
+  }
+}
+
+function letterOf(
+  event: Extract<RequestEvent, { type: 'letter-drafted' | 'letter-issued' }>,
+  state: RequestState,
+): StoredPaper {
+  const { letter, letterId, file, at } = event;
+  const base = { kind: 'letter', key: letter, originalName: null, recordedAt: at, file } as const;
+  if (event.type === 'letter-drafted') return { ...base, number: null, state: 'draft' };
+  const there = state.letters.find(({ id }) => id === letterId);
+  const isSuperseded = there?.status === 'issued' && there.superseded;
+  return { ...base, number: event.number, state: isSuperseded ? 'superseded' : 'current' };
+}

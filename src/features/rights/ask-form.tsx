@@ -1,0 +1,210 @@
+import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { legalDueAt } from '../../domain/privacy/legal-clock';
+import { timeZoneLabel } from '../../domain/numbering/local-date';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import type { RequestState } from '../../domain/request/request-state';
+import { Button } from '../../ui/controls/button';
+import { FieldGrid, Section } from '../../ui/data/section';
+import { useToast } from '../../ui/feedback/toast';
+import { formatDateTime } from '../../ui/format/date-time';
+import { DateField } from '../../ui/forms/date-field';
+import { TextArea, TextField } from '../../ui/forms/text-field';
+import { Page, PageHead } from '../../ui/frame/page-head';
+import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
+import { useMessages } from '../../ui/messages/use-messages';
+import { arrivalInstant } from '../intake/arrival-time';
+import { CommandFailureBanner } from '../shared/command-failure-banner';
+import { KeptNotice } from '../shared/kept-notice';
+import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
+import { usePlainForm, type PlainForm, type PlainFormSources } from '../shared/use-plain-form';
+import { useTimeContext } from '../shared/use-time-context';
+import { askCommand, askProblems, type AskField, type AskValues } from './ask-values';
+
+interface AskFormProps {
+  readonly request: RequestState;
+  readonly profile: OfficeProfile;
+  readonly sources: PlainFormSources<AskValues>;
+  readonly onFresh: () => void;
+}
+
+/** Who asked, when, what is wrong and which evidence; the deadline follows from when. */
+export function AskForm({ request, profile, sources, onFresh }: AskFormProps) {
+  const t = useMessages();
+  const formId = useId();
+  const navigate = useNavigate();
+  const back = `/permohonan/${request.id}?bagian=data`;
+  const form = usePlainForm(sources);
+  const { problems, save } = useAsking(request, profile, form, sources.place.id, back);
+  const { why } = useMay('ask-correction');
+  useShortcuts(
+    {
+      'Ctrl+Enter': { label: t('rights.ask.save'), run: save },
+      Escape: { label: t('frame.keys.back'), run: () => void navigate(back) },
+    },
+    { group: t('rights.tickets') },
+  );
+  return (
+    <Page
+      layout="form"
+      head={
+        <PageHead
+          title={t('rights.ask.title', { number: request.registerNumber })}
+          facts={[request.data.applicant.name]}
+          actions={
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              kbd="Ctrl ↵"
+              busy={form.saving}
+              blocked={why}
+              data-action="confirm"
+            >
+              {t('rights.ask.save')}
+            </Button>
+          }
+        />
+      }
+    >
+      <KeptNotice at={sources.keptAt} onFresh={onFresh} />
+      <CommandFailureBanner failure={form.failure} />
+      <form
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <AskFields form={form} profile={profile} problems={problems} />
+      </form>
+    </Page>
+  );
+}
+
+type Problems = ReturnType<typeof askProblems>;
+
+/** What is wrong once saving was tried, and the recording. */
+function useAsking(
+  request: RequestState,
+  profile: OfficeProfile,
+  form: PlainForm<AskValues>,
+  ticketId: string,
+  back: string,
+): { readonly problems: Problems; readonly save: () => void } {
+  const t = useMessages();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const context = useTimeContext();
+  const { store, staff, now } = useLoket();
+  const [tried, setTried] = useState(false);
+  const found = askProblems(form.values, now(), profile.timeZone);
+
+  async function record(): Promise<void> {
+    const command = askCommand(form.values, ticketId, profile.timeZone);
+    if (command === null || staff === null) return;
+    const done = await form.record(() => store.execute(request.id, command, staff));
+    if (!done) return;
+    const time = formatDateTime(legalDueAt(command.askedAt), context);
+    toast({ text: t('rights.ask.saved', { time }) });
+    await navigate(back, { replace: true });
+  }
+
+  return {
+    problems: tried ? found : {},
+    save: () => {
+      setTried(true);
+      const [first] = Object.keys(found);
+      if (first === undefined) void record();
+      else document.getElementById(`ask.${first}`)?.focus();
+    },
+  };
+}
+
+interface AskFieldsProps {
+  readonly form: PlainForm<AskValues>;
+  readonly profile: OfficeProfile;
+  readonly problems: Problems;
+}
+
+function AskFields({ form, profile, problems }: AskFieldsProps) {
+  const t = useMessages();
+  const { values, set } = form;
+  const errorOf = (field: AskField) => {
+    const problem = problems[field];
+    return problem === undefined ? undefined : t(`rights.ask.problem.${problem}`);
+  };
+  const text = (field: AskField) => ({
+    name: `ask.${field}`,
+    value: values[field],
+    error: errorOf(field),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => {
+      set({ [field]: target.value });
+    },
+  });
+  return (
+    <Section title={t('rights.ask.section')} description={t('rights.tickets.text')}>
+      <TextField
+        label={t('rights.ask.askedBy')}
+        hint={t('rights.ask.askedByHint')}
+        {...text('askedBy')}
+      />
+      <AskedAt form={form} profile={profile} error={errorOf('date')} />
+      <TextArea
+        rows={4}
+        label={t('rights.ask.wrong')}
+        hint={t('rights.ask.wrongHint')}
+        {...text('wrong')}
+      />
+      <TextArea
+        rows={2}
+        optional
+        label={t('rights.ask.evidence')}
+        hint={t('rights.ask.evidenceHint')}
+        {...text('evidence')}
+      />
+    </Section>
+  );
+}
+
+interface AskedAtProps extends Pick<AskFieldsProps, 'form' | 'profile'> {
+  readonly error: string | undefined;
+}
+
+/** When the office received it; the deadline is told beside it. */
+function AskedAt({ form: { values, set }, profile, error }: AskedAtProps) {
+  const t = useMessages();
+  const context = useTimeContext();
+  const at = arrivalInstant(values, profile.timeZone);
+  const due =
+    at === null
+      ? undefined
+      : t('rights.clock.due', { time: formatDateTime(legalDueAt(at), context) });
+  return (
+    <FieldGrid>
+      <DateField
+        compact
+        name="ask.date"
+        label={t('rights.ask.date')}
+        value={values.date}
+        error={error}
+        onValueChange={(date) => {
+          set({ date });
+        }}
+      />
+      <TextField
+        width="short"
+        inputMode="numeric"
+        name="ask.time"
+        label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
+        note={due}
+        value={values.time}
+        onChange={({ target }) => {
+          set({ time: target.value });
+        }}
+      />
+    </FieldGrid>
+  );
+}
