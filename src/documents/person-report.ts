@@ -2,8 +2,7 @@ import { timeZoneLabel } from '../domain/numbering/local-date';
 import type { OfficeProfile } from '../domain/office/office-event';
 import { plain } from './layout/text-lines';
 import type { ReportContent, ReportTable } from './report-content';
-import { factRows, grouped, officeKop, officeSignature } from './report-frame';
-import { stamp } from './trail-reports';
+import { grouped, kopOf, rows, signatureOf, stamp } from './trail-reports';
 
 /** A fact of one request: which, what is called how, and what is held. */
 export interface DataLine {
@@ -65,9 +64,9 @@ export function personReport(report: PersonReport): ReportContent {
   return {
     id,
     title: WORDS.title,
-    kop: officeKop(profile),
+    kop: kopOf(profile),
     heading: [plain(WORDS.heading)],
-    facts: factRows([
+    facts: rows([
       ['Nama', names.join('; ')],
       ['NIK', nik],
       [WORDS.basis, WORDS.basisText],
@@ -82,13 +81,13 @@ export function personReport(report: PersonReport): ReportContent {
     ],
     closing: {
       text: WORDS.closing,
-      facts: factRows([
+      facts: rows([
         ['Dibuat pada', `${stamp(madeAt, profile)} ${timeZoneLabel(profile.timeZone)}`],
         ['Dibuat oleh', report.madeBy],
         ['Banyak berkas', grouped(report.files.length)],
       ]),
     },
-    signature: officeSignature(profile, madeAt),
+    signature: signatureOf(profile, madeAt),
   };
 }
 

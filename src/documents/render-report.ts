@@ -97,12 +97,12 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     name: runs(of.name),
     details: of.details.map(runs),
   });
-  const written = (table: ReportTable): ReportTable => ({
+  const filled = (table: ReportTable): ReportTable => ({
     ...table,
     ...(table.title !== undefined && { title: bare(table.title) }),
     rows: table.rows.map((row) => row.map(bare)),
   });
-  const { kop, heading, facts, table, more = [], closing } = content;
+  const { kop, heading, opening, facts, table, more = [], closing, signers } = content;
   return {
     ...content,
     kop: {
@@ -112,8 +112,10 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     },
     heading: heading.map(runs),
     facts: rows(facts),
-    table: written(table),
-    more: more.map(written),
+    ...(opening !== undefined && { opening: bare(opening) }),
+    table: filled(table),
+    more: more.map(filled),
+    ...(signers && { signers: filled(signers) }),
     closing: { text: bare(closing.text), facts: rows(closing.facts) },
     signature: signature(content.signature),
   };

@@ -1,11 +1,11 @@
 import type { JournalHead } from '../contract/journal';
+import type { LetterKop, LetterRow, LetterSignature } from '../domain/letters/letter-content';
 import { letterDate, localDate, timeZoneLabel } from '../domain/numbering/local-date';
 import type { OfficeProfile } from '../domain/office/office-event';
 import type { DayCounts } from '../domain/trail/daily-report';
 import { printedDigits } from '../domain/trail/printed-head';
 import { plain } from './layout/text-lines';
 import type { ReportContent, ReportTable } from './report-content';
-import { factRows as rows, grouped, officeKop, officeSignature } from './report-frame';
 
 /** Words of both reports; papers are always Indonesian. */
 const WORDS = {
@@ -27,6 +27,11 @@ const WORDS = {
     'Lembar ini menambatkan rantai catatan: sidik di bawah ini dapat dicocokkan di Loket SE pada Jejak Audit, bagian Pemeriksaan.',
   noRows: 'Tidak ada catatan pada masa ini.',
   noRequests: 'Tidak ada permohonan pada tanggal ini.',
+  unsignedName: '……………………………',
+  headOfOffice: 'Kepala,',
+  nip: (nip: string) => `NIP ${nip}`,
+  postalCode: (code: string) => `Kode Pos ${code}`,
+  phone: (phone: string) => `Telepon ${phone}`,
 } as const;
 
 /** What both reports are made from. */
@@ -147,7 +152,7 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
   return {
     id,
     title,
-    kop: officeKop(profile),
+    kop: kopOf(profile),
     heading: [plain(heading)],
     closing: {
       text: WORDS.closing,
@@ -158,6 +163,55 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
         [WORDS.madeBy, madeBy],
       ]),
     },
-    signature: officeSignature(profile, madeAt),
+    signature: signatureOf(profile, madeAt),
   };
+}
+
+/** The office's letterhead as reports bear it. */
+export function kopOf({
+  government,
+  name,
+  address,
+  postalCode,
+  phone,
+  email,
+  website,
+}: OfficeProfile) {
+  const filled = (parts: readonly string[]) => parts.filter((part) => part.trim() !== '');
+  const lines = [
+    filled([address, postalCode === '' ? '' : WORDS.postalCode(postalCode)]).join(', '),
+    filled([phone === '' ? '' : WORDS.phone(phone), email, website]).join(' · '),
+  ];
+  const kop: LetterKop = {
+    government: plain(government),
+    name: plain(name),
+    contact: filled(lines).map((line) => plain(line)),
+  };
+  return kop;
+}
+
+/** Who signs: the head of the office as the settings name him, else a line to write on. */
+export function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
+  const official = profile.officials.find(({ actor }) => actor === 'office-head');
+  const date = letterDate(localDate(madeAt, profile.timeZone));
+  return {
+    actor: 'office-head',
+    column: 'right',
+    dateline: plain(`${profile.place}, ${date}`),
+    position: plain(official === undefined ? WORDS.headOfOffice : `${official.position},`),
+    name: plain(official?.name ?? WORDS.unsignedName),
+    details: official?.nip ? [plain(WORDS.nip(official.nip))] : [],
+  };
+}
+
+/** Facts as rows of a report. */
+export function rows(
+  facts: readonly (readonly [label: string, text: string])[],
+): readonly LetterRow[] {
+  return facts.map(([label, text]) => ({ label: plain(label), text: plain(text) }));
+}
+
+/** A number as Indonesian papers write it: "1.234". */
+export function grouped(value: number): string {
+  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 }

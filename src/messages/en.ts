@@ -10,9 +10,11 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
+import { privacyMessages } from './en/privacy';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
+import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
@@ -36,6 +38,7 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
@@ -47,6 +50,7 @@ export const enCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,

@@ -10,9 +10,11 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
+import { privacyMessages } from './id/privacy';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
+import { retentionMessages } from './id/retention';
 import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
@@ -34,6 +36,7 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
@@ -45,6 +48,7 @@ export const idCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,
   ...requestMessages,

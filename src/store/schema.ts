@@ -1,8 +1,9 @@
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
-import { addBoardKeys, addJobKeys, addStepFacts } from './migrations';
+import { addBoardKeys, addEndedKeys, addJobKeys, addStepFacts } from './migrations';
 import type {
   AppliedRow,
   CounterRow,
+  DestroyedRow,
   DraftRow,
   EventRow,
   FactRow,
@@ -68,10 +69,19 @@ const steps: readonly SchemaStep[] = [
     tables: { events: '[stream+sequence+index], [sequence+index]' },
   },
   {
+    // Retention: ended requests by service and end, and what is left of destroyed ones.
+    version: 5,
+    tables: {
+      requests: 'id, &registerKey, boardKey, importToken, endedKey',
+      destroyed: 'id, registerKey, registerNumber, unfinished',
+    },
+    upgrade: addEndedKeys,
+  },
+  {
     // Open requests for correction by when they are due, whatever became of their request;
     // an earlier program knew none, so that rows stay as they are.
     version: 6,
-    tables: { requests: 'id, &registerKey, boardKey, importToken, correctionDue' },
+    tables: { requests: 'id, &registerKey, boardKey, importToken, endedKey, correctionDue' },
   },
 ];
 
@@ -90,6 +100,7 @@ export class LoketDatabase extends Dexie {
   readonly meta!: Table<AppliedRow, string>;
   readonly facts!: Table<FactRow, string>;
   readonly setAside!: Table<SetAsideRow, number>;
+  readonly destroyed!: Table<DestroyedRow, string>;
 
   private isWanted = true;
   private reopening: ReturnType<typeof setTimeout> | undefined;

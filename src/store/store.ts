@@ -10,7 +10,9 @@ import type { RequestEvent } from '../domain/request/request-event';
 import type { Disposition, Pause, RequestState, SheetEntry } from '../domain/request/request-state';
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
+import type { RetentionCommand } from '../domain/retention/retention-command';
 import type { TrailNote } from '../domain/trail/trail-event';
+import type { RetentionDone, RetentionFailure, RetentionStore } from './retention-store';
 import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
@@ -196,6 +198,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly sops: SopLibrary;
   readonly trail: TrailStore;
+  readonly retention: RetentionStore;
   office(): Promise<OfficeState>;
   officeTimeline(): Promise<readonly OfficeEvent[]>;
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
@@ -207,6 +210,11 @@ export interface Store {
     by: Author,
   ): Promise<Result<Recorded, CommandFailure>>;
   executeOffice(command: OfficeCommand, by: Author): Promise<Result<OfficeState, CommandFailure>>;
+  /** Schedule, holds and destructions; a destruction answers after keys and files are gone. */
+  executeRetention(
+    command: RetentionCommand,
+    by: Author,
+  ): Promise<Result<RetentionDone, RetentionFailure>>;
   /**
    * Notes in the trail who looked at, printed, saved or searched something; recorded as every
    * command is. The same look again within ten minutes is answered without a second note.

@@ -23,6 +23,7 @@ export type PageAction =
   | 'export-person'
   | 'manage-backup'
   | 'rotate-keys'
+  | 'hold-records'
   | 'destroy-records'
   | 'report-incident';
 
@@ -119,6 +120,8 @@ export const PERMISSIONS = {
   'export-trail': [administrator],
   'manage-backup': [administrator],
   'rotate-keys': [administrator],
+  // Whoever learns of a dispute must be able to keep its file from being destroyed at once.
+  'hold-records': [verifier, administrator],
   'destroy-records': [administrator],
   // Whoever notices must be able to say so at once: the clock of 3 x 24 hours runs from then.
   'report-incident': [...ROLES],

@@ -4,25 +4,22 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { EntryField } from './entry-field';
 import { FormSection, Row } from './form-section';
 import { formFields } from './form-fields';
-import { nikFacts, nipFacts, phoneFacts } from './identifier-facts';
+import { nipFacts, phoneFacts } from './identifier-facts';
 import { useIntakeScreen } from './intake-screen';
+import { NikEntry } from './nik-entry';
 
 /** The person at the counter, in the order of the paper form. */
 export function ApplicantFields() {
   const t = useMessages();
   const locale = useLocale();
-  const { form, values, yearNow, wordsOf } = useIntakeScreen();
-  const { nik, nip, phone, personnel } = values.applicant;
+  const { form, values, wordsOf } = useIntakeScreen();
+  const { nip, phone, personnel } = values.applicant;
   const isNonAsn = personnel === 'non-asn';
   const ofNip = isNonAsn ? [t('intake.note.nonAsn')] : nipFacts(nip, { t, locale });
   return (
     <FormSection title={t('intake.section.applicant')}>
       <Row>
-        <EntryField
-          path="applicant.nik"
-          inputMode="numeric"
-          facts={nikFacts(nik, yearNow, { t, locale })}
-        />
+        <NikEntry />
         <EntryField path="applicant.name" />
       </Row>
       <Row>

@@ -6,7 +6,7 @@ import { useIntakeScreen } from './intake-screen';
 
 interface EntryFieldProps extends Pick<
   TextFieldProps,
-  'inputMode' | 'disabled' | 'optional' | 'maxLength' | 'autoCapitalize'
+  'inputMode' | 'disabled' | 'optional' | 'maxLength' | 'autoCapitalize' | 'autoFocus'
 > {
   readonly path: Exclude<FieldPath, 'applicant.personnel' | 'sop' | 'reason.key'>;
   /** What the entry says, shown quietly while nothing is wrong. */

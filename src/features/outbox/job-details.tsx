@@ -9,10 +9,11 @@ import { ButtonLink } from '../../ui/controls/button';
 import { KeyValueList } from '../../ui/data/key-value-list';
 import { Section, Stack } from '../../ui/data/section';
 import { formatDateTime } from '../../ui/format/date-time';
-import { formatBytes, groupNik } from '../../ui/format/numbers';
+import { formatBytes, maskNiksIn } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { remoteStateWords } from '../request/describe-event';
 import { useLoket } from '../shared/loket-context';
+import { NikValue } from '../shared/nik-value';
 import { documentLabel, letterTitle, serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { JobBadge } from './job-badge';
@@ -53,7 +54,12 @@ export function JobDetails({ job, actions, submission, name, onRequest }: JobDet
       <JobButtons job={job} actions={actions} without={['show']} />
       <Stack>
         <JobFacts job={job} submission={submission} onRequest={onRequest === true} />
-        {body !== null && <BodyFacts body={body} />}
+        {body !== null && (
+          <BodyFacts
+            body={body}
+            nik={<NikValue nik={body.applicant.nik} subject={job.requestId} />}
+          />
+        )}
         {payload?.ok === false && <p className={styles.bad}>{t('outbox.reason.unreadableJob')}</p>}
         <details className={styles.technical}>
           <summary>{t('queue.ids')}</summary>
@@ -90,7 +96,8 @@ export function JobStateWords(props: {
         <ul className={styles.pointers}>
           {problem.errors.map(({ pointer, detail }) => (
             <li key={`${pointer}-${detail}`}>
-              <span className={styles.strong}>{pointerLabel(pointer, body, locale)}</span>: {detail}
+              <span className={styles.strong}>{pointerLabel(pointer, body, locale)}</span>:{' '}
+              {maskNiksIn(detail)}
             </li>
           ))}
         </ul>
@@ -132,7 +139,7 @@ function JobFacts(
       : [['remote', t('queue.remote'), remoteStateWords(submission.remoteState, locale)] as const]),
     ...(submission?.remoteNote == null
       ? []
-      : [['note', t('queue.remoteNote'), submission.remoteNote] as const]),
+      : [['note', t('queue.remoteNote'), maskNiksIn(submission.remoteNote)] as const]),
   ];
   return (
     <Section
@@ -150,7 +157,7 @@ function JobFacts(
   );
 }
 
-function BodyFacts({ body }: { readonly body: SubmissionBody }) {
+function BodyFacts({ body, nik }: { readonly body: SubmissionBody; readonly nik: ReactNode }) {
   const t = useMessages();
   const locale = useLocale();
   return (
@@ -163,7 +170,7 @@ function BodyFacts({ body }: { readonly body: SubmissionBody }) {
             value: serviceLabel(body.service, locale),
           },
           { key: 'name', label: t('intake.label.name'), value: body.applicant.name },
-          { key: 'nik', label: t('intake.label.nik'), value: groupNik(body.applicant.nik) },
+          { key: 'nik', label: t('intake.label.nik'), value: nik },
           { key: 'reason', label: t('field.reason'), value: body.reason?.label ?? '' },
           { key: 'revision', label: t('queue.revision'), value: String(body.revision) },
           {

@@ -2,10 +2,10 @@ import { isMessageKey, translateMessage, type Locale } from '../../messages/cata
 import { fieldLabelKey } from '../../messages/field-label-key';
 import { Section } from '../../ui/data/section';
 import { StatusBadge } from '../../ui/feedback/status-badge';
-import { groupNik } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { problemText } from '../intake/field-problems';
 import { problemWords } from '../request/problem-words';
+import { NikValue } from '../shared/nik-value';
 import { documentLabel } from '../shared/sop-words';
 import type { ImportOutcome } from './import-walk-ins';
 import styles from './register.module.css';
@@ -56,7 +56,16 @@ function ImportLine({ row, outcome }: ImportLineProps) {
       <td className={styles.rowNumber}>{row.index + 1}</td>
       <td>
         {applicant?.name ?? '—'}
-        {applicant !== null && <div className={styles.faint}>{groupNik(applicant.nik)}</div>}
+        {applicant !== null && (
+          <div className={styles.faint}>
+            <NikValue
+              nik={applicant.nik}
+              subject={outcome?.outcome === 'recorded' ? outcome.requestId : null}
+              details={{ what: 'import-row' }}
+              label={applicant.name}
+            />
+          </div>
+        )}
       </td>
       <td>
         <RowBadge row={row} outcome={outcome} />

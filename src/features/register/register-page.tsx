@@ -5,6 +5,7 @@ import { useLive } from '../../store/use-live';
 import { Button, ButtonLink } from '../../ui/controls/button';
 import { DataTable } from '../../ui/data/data-table';
 import { EmptyState } from '../../ui/feedback/empty-state';
+import { maskNiksIn } from '../../ui/format/numbers';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useSearchQuery } from '../../ui/frame/search-query';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -32,7 +33,9 @@ export function RegisterPage() {
       head={
         <PageHead
           title={t('frame.register')}
-          facts={[text === '' ? t('register.all') : t('register.searched', { text })]}
+          facts={[
+            text === '' ? t('register.all') : t('register.searched', { text: maskNiksIn(text) }),
+          ]}
           actions={
             <>
               {text !== '' && (
@@ -126,7 +129,7 @@ function RegisterEmpty({ text }: { readonly text: string }) {
     />
   ) : (
     <EmptyState
-      title={t('register.notFound', { text })}
+      title={t('register.notFound', { text: maskNiksIn(text) })}
       text={t('register.notFoundText')}
       action={
         <ButtonLink icon={FilePlus2} href="#/permohonan/baru" blocked={may('record-request').why}>

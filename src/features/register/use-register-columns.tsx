@@ -4,10 +4,10 @@ import type { RegisterRow } from '../../store/store';
 import type { Column } from '../../ui/data/data-table';
 import { StatusBadge } from '../../ui/feedback/status-badge';
 import { formatDateTime, formatShortDate } from '../../ui/format/date-time';
-import { groupNik } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { JobBadge } from '../outbox/job-badge';
 import { useLoket } from '../shared/loket-context';
+import { MaskedNik } from '../shared/nik-value';
 import { serviceLabel, stepWords } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import type { RegisterLine } from './register-rows';
@@ -42,7 +42,9 @@ export function useRegisterColumns(
       header: t('intake.label.nik'),
       width: 'medium',
       secondary: true,
-      cell: (line) => groupNik(line.kind === 'draft' ? line.nik : line.row.summary.nik),
+      cell: (line) => (
+        <MaskedNik nik={line.kind === 'draft' ? line.nik.trim() : line.row.summary.nik} />
+      ),
     },
     {
       key: 'service',

@@ -6,9 +6,10 @@ import { KeyValueList, type KeyValue } from '../../ui/data/key-value-list';
 import { Section, Stack } from '../../ui/data/section';
 import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { formatDate, formatDateTime } from '../../ui/format/date-time';
-import { groupNik, groupNip, groupSerial } from '../../ui/format/numbers';
+import { groupNip, groupSerial } from '../../ui/format/numbers';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { TicketList } from '../rights/ticket-list';
+import { NikValue } from '../shared/nik-value';
 import { serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
@@ -79,7 +80,11 @@ function ApplicantFacts({ open: { state } }: FactsProps) {
     >
       <KeyValueList
         entries={[
-          fact(t, 'intake.label.nik', groupNik(applicant.nik), applicant.nik),
+          {
+            key: 'nik',
+            label: t('intake.label.nik'),
+            value: <NikValue nik={applicant.nik} subject={state.id} />,
+          },
           fact(t, 'intake.label.name', applicant.name, applicant.name),
           fact(t, 'intake.label.personnel', t(`intake.personnel.${applicant.personnel}`)),
           fact(t, 'intake.label.nip', groupNip(applicant.nip ?? ''), applicant.nip),

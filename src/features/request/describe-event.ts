@@ -8,7 +8,7 @@ import { fieldLabelKey } from '../../messages/field-label-key';
 import { jobReasonWords } from '../../sync/job-table';
 import type { Tone } from '../../ui/feedback/tone';
 import { formatDate } from '../../ui/format/date-time';
-import { formatBytes, groupNik, groupNip } from '../../ui/format/numbers';
+import { formatBytes, groupNip } from '../../ui/format/numbers';
 import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
 import { toldTicket } from './describe-ticket';
@@ -97,13 +97,16 @@ function toldRecording(event: Of<'request-recorded'>, { locale }: EventSpeech): 
 }
 
 function toldCorrection(event: Of<'request-corrected'>, { locale, changes }: EventSpeech): Told {
-  const changed = (changes.get(event.id) ?? []).map(({ field, before, after }) =>
-    translate(locale, 'request.event.change', {
-      field: translateMessage(locale, { key: fieldLabelKey(field) }),
-      before: readable(field, before),
-      after: readable(field, after),
-    }),
-  );
+  // Never the NIK: masked it would tell nothing, so the history shows it apart.
+  const changed = (changes.get(event.id) ?? [])
+    .filter(({ field }) => field !== 'applicant.nik')
+    .map(({ field, before, after }) =>
+      translate(locale, 'request.event.change', {
+        field: translateMessage(locale, { key: fieldLabelKey(field) }),
+        before: readable(field, before),
+        after: readable(field, after),
+      }),
+    );
   return {
     title: translate(locale, 'request.event.corrected'),
     details: [
@@ -117,7 +120,6 @@ function toldCorrection(event: Of<'request-corrected'>, { locale, changes }: Eve
 
 function readable(field: string, value: string | null): string {
   if (value === null || value === '') return '—';
-  if (field === 'applicant.nik') return groupNik(value);
   return field.endsWith('.nip') ? groupNip(value) : value;
 }
 

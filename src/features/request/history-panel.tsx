@@ -5,7 +5,8 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop } from '../../domain/sop/sop';
-import { correctionChanges } from './correction-changes';
+import { NikValue } from '../shared/nik-value';
+import { correctionChanges, type FieldChange } from './correction-changes';
 import { describeEvent } from './describe-event';
 
 /** Everything that happened to the request, latest first, with who and when. */
@@ -31,7 +32,12 @@ export function HistoryPanel(props: {
       detail:
         words.details.length === 0
           ? undefined
-          : words.details.map((line, index) => <div key={index}>{line}</div>),
+          : [
+              ...words.details.map((line, index) => <div key={index}>{line}</div>),
+              ...nikChanges(speech.changes.get(event.id)).map((change) => (
+                <NikChange key="nik" requestId={event.stream} {...change} />
+              )),
+            ],
     };
   });
   return (
@@ -41,5 +47,22 @@ export function HistoryPanel(props: {
     >
       <Timeline label={t('request.history')} entries={entries} />
     </Section>
+  );
+}
+
+function nikChanges(changes: readonly FieldChange[] = []): readonly FieldChange[] {
+  return changes.filter(({ field }) => field === 'applicant.nik');
+}
+
+/** What a correction made of the NIK: both masked, each to be opened by who needs it. */
+function NikChange(props: FieldChange & { readonly requestId: string }) {
+  const t = useMessages();
+  const { requestId, before, after } = props;
+  return (
+    <div>
+      {t('nik.changed')} <NikValue nik={before ?? ''} subject={requestId} label={t('nik.before')} />
+      {' → '}
+      <NikValue nik={after ?? ''} subject={requestId} label={t('nik.after')} />
+    </div>
   );
 }

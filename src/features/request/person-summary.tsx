@@ -1,8 +1,9 @@
 import { Button } from '../../ui/controls/button';
 import { KeyValueList } from '../../ui/data/key-value-list';
 import { Section } from '../../ui/data/section';
-import { groupNik, groupNip } from '../../ui/format/numbers';
+import { groupNip } from '../../ui/format/numbers';
 import { useMessages } from '../../ui/messages/use-messages';
+import { NikValue } from '../shared/nik-value';
 import type { OpenRequest } from './open-request';
 
 /** Who it is about and why, in short. */
@@ -26,8 +27,7 @@ export function PersonSummary(props: { readonly open: OpenRequest; readonly onOp
           {
             key: 'nik',
             label: t('intake.label.nik'),
-            value: groupNik(applicant.nik),
-            copyText: applicant.nik,
+            value: <NikValue nik={applicant.nik} subject={state.id} />,
           },
           {
             key: 'nip',

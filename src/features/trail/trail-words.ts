@@ -3,10 +3,13 @@ import type { OfficeEvent } from '../../domain/office/office-event';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop, SopReference } from '../../domain/sop/sop';
 import { OFFICE_STREAM } from '../../domain/office/office-event';
+import { RETENTION_STREAM, type RetentionEvent } from '../../domain/retention/retention-event';
 import { TRAIL_STREAM, type TrailEvent } from '../../domain/trail/trail-event';
+import { letterDateOfIso } from '../../domain/numbering/local-date';
 import { isKnownAction } from '../../domain/trail/trail-kind';
 import { translate, type Locale } from '../../messages/catalogue';
 import type { TrailRow } from '../../store/trail-store';
+import { maskNiksIn } from '../../ui/format/numbers';
 import { describeEvent } from '../request/describe-event';
 import { documentLabel, letterTitle } from '../shared/sop-words';
 
@@ -28,7 +31,7 @@ export interface TrailWords {
   readonly details: readonly string[];
 }
 
-/** Who did what, in the reader's language. Never a NIK of a request; the text of a search is. */
+/** Who did what, in the reader's language. Never a whole NIK, also not one searched for. */
 export function trailWords({ event, subject }: TrailRow, speech: TrailSpeech): TrailWords {
   const { locale } = speech;
   if (event === null) {
@@ -46,7 +49,25 @@ type Told = Pick<TrailWords, 'title' | 'details'>;
 function told(event: NonNullable<TrailRow['event']>, sop: Sop | undefined, speech: TrailSpeech) {
   if (event.stream === TRAIL_STREAM) return toldNote(event as TrailEvent, sop, speech);
   if (event.stream === OFFICE_STREAM) return toldOffice(event as OfficeEvent, speech);
+  if (event.stream === RETENTION_STREAM) return toldRetention(event as RetentionEvent, speech);
   return toldRequest(event as RequestEvent, sop, speech);
+}
+
+function toldRetention(event: RetentionEvent, { locale }: TrailSpeech): Told {
+  const details = 'reason' in event ? [event.reason] : [];
+  switch (event.type) {
+    case 'destruction-proposed': {
+      const count = event.items.length;
+      return { title: translate(locale, `trail.retention.${event.type}`, { count }), details };
+    }
+    case 'records-destroyed': {
+      const { items, reportNumber: number, reportDate } = event;
+      const facts = { count: items.length, number, date: letterDateOfIso(reportDate) };
+      return { title: translate(locale, `trail.retention.${event.type}`, facts), details };
+    }
+    default:
+      return { title: translate(locale, `trail.retention.${event.type}`), details };
+  }
 }
 
 function toldRequest(event: RequestEvent, sop: Sop | undefined, { locale }: TrailSpeech): Told {
@@ -101,7 +122,7 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
   const facts = [
     whatOf(details, sop, locale),
     copies !== undefined && translate(locale, 'trail.detail.copies', { count: copies }),
-    text !== undefined && translate(locale, 'trail.detail.text', { text }),
+    text !== undefined && translate(locale, 'trail.detail.text', { text: maskNiksIn(text) }),
     hits !== undefined && hitsOf(hits, details['more'] === true, locale),
     count !== undefined && translate(locale, 'trail.detail.count', { count }),
     staffId !== undefined &&
@@ -123,6 +144,8 @@ const whats = [
   'daily-report',
   'person-copy',
   'incident-letter',
+  'destruction-report',
+  'import-row',
 ] as const;
 
 function whatOf(

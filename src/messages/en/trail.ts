@@ -84,6 +84,7 @@ export const trailMessages: TranslationOf<typeof id> = {
   'trail.what.trail-csv': 'the trail as CSV',
   'trail.what.trail-pdf': 'the trail as PDF',
   'trail.what.daily-report': 'daily report',
+  'trail.what.import-row': 'row of an import file',
   'trail.detail.copies': '{count} copies',
   'trail.detail.text': 'searched for: “{text}”',
   'trail.detail.hits': '{count} found',

@@ -81,6 +81,7 @@ export const trailMessages = {
   'trail.what.trail-csv': 'jejak sebagai CSV',
   'trail.what.trail-pdf': 'jejak sebagai PDF',
   'trail.what.daily-report': 'laporan harian',
+  'trail.what.import-row': 'baris berkas impor',
   'trail.detail.copies': '{count} salinan',
   'trail.detail.text': 'kata yang dicari: “{text}”',
   'trail.detail.hits': '{count} hasil',

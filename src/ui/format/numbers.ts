@@ -20,6 +20,29 @@ export function groupNik(nik: string): string {
   return digitsOnly.test(nik) ? group(nik, [4, 4, 4, 4]) : nik;
 }
 
+const DOT = '•';
+
+/**
+ * A NIK as screens show it until somebody asks for all of it: "3207 •••• •••• 0001". Region at
+ * first issue and serial stay readable, so that two people can be told apart; the day of birth
+ * does not. What has not 16 digits shows at most its last four characters, and never more than
+ * half of itself.
+ */
+export function maskNik(nik: string): string {
+  const known = nik.length === 16 && digitsOnly.test(nik);
+  const open = known ? 4 : Math.min(4, Math.floor(nik.length / 2));
+  const first = known ? 4 : 0;
+  const dots = DOT.repeat(nik.length - first - open);
+  return group(nik.slice(0, first) + dots + nik.slice(nik.length - open), [4, 4, 4, 4]);
+}
+
+const nikInText = /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g;
+
+/** A text somebody else wrote, with every run of 16 digits in it masked like a NIK. */
+export function maskNiksIn(text: string): string {
+  return text.replaceAll(nikInText, (found) => maskNik(found.replaceAll(/\D/g, '')));
+}
+
 /** A NIP as cards print it, birth, appointment, sex, serial: "19850115 201001 1 001". */
 export function groupNip(nip: string): string {
   return digitsOnly.test(nip) ? group(nip, [8, 6, 1, 3]) : nip;

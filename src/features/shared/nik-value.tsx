@@ -1,0 +1,133 @@
+import { Copy, Eye, EyeOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { TrailNote } from '../../domain/trail/trail-event';
+import { Button } from '../../ui/controls/button';
+import { useToast } from '../../ui/feedback/toast';
+import { groupNik, maskNik } from '../../ui/format/numbers';
+import { useMessages } from '../../ui/messages/use-messages';
+import styles from './nik-value.module.css';
+import { useTrail } from './use-trail';
+
+/** How long a NIK stays open, in milliseconds: long enough to compare it with a card. */
+export const REVEALED_FOR = 30_000;
+
+interface NikValueProps {
+  /** 16 digits, ungrouped; what else was recorded is masked too. '' shows nothing. */
+  readonly nik: string;
+  /** The request it is of; null for a row that is not recorded yet. */
+  readonly subject: string | null;
+  /** What the trail says beside that: where the row comes from. */
+  readonly details?: TrailNote['details'];
+  /** Names this NIK where several stand together; "NIK" by default. */
+  readonly label?: string | undefined;
+}
+
+/**
+ * A NIK, masked until somebody asks for it. Asking is noted in the trail (`reveal-nik`). It is
+ * masked again after half a minute, when the window is put away, and with the page: on leaving
+ * it, on locking, and when another person's NIK takes its place.
+ */
+export function NikValue(props: NikValueProps) {
+  if (props.nik === '') return null;
+  return <OneNik key={`${props.subject ?? ''}/${props.nik}`} {...props} />;
+}
+
+/** A masked NIK for lists, where a row is opened to see more of it. */
+export function MaskedNik({ nik }: { readonly nik: string }) {
+  const t = useMessages();
+  if (nik === '') return null;
+  return (
+    <span className={styles.digits} data-nik="masked">
+      <span aria-hidden="true">{maskNik(nik)}</span>
+      <span className={styles.hidden}>{t('nik.masked', { last: maskNik(nik).slice(-4) })}</span>
+    </span>
+  );
+}
+
+function OneNik({ nik, subject, details, label }: NikValueProps) {
+  const t = useMessages();
+  const { isOpen, open, close } = useReveal({
+    action: 'reveal-nik',
+    subject,
+    ...(details !== undefined && { details }),
+  });
+  const of = label === undefined ? '' : ` (${label})`;
+  return (
+    <span className={styles.nik}>
+      <span aria-live="polite">
+        {isOpen ? (
+          <span className={styles.digits} data-nik="revealed">
+            {groupNik(nik)}
+          </span>
+        ) : (
+          <MaskedNik nik={nik} />
+        )}
+      </span>
+      <Button
+        variant="plain"
+        size="small"
+        icon={isOpen ? EyeOff : Eye}
+        data-action={isOpen ? 'hide-nik' : 'reveal-nik'}
+        aria-label={`${t(isOpen ? 'nik.hide' : 'nik.reveal')}${of}`}
+        title={isOpen ? t('nik.hide') : `${t('nik.reveal')}. ${t('nik.revealHint')}`}
+        onClick={isOpen ? close : open}
+      />
+      {isOpen && <CopyNik nik={nik} label={label ?? t('intake.label.nik')} />}
+    </span>
+  );
+}
+
+/** Open for a while after `open`, each time with a note; closed when the window is put away. */
+function useReveal(note: TrailNote) {
+  const { seen } = useTrail();
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const close = () => {
+      setIsOpen(false);
+    };
+    const closeWhenHidden = () => {
+      if (document.visibilityState === 'hidden') close();
+    };
+    const timer = setTimeout(close, REVEALED_FOR);
+    document.addEventListener('visibilitychange', closeWhenHidden);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', closeWhenHidden);
+    };
+  }, [isOpen]);
+  return {
+    isOpen,
+    open: () => {
+      void seen(note);
+      setIsOpen(true);
+    },
+    close: () => {
+      setIsOpen(false);
+    },
+  };
+}
+
+/** Takes the NIK to the clipboard as services want it: ungrouped. */
+function CopyNik({ nik, label }: { readonly nik: string; readonly label: string }) {
+  const t = useMessages();
+  const toast = useToast();
+  return (
+    <Button
+      variant="plain"
+      size="small"
+      icon={Copy}
+      aria-label={`${t('ui.copy')} ${label}`}
+      onClick={() => {
+        navigator.clipboard.writeText(nik).then(
+          () => {
+            toast({ text: t('ui.copied', { what: label }) });
+          },
+          () => {
+            toast({ tone: 'bad', text: t('ui.notCopied', { what: label }) });
+          },
+        );
+      }}
+    />
+  );
+}
