@@ -124,6 +124,36 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/insiden',
+            handle: { title: 'incident.title' },
+            lazy: async () => ({
+              Component: (await import('../features/incident/incident-list-page')).IncidentListPage,
+            }),
+          },
+          {
+            path: '/insiden/baru',
+            handle: { title: 'incident.new' },
+            lazy: async () => ({
+              Component: (await import('../features/incident/incident-form-page'))
+                .ReportIncidentPage,
+            }),
+          },
+          {
+            path: '/insiden/:id',
+            handle: { title: 'incident.title' },
+            lazy: async () => ({
+              Component: (await import('../features/incident/incident-page')).IncidentPage,
+            }),
+          },
+          {
+            path: '/insiden/:id/ubah',
+            handle: { title: 'incident.more' },
+            lazy: async () => ({
+              Component: (await import('../features/incident/incident-form-page'))
+                .ReviseIncidentPage,
+            }),
+          },
+          {
             path: '/sop',
             handle: { title: 'sop.title' },
             lazy: async () => ({

@@ -24,8 +24,10 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
   const line = useLine(engine);
   const counts = useLive(() => store.jobs.counts(), [store]) ?? NO_COUNTS;
   const openCount = useLive(() => store.requests.countOpen(), [store]) ?? 0;
+  const corrections = useLive(() => store.requests.countOpenCorrections(), [store]) ?? 0;
+  const incidents = useLive(() => store.incidents.countOpen(), [store]) ?? 0;
+  const privacyCount = corrections + incidents;
   const mayRecord = useMay('record-request').may;
-  const privacyCount = useLive(() => store.requests.countOpenCorrections(), [store]) ?? 0;
   const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
   const facts = useMemo<FrameFacts>(
     () => ({

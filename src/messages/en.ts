@@ -4,6 +4,7 @@ import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
 import { fields } from './en/fields';
 import { failureMessages } from './en/failures';
+import { incidentMessages } from './en/incident';
 import { intakeMessages } from './en/intake';
 import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
@@ -34,6 +35,7 @@ export const enCatalogue = {
   ...accessMessages,
   ...fields,
   ...failureMessages,
+  ...incidentMessages,
   ...intakeMessages,
   ...frameMessages,
   ...problems,

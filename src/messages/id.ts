@@ -4,6 +4,7 @@ import { counterMessages } from './id/counter';
 import { dispositionMessages } from './id/disposition';
 import { fields } from './id/fields';
 import { failureMessages } from './id/failures';
+import { incidentMessages } from './id/incident';
 import { intakeMessages } from './id/intake';
 import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
@@ -32,6 +33,7 @@ export const idCatalogue = {
   ...accessMessages,
   ...fields,
   ...failureMessages,
+  ...incidentMessages,
   ...intakeMessages,
   ...frameMessages,
   ...problems,

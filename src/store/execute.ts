@@ -13,6 +13,7 @@ import type { RequestState } from '../domain/request/request-state';
 import type { RetentionCommand } from '../domain/retention/retention-command';
 import type { RetentionState } from '../domain/retention/retention-state';
 import { commit } from './commit';
+import { executeIncident } from './execute-incident';
 import { executeRetention } from './execute-retention';
 import type { Parts } from './follow';
 import { guarded } from './guarded';
@@ -41,7 +42,7 @@ type Decided<Event extends StoreEvent> = Result<readonly Event[], CommandFailure
 /** The commands of the store, one after the other in this window. */
 export function createExecute(parts: ExecuteParts): Pick<
   Store,
-  'execute' | 'executeOffice' | 'note' | 'setClockOffset'
+  'execute' | 'executeOffice' | 'executeIncident' | 'note' | 'setClockOffset'
 > & {
   readonly recordRetention: RecordRetention;
 } {
@@ -68,6 +69,11 @@ export function createExecute(parts: ExecuteParts): Pick<
       inTurn(() => {
         const closed = (stream: string) => refusedWholly(parts, stream);
         return executeRetention({ ...parts, closed }, command, () => occasionOf(by));
+      }),
+    executeIncident: (command, by) =>
+      inTurn(() => {
+        const closed = (stream: string) => refusedWholly(parts, stream);
+        return executeIncident({ ...parts, closed }, command, () => occasionOf(by));
       }),
     note: (note, by) => inTurn(() => takeNote(note, by, () => occasionOf(by))),
     setClockOffset: (milliseconds) => {

@@ -10,6 +10,7 @@ import { createExecute } from './execute';
 import type { Parts } from './follow';
 import { finishDestructions, type Erasing } from './finish-destructions';
 import { guarded, isQuota } from './guarded';
+import { createIncidentStore } from './incident-store';
 import { createJobStore } from './job-store';
 import { emptyMemory, openOffice, readEvents } from './memory';
 import { openDatabase, replaceDatabase } from './open-database';
@@ -96,6 +97,7 @@ async function assemble(
     jobs: createJobStore(db, sealer),
     requests: createRequestQueries({ db, sealer, sops }),
     trail: createTrailStore({ ...parts, clock, notices }),
+    incidents: createIncidentStore({ db, sealer }),
     retention: { ...createRetentionQueries({ db, sealer, clock }), finish },
     ...execute,
     executeRetention: async (command, by) => {

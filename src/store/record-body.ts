@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
+import {
+  INCIDENT_STREAM,
+  incidentEventSchema,
+  type IncidentEvent,
+} from '../domain/incident/incident-event';
 import { OFFICE_STREAM, officeEventSchema, type OfficeEvent } from '../domain/office/office-event';
 import { requestEventSchema, type RequestEvent } from '../domain/request/request-event';
 import {
@@ -11,7 +16,7 @@ import {
 import { SubjectErased, type Sealer } from '../domain/sealing/sealer';
 import { TRAIL_STREAM, trailEventSchema, type TrailEvent } from '../domain/trail/trail-event';
 
-export type StoreEvent = RequestEvent | OfficeEvent | TrailEvent | RetentionEvent;
+export type StoreEvent = RequestEvent | OfficeEvent | TrailEvent | RetentionEvent | IncidentEvent;
 
 /** What one command caused, as the journal keeps it. Raised when old programs must not read it. */
 const RECORD_VERSION = 1;
@@ -64,7 +69,16 @@ export function isTrailEvent(event: StoreEvent): event is TrailEvent {
 }
 
 export function isRequestEvent(event: StoreEvent): event is RequestEvent {
-  return !isOfficeEvent(event) && !isTrailEvent(event) && !isRetentionEvent(event);
+  return (
+    !isOfficeEvent(event) &&
+    !isTrailEvent(event) &&
+    !isRetentionEvent(event) &&
+    !isIncidentEvent(event)
+  );
+}
+
+export function isIncidentEvent(event: StoreEvent): event is IncidentEvent {
+  return event.stream === INCIDENT_STREAM;
 }
 
 export function isRetentionEvent(event: StoreEvent): event is RetentionEvent {
@@ -132,6 +146,8 @@ export function parseEvent(value: unknown): StoreEvent | undefined {
       return trailEventSchema.safeParse(value).data;
     case RETENTION_STREAM:
       return retentionEventSchema.safeParse(value).data;
+    case INCIDENT_STREAM:
+      return incidentEventSchema.safeParse(value).data;
     default:
       return requestEventSchema.safeParse(value).data;
   }

@@ -11,8 +11,10 @@ import type { Disposition, Pause, RequestState, SheetEntry } from '../domain/req
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
 import type { RetentionCommand } from '../domain/retention/retention-command';
+import type { IncidentCommand } from '../domain/incident/incident-command';
 import type { TrailNote } from '../domain/trail/trail-event';
 import type { RetentionDone, RetentionFailure, RetentionStore } from './retention-store';
+import type { IncidentFailure, IncidentStore } from './incident-store';
 import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
@@ -199,6 +201,7 @@ export interface Store {
   readonly sops: SopLibrary;
   readonly trail: TrailStore;
   readonly retention: RetentionStore;
+  readonly incidents: IncidentStore;
   office(): Promise<OfficeState>;
   officeTimeline(): Promise<readonly OfficeEvent[]>;
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
@@ -215,6 +218,8 @@ export interface Store {
     command: RetentionCommand,
     by: Author,
   ): Promise<Result<RetentionDone, RetentionFailure>>;
+  /** Failures of the protection of data: reported, notified, closed. */
+  executeIncident(command: IncidentCommand, by: Author): Promise<Result<void, IncidentFailure>>;
   /**
    * Notes in the trail who looked at, printed, saved or searched something; recorded as every
    * command is. The same look again within ten minutes is answered without a second note.

@@ -1,6 +1,7 @@
 import type { Sealer } from '../domain/sealing/sealer';
 import { kindOfAction, type TrailKind } from '../domain/trail/trail-kind';
 import {
+  isIncidentEvent,
   isOfficeEvent,
   isRequestEvent,
   isRetentionEvent,
@@ -74,6 +75,7 @@ export async function trailDay(parts: TrailParts, from: string, before: string):
 export function kindOfEvent(event: StoreEvent): TrailKind {
   if (isTrailEvent(event)) return kindOfAction(event.action);
   if (isRetentionEvent(event)) return 'retention';
+  if (isIncidentEvent(event)) return 'incident';
   return isOfficeEvent(event) ? 'settings' : 'change';
 }
 
@@ -81,7 +83,7 @@ export function kindOfEvent(event: StoreEvent): TrailKind {
 export function subjectOf(event: StoreEvent): string | null {
   if (isTrailEvent(event)) return event.subject;
   if (isRetentionEvent(event)) return 'requestId' in event ? event.requestId : null;
-  return isOfficeEvent(event) ? null : event.stream;
+  return isOfficeEvent(event) || isIncidentEvent(event) ? null : event.stream;
 }
 
 async function eventsOfDay(

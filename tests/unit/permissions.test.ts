@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SYSTEM_AUTHOR, type Author } from '../../src/domain/event';
+import type { IncidentCommandName } from '../../src/domain/incident/incident-command';
 import type { OfficeCommandName } from '../../src/domain/office/office-command';
 import type { OfficeState } from '../../src/domain/office/office-state';
 import {
@@ -59,6 +60,14 @@ const officeCommands: Record<OfficeCommandName, true> = {
   'publish-notice': true,
 };
 
+const incidentCommands: Record<IncidentCommandName, true> = {
+  'report-incident': true,
+  'revise-incident': true,
+  'make-incident-letter': true,
+  'notify-incident': true,
+  'close-incident': true,
+};
+
 const table: Readonly<Record<string, readonly string[]>> = PERMISSIONS;
 const rolesArbitrary = fc.subarray([...ROLES]);
 
@@ -72,6 +81,7 @@ describe('the table', () => {
     const names = [
       ...Object.keys(requestCommands),
       ...Object.keys(officeCommands),
+      ...Object.keys(incidentCommands),
       ...stepKindSchema.options.map((kind) => `step:${kind}`),
     ];
     expect(names.filter((name) => !(name in table))).toEqual([]);

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never';
 import { SYSTEM_AUTHOR, type Author } from '../event';
+import type { IncidentCommandName } from '../incident/incident-command';
 import type { RequestCommand, RequestCommandName } from '../request/request-command';
 import { findStep } from '../sop/route';
 import type { Sop, SopStep } from '../sop/sop';
@@ -24,13 +25,17 @@ export type PageAction =
   | 'manage-backup'
   | 'rotate-keys'
   | 'hold-records'
-  | 'destroy-records'
-  | 'report-incident';
+  | 'destroy-records';
 
 /** Narrows a command: the kind of the step it is about, or how a disposition was written. */
 export type NarrowingAction = `step:${SopStep['kind']}` | 'dispose-on-screen';
 
-export type Action = RequestCommandName | OfficeCommandName | PageAction | NarrowingAction;
+export type Action =
+  | RequestCommandName
+  | OfficeCommandName
+  | IncidentCommandName
+  | PageAction
+  | NarrowingAction;
 
 /** Who a row of the table names: roles, or the program itself (the engine's own records). */
 type Holder = Role | 'program';
@@ -127,6 +132,12 @@ export const PERMISSIONS = {
   'destroy-records': [administrator],
   // Whoever notices must be able to say so at once: the clock of 3 x 24 hours runs from then.
   'report-incident': [...ROLES],
+  // Whoever learns more of it writes it down as well.
+  'revise-incident': [...ROLES],
+  // What leaves in the name of the office, and when it is over, is for who answers for it.
+  'make-incident-letter': [official, administrator],
+  'notify-incident': [official, administrator],
+  'close-incident': [administrator],
 } as const satisfies Record<Action, readonly Holder[]>;
 
 /** Until somebody is active: the first set-up, which makes the first administrator. */

@@ -5,6 +5,7 @@ export const trailKinds = [
   'change',
   'settings',
   'retention',
+  'incident',
   'view',
   'print',
   'export',

@@ -13,6 +13,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useMay } from '../shared/use-permission';
+import { useNow } from '../shared/use-time-context';
 import { TrailAlert } from '../trail/trail-alert';
 import { DiskBanner } from '../shared/disk-banner';
 import { BackupBanner } from './backup-banner';
@@ -71,7 +72,9 @@ function CounterHead({ late, onlyLate, onOnlyLate }: CounterHeadProps) {
   const { why } = useMay('record-request');
   const count = useLive(() => store.requests.countOpen(), [store]) ?? 0;
   const { office = [], others = 0 } = late ?? {};
+  const corrections = useCorrectionFact();
   const facts = [
+    ...(corrections === null ? [] : [corrections]),
     ...(count === 0 ? [] : [t('counter.open', { count: formatCount(count, locale) })]),
     ...(others === 0 ? [] : [t('time.late.others', { count: formatCount(others, locale) })]),
   ];
@@ -111,6 +114,27 @@ function CounterHead({ late, onlyLate, onOnlyLate }: CounterHeadProps) {
         </>
       }
     />
+  );
+}
+
+/** How many people wait for a correction of their data, as a way to their list; null for none. */
+function useCorrectionFact(): ReactNode {
+  const t = useMessages();
+  const locale = useLocale();
+  const { store } = useLoket();
+  const now = useNow();
+  const rows = useLive(() => store.requests.withOpenCorrections(), [store]) ?? [];
+  if (rows.length === 0) return null;
+  const late = rows.filter(({ correctionDue = now }) => correctionDue < now).length;
+  const count = formatCount(rows.length, locale);
+  const words =
+    late === 0
+      ? t('rights.board.one', { count })
+      : t('rights.board.late', { count, late: formatCount(late, locale) });
+  return (
+    <a href="#/hak-subjek" data-corrections={rows.length}>
+      {words}
+    </a>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Author } from '../../domain/event';
 import type { CommandFailure, Draft } from '../../store/store';
 import type { Result } from '../../contract/result';
-import { thrownAsFailure } from './thrown-as-failure';
+import { thrownAsFailure, type ThrownFailure } from './thrown-as-failure';
 import { useDraft } from './use-draft';
 import { useLoket } from './loket-context';
 
@@ -15,27 +15,27 @@ export interface PlainFormSources<Values> {
   readonly keptAt: string | null;
 }
 
-export interface PlainForm<Values> {
+export interface PlainForm<Values, Failure = CommandFailure> {
   readonly values: Values;
   readonly set: (change: Partial<Values>) => void;
   readonly saving: boolean;
-  readonly failure: CommandFailure | null;
+  readonly failure: Failure | ThrownFailure | null;
   /**
    * Does the work once; the draft goes after it succeeded. Gives back whether it did; what was
    * typed stays where it did not.
    */
-  readonly record: <Value>(work: () => Promise<Result<Value, CommandFailure>>) => Promise<boolean>;
+  readonly record: <Value>(work: () => Promise<Result<Value, Failure>>) => Promise<boolean>;
 }
 
 /** A small form whose values are kept as a draft at every change until they are recorded. */
-export function usePlainForm<Values extends object>(
+export function usePlainForm<Values extends object, Failure = CommandFailure>(
   sources: PlainFormSources<Values>,
-): PlainForm<Values> {
+): PlainForm<Values, Failure> {
   const { place, owner, initial, keptAt } = sources;
   const { store } = useLoket();
   const [values, setValues] = useState(initial);
   const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const [failure, setFailure] = useState<Failure | ThrownFailure | null>(null);
   const { saver } = useDraft<Values>(place, owner, keptAt);
   return {
     values,

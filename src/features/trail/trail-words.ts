@@ -3,6 +3,7 @@ import type { OfficeEvent } from '../../domain/office/office-event';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop, SopReference } from '../../domain/sop/sop';
 import { OFFICE_STREAM } from '../../domain/office/office-event';
+import { INCIDENT_STREAM, type IncidentEvent } from '../../domain/incident/incident-event';
 import { RETENTION_STREAM, type RetentionEvent } from '../../domain/retention/retention-event';
 import { TRAIL_STREAM, type TrailEvent } from '../../domain/trail/trail-event';
 import { letterDateOfIso } from '../../domain/numbering/local-date';
@@ -50,7 +51,14 @@ function told(event: NonNullable<TrailRow['event']>, sop: Sop | undefined, speec
   if (event.stream === TRAIL_STREAM) return toldNote(event as TrailEvent, sop, speech);
   if (event.stream === OFFICE_STREAM) return toldOffice(event as OfficeEvent, speech);
   if (event.stream === RETENTION_STREAM) return toldRetention(event as RetentionEvent, speech);
+  if (event.stream === INCIDENT_STREAM) return toldIncident(event as IncidentEvent, speech);
   return toldRequest(event as RequestEvent, sop, speech);
+}
+
+/** That it happened; what it says is on its own page. */
+function toldIncident(event: IncidentEvent, { locale }: TrailSpeech): Told {
+  const details = 'to' in event ? [translate(locale, `incident.to.${event.to}`)] : [];
+  return { title: translate(locale, `trail.incident.${event.type}`), details };
 }
 
 function toldRetention(event: RetentionEvent, { locale }: TrailSpeech): Told {
