@@ -1,4 +1,4 @@
-import { decode, encode } from '@msgpack/msgpack';
+import { encode } from '@msgpack/msgpack';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import {
   loopbackBodyLimit,
@@ -12,11 +12,13 @@ import type { ServeVerb } from '../serve-verb';
 import { shellText } from '../shell-text';
 import { isSameSecret, randomSecret, type LaunchTokens } from './launch-tokens';
 import { readBody } from './read-body';
+import { readMessage } from './read-message';
 import {
   checkCookie,
   checkPage,
   checkSource,
   cookieName,
+  hasDoubledHeader,
   loopbackAddress,
   type Address,
 } from './request-guard';
@@ -32,7 +34,26 @@ export interface LoopbackServerOptions {
   readonly instanceSecret: string;
   /** Shows a window for a second start; gives the address to print where there is none. */
   readonly openWindow: () => Promise<{ readonly address: string | null }>;
+  /** Other than `loopbackLimits`, for tests. */
+  readonly limits?: LoopbackLimits;
 }
+
+/** How long and how many a program that does not behave may keep the server busy. */
+export interface LoopbackLimits {
+  /** Until a request's head is whole, in milliseconds. */
+  readonly headMs: number;
+  /** Until its body is whole too, in milliseconds. */
+  readonly requestMs: number;
+  /** Connections at a time; further ones are closed at once. A browser opens six. */
+  readonly connections: number;
+}
+
+/** On this machine's own loopback the largest scan is here within a second. */
+export const loopbackLimits: LoopbackLimits = {
+  headMs: 10_000,
+  requestMs: 60_000,
+  connections: 128,
+};
 
 export interface LoopbackServer {
   /** `http://127.0.0.1:<port>`. */
@@ -56,12 +77,19 @@ export class ListenFailure extends Error {
 export function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const session = randomSecret();
   let address = loopbackAddress(options.port);
-  const server = createServer((request, response) => {
+  const limits = options.limits ?? loopbackLimits;
+  const timing = {
+    headersTimeout: limits.headMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: Math.min(limits.headMs, 1000),
+  };
+  const server = createServer(timing, (request, response) => {
     replyTo({ request, options, session, address })
       .catch((): Reply => ({ status: 500 }))
       .then((reply) => send(response, request.method, reply))
       .catch(() => response.destroy());
   });
+  server.maxConnections = limits.connections;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new ListenFailure(error.code ?? error.name));
@@ -96,6 +124,7 @@ async function replyTo(exchange: Exchange): Promise<Reply> {
   const { request, address, session, options } = exchange;
   const target = request.url ?? '/';
   const path = target.split('?')[0] ?? '/';
+  if (hasDoubledHeader(request.headersDistinct)) return { status: 400 };
   if (request.method === 'POST' && path.startsWith(loopbackVerbsPath))
     return replyToVerb(exchange, path);
   if (!checkSource(request.headers, address).allowed) return refusal(403);
@@ -143,7 +172,7 @@ async function replyToVerb(exchange: Exchange, path: string): Promise<Reply> {
   if (body === undefined) {
     return resultReply(413, inputRefused(`body larger than ${loopbackBodyLimit} bytes`));
   }
-  const input = decodeBody(body);
+  const input = readMessage(body);
   if (input === undefined) return resultReply(400, inputRefused('not MessagePack'));
   return resultReply(200, await options.serveVerb({ caller, service, verb, input: input.value }));
 }
@@ -155,14 +184,6 @@ async function replyToInstance({ request, options }: Exchange): Promise<Reply> {
   if (!known || request.headers.origin !== undefined) return refusal(401);
   const body = Buffer.from(JSON.stringify(await options.openWindow()));
   return { status: 200, headers: { 'content-type': 'application/json' }, body };
-}
-
-function decodeBody(body: Uint8Array): { readonly value: unknown } | undefined {
-  try {
-    return { value: decode(body) };
-  } catch {
-    return undefined;
-  }
 }
 
 function inputRefused(detail: string): Result<never> {

@@ -39,6 +39,14 @@ export function checkPage(headers: IncomingHttpHeaders, address: Address): Calle
   return headers['sec-fetch-site'] === 'none' ? refuse('site') : source;
 }
 
+/** What is decided by must be said once: which of two counts, two readers may see differently. */
+const saidOnce = ['host', 'origin', 'cookie', 'content-type', 'sec-fetch-site'] as const;
+
+/** Whether a header that decides about a request stands in it more than once. */
+export function hasDoubledHeader(headers: NodeJS.Dict<readonly string[]>): boolean {
+  return saidOnce.some((name) => (headers[name]?.length ?? 0) > 1);
+}
+
 /** Whether the session's cookie came along. */
 export function checkCookie(headers: IncomingHttpHeaders, session: string): CallerCheck {
   const wanted = `${cookieName}=`;

@@ -11,7 +11,12 @@ export interface FileSealing {
     stored: Uint8Array<ArrayBuffer>,
     address: string,
   ) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Whether the file that begins so belongs to a subject whose key was destroyed. */
+  readonly isErased: (beginning: Uint8Array) => boolean;
 }
+
+/** Bytes at the beginning of a sealed file that tell whose it is. */
+export const OWNER_BYTES = 80;
 
 /** SHA-256 as lower-case hex. */
 export function sha256(bytes: Uint8Array): string {
@@ -23,6 +28,7 @@ export const plainFiles: FileSealing = {
   addressOf: sha256,
   seal: (bytes) => Promise.resolve(bytes),
   open: (stored, address) => Promise.resolve(sha256(stored) === address ? stored : undefined),
+  isErased: () => false,
 };
 
 /** The first bytes of every sealed file; then one byte for the length of the subject, and it. */
@@ -35,6 +41,7 @@ export interface FileKeys {
   /** Makes the subject's key where there is none. */
   readonly makeKey: (subject: string) => Promise<Uint8Array>;
   readonly findKey: (subject: string) => Uint8Array | undefined;
+  readonly isErased: (subject: string) => boolean;
 }
 
 /**
@@ -53,6 +60,10 @@ export function sealedFiles(keys: FileKeys): FileSealing {
       if (subject === undefined || key === undefined) return Promise.resolve(undefined);
       const sealed = stored.subarray(NAME_START + Buffer.byteLength(subject));
       return Promise.resolve(openBytes(key, boundOf(address, subject), sealed));
+    },
+    isErased: (beginning) => {
+      const subject = subjectOf(beginning);
+      return subject !== undefined && keys.isErased(subject);
     },
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, succeed, type Result } from '../../src/contract/result';
 import type { Services } from '../../src/contract/index';
 import { onDisk, replaceFile, systemDisk, type Disk } from './disk';
-import { plainFiles, sha256, type FileSealing } from './file-sealing';
+import { OWNER_BYTES, plainFiles, sha256, type FileSealing } from './file-sealing';
 
 export interface FileStore {
   readonly service: Services['files'];
@@ -71,19 +71,60 @@ export function createFileStore(options: {
       },
       missing: ({ addresses }) =>
         onDisk('files/missing', async () => {
-          const missing: string[] = [];
-          for (const address of new Set(addresses)) {
-            const found = await disk.find(join(folderOf(address), address));
-            if (found === undefined) missing.push(address);
-          }
-          return succeed({ missing });
+          const paths = addresses.map((one) => [one, join(folderOf(one), one)] as const);
+          return succeed({ missing: await absent(disk, paths) });
         }),
+      removeErased: () =>
+        onDisk('files/removeErased', async () =>
+          succeed({ removed: await removeErased(disk, options.folder, sealing) }),
+        ),
     },
   };
+}
+
+/** Of addresses with their paths, those without a file, each once. */
+async function absent(
+  disk: Disk,
+  paths: readonly (readonly [address: string, path: string])[],
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const [address, path] of new Map(paths)) {
+    if ((await disk.find(path)) === undefined) missing.push(address);
+  }
+  return missing;
 }
 
 /** Half-written files of an earlier, interrupted run: no row names them. */
 async function sweep(disk: Disk, aside: string): Promise<void> {
   await disk.makeFolder(aside);
   for (const name of await disk.list(aside)) await disk.remove(join(aside, name));
+}
+
+/** Reads the beginning of every file and removes those of destroyed subjects; answers how many. */
+async function removeErased(disk: Disk, root: string, sealing: FileSealing): Promise<number> {
+  const isPair = (name: string) => /^[0-9a-f]{2}$/.test(name);
+  let removed = 0;
+  for (const first of (await disk.list(root)).filter(isPair)) {
+    for (const second of (await disk.list(join(root, first))).filter(isPair)) {
+      const folder = join(root, first, second);
+      const names = (await disk.list(folder)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+      const doomed: string[] = [];
+      for (const name of names) {
+        if (sealing.isErased(await beginningOf(disk, join(folder, name)))) doomed.push(name);
+      }
+      for (const name of doomed) await disk.remove(join(folder, name));
+      if (doomed.length > 0) await disk.syncFolder(folder);
+      removed += doomed.length;
+    }
+  }
+  return removed;
+}
+
+async function beginningOf(disk: Disk, path: string): Promise<Uint8Array> {
+  const file = await disk.open(path, 'existing');
+  try {
+    return await file.read(0, OWNER_BYTES);
+  } finally {
+    await file.close();
+  }
 }

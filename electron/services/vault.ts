@@ -46,6 +46,7 @@ export function createVault(options: KeeperOptions): Vault {
       addressKey: () => keeper.required(OWN_SUBJECTS.addresses),
       makeKey: (subject) => oneAtATime(() => keeper.makeKey(subject)),
       findKey: (subject) => keeper.find(subject),
+      isErased: (subject) => keeper.isErased(subject),
     }),
     ownKey: (purpose) => keeper.find(OWN_SUBJECTS[purpose]) ?? null,
     close: () => oneAtATime(() => keeper.close()),

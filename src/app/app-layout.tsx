@@ -28,9 +28,10 @@ interface Place {
   readonly count?: (facts: FrameFacts) => number;
 }
 
+const NEW_PATH = '/permohonan/baru';
 const places: readonly Place[] = [
   { id: 'loket', path: '/', icon: Inbox, count: (facts) => facts.openCount },
-  { id: 'new', path: '/permohonan/baru', icon: FilePlus2 },
+  { id: 'new', path: NEW_PATH, icon: FilePlus2 },
   { id: 'register', path: '/register', icon: TableProperties },
   { id: 'disposition', path: '/disposisi', icon: Signature },
   { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
@@ -71,18 +72,22 @@ function usePageChange(): void {
   }, [pathname]);
 }
 
-function usePlaceShortcuts(onLock: (() => void) | undefined): void {
+function usePlaceShortcuts(
+  reachable: readonly Place[],
+  { onSwitchStaff, mayRecord }: FrameFacts,
+): void {
   const t = useMessages();
   const navigate = useNavigate();
   const go = (path: string) => () => {
     void navigate(path);
   };
   useShortcuts({
-    n: { label: t('frame.keys.new'), run: go('/permohonan/baru') },
-    ...(onLock && { 'Alt+l': { label: t('frame.keys.lock'), run: onLock } }),
+    ...(mayRecord && { n: { label: t('frame.keys.new'), run: go(NEW_PATH) } }),
+    ...(onSwitchStaff && { 'Alt+l': { label: t('frame.keys.lock'), run: onSwitchStaff } }),
     ...Object.fromEntries(
-      places.map((place, index) => [
-        `Alt+${String(index + 1)}`,
+      // The numbers stay what they are, whoever sits here.
+      reachable.map((place) => [
+        `Alt+${String(places.indexOf(place) + 1)}`,
         { label: t(`frame.${place.id}`), run: go(place.path) },
       ]),
     ),
@@ -100,7 +105,8 @@ export function AppLayout() {
   const { query, setQuery } = useSearchQuery();
   const [collapsed, setCollapsed] = useRail();
   usePageChange();
-  usePlaceShortcuts(facts.onSwitchStaff);
+  const reachable = places.filter(({ path }) => path !== NEW_PATH || facts.mayRecord);
+  usePlaceShortcuts(reachable, facts);
 
   const railItem = (place: Place): RailItem => ({
     id: place.id,
@@ -113,7 +119,7 @@ export function AppLayout() {
   return (
     <>
       <AppFrame
-        items={places.map(railItem)}
+        items={reachable.map(railItem)}
         footItems={[railItem(settingsPlace)]}
         collapsed={collapsed}
         onCollapsedChange={setCollapsed}

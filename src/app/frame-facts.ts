@@ -10,6 +10,8 @@ export interface FrameFacts {
   readonly onSwitchStaff?: (() => void) | undefined;
   /** IANA zone of the office. */
   readonly timeZone: string;
+  /** Whether who sits here records walk-ins: else nothing leads to the form. */
+  readonly mayRecord: boolean;
   /** Requests that wait for somebody at this desk. */
   readonly openCount: number;
 }
@@ -18,6 +20,7 @@ const unknownFacts: FrameFacts = {
   line: { state: 'checking', since: null, sending: 0, waiting: 0, needAction: 0 },
   desk: null,
   timeZone: 'Asia/Jakarta',
+  mayRecord: true,
   openCount: 0,
 };
 

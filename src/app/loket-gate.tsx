@@ -1,17 +1,21 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { assertNever } from '../domain/assert-never';
+import { parseSops } from '../store/sop-library';
 import { Button } from '../ui/controls/button';
 import { EmptyState } from '../ui/feedback/empty-state';
 import { useMessages } from '../ui/messages/use-messages';
 import { CrashScreen } from './crash-boundary';
 import styles from './crash-boundary.module.css';
 import { LoketProvider } from './loket-provider';
+import { installedSops } from './installed-sops';
 import type { Opening } from './opening';
 import { Splash } from './splash';
 
 const DoorPage = lazy(async () => ({
   default: (await import('../features/sign-in/door-page')).DoorPage,
 }));
+
+const presets = parseSops(installedSops()).sops;
 
 /** After so many milliseconds the empty frame says what it waits for. */
 const LONG = 1500;
@@ -33,7 +37,12 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
     case 'door':
       return (
         <Suspense fallback={<Splash />}>
-          <DoorPage host={gate.host} description={gate.description} onEnter={opening.enter} />
+          <DoorPage
+            host={gate.host}
+            description={gate.description}
+            sops={presets}
+            onEnter={opening.enter}
+          />
         </Suspense>
       );
     case 'open':

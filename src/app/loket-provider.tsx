@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { v7 } from 'uuid';
-import type { Author } from '../domain/event';
 import { OFFICE_DEFAULTS } from '../domain/office/office-state';
 import { LoketContext, useLoket, type Loket } from '../features/shared/loket-context';
 import type { Arrival } from '../features/sign-in/arrival';
@@ -12,7 +11,10 @@ import { useLive } from '../store/use-live';
 import type { OpenLoket } from './open-loket';
 import { RunningFrameFacts } from './running-frame-facts';
 import { Splash } from './splash';
+import { usePermittedHost } from './use-permitted-host';
+import { useDesk } from './use-desk';
 import { useIdleLock } from './use-idle-lock';
+import { useStrayWaysIn } from './use-stray-ways-in';
 import { useVaultMembers } from './use-vault-members';
 
 /** Needed once in the life of an office: fetched only then. */
@@ -36,21 +38,18 @@ interface LoketProviderProps {
  */
 export function LoketProvider({ loket, arrival, children }: LoketProviderProps) {
   const { store, host, engine, letters } = loket;
-  const [staff, setStaff] = useState<Author | null>(null);
   const [arrived, setArrived] = useState(arrival);
   const office = useLive(() => store.office(), [store]);
-  const signOut = useCallback(() => {
-    setStaff(null);
-  }, []);
-  const signIn = useCallback(
-    (author: Author) => {
+  const { staff, signIn: sitDown, signOut } = useDesk(store, office);
+  const signIn = useCallback<Loket['signIn']>(
+    (author, failedBefore) => {
       setArrived(null);
-      setStaff(author);
-      // A note that cannot be written keeps nobody from the desk.
-      void store.note({ action: 'sign-in', subject: null }, author).catch(() => undefined);
+      sitDown(author, failedBefore);
     },
-    [store],
+    [sitDown],
   );
+  useStrayWaysIn(host.vault, office);
+  const permitted = usePermittedHost(host, office, staff);
   useEngine(loket);
   const value = useMemo<Loket | null>(
     () =>
@@ -58,7 +57,7 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
         ? null
         : {
             store,
-            host,
+            host: permitted,
             engine,
             letters,
             office,
@@ -68,7 +67,7 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
             now: () => new Date().toISOString(),
             newId: () => v7(),
           },
-    [store, host, engine, letters, office, staff, signIn, signOut],
+    [store, permitted, engine, letters, office, staff, signIn, signOut],
   );
   if (value === null) return null;
   return (
@@ -108,13 +107,14 @@ function Arriving({ arrival }: { readonly arrival: Arrival }) {
   const member = office.staff.find(({ id, active }) => id === arrival.memberId && active);
   const isReady = member !== undefined && office.profile !== null && groups === null;
   useEffect(() => {
-    if (isReady) signIn({ id: member.id, name: member.name });
-  }, [isReady, member, signIn]);
+    if (isReady) signIn({ id: member.id, name: member.name }, arrival.failedBefore);
+  }, [isReady, member, signIn, arrival.failedBefore]);
   if (member === undefined || office.profile === null) {
     return (
       <Suspense fallback={<Splash />}>
         <OfficeSetup
           parts={{ office: office.profile === null, access: false }}
+          sops={store.sops.installed()}
           initial={arrival.setup}
           onFinish={(values) => recordSetup(store, arrival.memberId, values)}
         />

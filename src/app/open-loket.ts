@@ -27,6 +27,7 @@ export async function openLoket(host: Host, isActive: () => boolean): Promise<Op
   const clock = () => new Date();
   const store = await openStore({
     host,
+    erasing: host,
     clock,
     newId: () => v7(),
     sealer: createVaultSealer(host.vault),

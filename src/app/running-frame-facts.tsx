@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useLoket } from '../features/shared/loket-context';
+import { useMay } from '../features/shared/use-permission';
 import { useLive } from '../store/use-live';
 import type { LineState } from '../sync/line-state';
 import { useLine } from '../sync/use-sync';
@@ -23,6 +24,7 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
   const line = useLine(engine);
   const counts = useLive(() => store.jobs.counts(), [store]) ?? NO_COUNTS;
   const openCount = useLive(() => store.requests.countOpen(), [store]) ?? 0;
+  const mayRecord = useMay('record-request').may;
   const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
   const facts = useMemo<FrameFacts>(
     () => ({
@@ -40,9 +42,10 @@ export function RunningFrameFacts({ children }: { readonly children: ReactNode }
       desk: [t('frame.desk', { desk: office.profile?.desk ?? '' }), staff?.name ?? ''].join(' · '),
       onSwitchStaff: signOut,
       timeZone,
+      mayRecord,
       openCount,
     }),
-    [line, counts, openCount, timeZone, locale, t, office, staff, now, signOut],
+    [line, counts, mayRecord, openCount, timeZone, locale, t, office, staff, now, signOut],
   );
   return <FrameFactsContext value={facts}>{children}</FrameFactsContext>;
 }

@@ -36,4 +36,12 @@ export const filesContract = {
     input: z.object({ addresses: z.array(fileAddressSchema) }),
     output: z.object({ missing: z.array(fileAddressSchema) }),
   },
+  /**
+   * Removes every file whose subject's key was destroyed; nobody can read them any more.
+   * Answers how many there were.
+   */
+  removeErased: {
+    input: z.object({}),
+    output: z.object({ removed: z.number().int() }),
+  },
 } as const satisfies ServiceContract;

@@ -20,6 +20,8 @@ export const serviceErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damaged'), detail: z.string() }),
   /** Nobody has opened the office's keys since the program began. */
   z.object({ kind: z.literal('vault-locked'), detail: z.string() }),
+  /** Whoever sits at the desk may not do it; `detail` names the action of the permission table. */
+  z.object({ kind: z.literal('not-permitted'), detail: z.string() }),
   /** The page cannot reach its shell (the program behind the page has ended). */
   z.object({ kind: z.literal('shell-gone'), detail: z.string() }),
   z.object({ kind: z.literal('internal'), detail: z.string() }),

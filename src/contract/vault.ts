@@ -17,7 +17,12 @@ const subjectSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 /** How an attempt to open the records ended. `waitSeconds` before the next one is looked at. */
 export const unlockOutcomeSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('open'), member: vaultMemberSchema }),
+  z.object({
+    outcome: z.literal('open'),
+    member: vaultMemberSchema,
+    /** Wrong passphrases given for this member since the last right one. */
+    failedBefore: z.number().int().min(0),
+  }),
   z.object({ outcome: z.literal('wrong'), waitSeconds: z.number().int().min(0) }),
   z.object({ outcome: z.literal('wait'), waitSeconds: z.number().int().min(1) }),
   z.object({ outcome: z.literal('unknown-member') }),
@@ -116,9 +121,12 @@ export const vaultContract = {
       key: z.custom<Uint8Array<ArrayBuffer>>((one) => one instanceof Uint8Array),
     }),
   },
-  /** Destroys the keys of subjects for good, in this folder; answers how many there were. */
+  /**
+   * Destroys the keys of requests for good, in this folder; answers how many there were. Only
+   * requests have ids of this form: the keys of office, drafts and trail cannot be named.
+   */
   eraseSubjects: {
-    input: z.object({ subjects: z.array(subjectSchema).max(2000) }),
+    input: z.object({ subjects: z.array(z.uuid()).max(2000) }),
     output: z.object({ erased: z.number().int() }),
   },
   /** Replaces the data key; what is under way goes on after a kill at the next opening. */

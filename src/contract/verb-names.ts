@@ -16,7 +16,7 @@ export const verbNames = {
     'restore',
   ],
   drafts: ['put', 'remove', 'list'],
-  files: ['put', 'get', 'missing'],
+  files: ['put', 'get', 'missing', 'removeErased'],
   journal: ['append', 'read', 'head', 'verify', 'checkpoint', 'keepCheckpoint'],
   keys: ['setSecret', 'describeSecret'],
   shell: ['info'],

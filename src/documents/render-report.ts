@@ -8,7 +8,12 @@ import { plain, setLines } from './layout/text-lines';
 import { DEFAULT_PAPER } from './letter-options';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
 import { describe, embedFonts, embedLogo, openPage, stylesOf } from './pdf-parts';
-import { REPORT_WORDS, type ReportContent, type ReportOptions } from './report-content';
+import {
+  REPORT_WORDS,
+  type ReportContent,
+  type ReportOptions,
+  type ReportTable,
+} from './report-content';
 
 /** A4 with narrow margins and small type: reports are read as tables. */
 const PAPER = {
@@ -92,7 +97,11 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     name: runs(of.name),
     details: of.details.map(runs),
   });
-  const { kop, heading, facts, table, closing } = content;
+  const filled = (table: ReportTable) => ({
+    ...table,
+    rows: table.rows.map((row) => row.map(bare)),
+  });
+  const { kop, heading, opening, facts, table, closing, signers } = content;
   return {
     ...content,
     kop: {
@@ -102,7 +111,9 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     },
     heading: heading.map(runs),
     facts: rows(facts),
-    table: { ...table, rows: table.rows.map((row) => row.map(bare)) },
+    ...(opening !== undefined && { opening: bare(opening) }),
+    table: filled(table),
+    ...(signers && { signers: filled(signers) }),
     closing: { text: bare(closing.text), facts: rows(closing.facts) },
     signature: signature(content.signature),
   };

@@ -28,10 +28,14 @@ export interface ReportContent {
   readonly title: string;
   readonly kop: LetterKop;
   readonly heading: readonly LetterText[];
+  /** A paragraph above the facts; left out where a report has none. */
+  readonly opening?: string;
   readonly facts: readonly LetterRow[];
   readonly table: ReportTable;
   /** After the table: the head of the chain and what it is for. */
   readonly closing: { readonly text: string; readonly facts: readonly LetterRow[] };
+  /** A table with room to sign in every row, before the signature. */
+  readonly signers?: ReportTable;
   readonly signature: LetterSignature;
 }
 

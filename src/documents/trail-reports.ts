@@ -167,7 +167,7 @@ function frameOf(report: ReportBasis, heading: string, title: string) {
 }
 
 /** Who signs: the head of the office as the settings name him, else a line to write on. */
-function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
+export function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
   const official = profile.officials.find(({ actor }) => actor === 'office-head');
   const date = letterDate(localDate(madeAt, profile.timeZone));
   return {
@@ -180,10 +180,14 @@ function signatureOf(profile: OfficeProfile, madeAt: string): LetterSignature {
   };
 }
 
-function rows(facts: readonly (readonly [label: string, text: string])[]): readonly LetterRow[] {
+/** Facts as rows of a report. */
+export function rows(
+  facts: readonly (readonly [label: string, text: string])[],
+): readonly LetterRow[] {
   return facts.map(([label, text]) => ({ label: plain(label), text: plain(text) }));
 }
 
-function grouped(value: number): string {
+/** A number as Indonesian papers write it: "1.234". */
+export function grouped(value: number): string {
   return String(value).replaceAll(/\B(?=(\d{3})+$)/g, '.');
 }

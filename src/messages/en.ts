@@ -14,6 +14,8 @@ import { privacyMessages } from './en/privacy';
 import { queuePageMessages } from './en/queue-page';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
+import { retentionMessages } from './en/retention';
+import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
@@ -36,6 +38,8 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...retentionMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

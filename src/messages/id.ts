@@ -14,6 +14,8 @@ import { privacyMessages } from './id/privacy';
 import { queuePageMessages } from './id/queue-page';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
+import { retentionMessages } from './id/retention';
+import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
@@ -34,6 +36,8 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...letterMessages,
+  ...retentionMessages,
+  ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,

@@ -35,7 +35,14 @@ export async function apply(
   // After the browser closed the connection (a full or removed disk) the next use opens it.
   if (!db.isOpen()) await db.open();
   const puts = putsOf(writes, next);
-  const tables = [...puts.map(({ table }) => table), ...(writes.jobs.length > 0 ? ['jobs'] : [])];
+  const removed = removedOf(writes);
+  const tables = [
+    ...new Set([
+      ...puts.map(({ table }) => table),
+      ...(writes.jobs.length > 0 ? ['jobs'] : []),
+      ...removed.map(({ table }) => table),
+    ]),
+  ];
   const transaction = beginStrict(db, tables);
   const finished = ended(transaction);
   const jobs: JobRow[] = [];
@@ -48,7 +55,9 @@ export async function apply(
       else if (writes.jobs.length === 0) transaction.commit();
     });
     putAll(transaction, puts);
-    for (const key of writes.removedTokens) transaction.objectStore('searchTokens').delete(key);
+    for (const { table, keys } of removed) {
+      for (const key of keys) transaction.objectStore(table).delete(key);
+    }
     writeJobs(transaction, writes.jobs, (row) => jobs.push(row));
   } catch (error) {
     // A row that IndexedDB refuses at once takes the others with it.
@@ -60,7 +69,7 @@ export async function apply(
     if (!check.moved) throw error;
   });
   if (check.moved) return 'moved';
-  announce(db, [...puts, { table: 'jobs', rows: jobs }], removedOf(writes));
+  announce(db, [...puts, { table: 'jobs', rows: jobs }], removed);
   adopt(memory, writes, next);
   return 'applied';
 }
@@ -85,14 +94,15 @@ function whenFound(request: IDBRequest<unknown>, use: (row: unknown) => void): v
 
 /** Only the tables a batch touches are locked: a screen reading others does not wait. */
 function putsOf(writes: Writes, next: AppliedRow): readonly Puts[] {
-  const { events, requests, addedTokens, removedTokens, counters, office, setAside } = writes;
+  const { events, requests, addedTokens, counters, office, setAside, destroyed } = writes;
   const puts: readonly Puts[] = [
     { table: 'meta', rows: [next] },
     { table: 'events', rows: events },
     { table: 'requests', rows: requests },
     { table: 'counters', rows: counters },
-    { table: 'office', rows: office ? [office] : [] },
+    { table: 'office', rows: office },
     { table: 'setAside', rows: setAside },
+    { table: 'destroyed', rows: destroyed },
   ];
   const tokens: Puts = {
     table: 'searchTokens',
@@ -101,12 +111,18 @@ function putsOf(writes: Writes, next: AppliedRow): readonly Puts[] {
   };
   return [
     ...puts.filter(({ rows }) => rows.length > 0),
-    ...(addedTokens.length + removedTokens.length > 0 ? [tokens] : []),
+    ...(addedTokens.length > 0 ? [tokens] : []),
   ];
 }
 
-function removedOf({ removedTokens }: Writes) {
-  return removedTokens.length > 0 ? [{ table: 'searchTokens', keys: removedTokens }] : [];
+function removedOf({ removedTokens, removals }: Writes) {
+  const removed: readonly { readonly table: string; readonly keys: readonly IDBValidKey[] }[] = [
+    { table: 'searchTokens', keys: removedTokens },
+    { table: 'events', keys: removals.events },
+    { table: 'requests', keys: removals.requests },
+    { table: 'jobs', keys: removals.jobs },
+  ];
+  return removed.filter(({ keys }) => keys.length > 0);
 }
 
 /** Each job's changes over its row as it is now: attempts were written beside the events. */
@@ -147,4 +163,6 @@ function adopt(memory: Memory, writes: Writes, next: AppliedRow): void {
     for (const stream of streams) memory.blocked.add(stream);
   }
   for (const state of writes.states) keepState(memory, state);
+  for (const { id } of writes.destroyed) memory.states.delete(id);
+  if (writes.retentionState) memory.retention = writes.retentionState;
 }

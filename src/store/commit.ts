@@ -19,10 +19,10 @@ const MOST_ASKS = 3;
  * IndexedDB. When the journal has moved, IndexedDB is brought to its head and the command is
  * decided anew. `decide` answers no events for a command that changes nothing.
  */
-export async function commit(
+export async function commit<Refused = never>(
   parts: Parts,
-  decide: () => Promise<Result<readonly StoreEvent[], CommandFailure>>,
-): Promise<Result<void, CommandFailure>> {
+  decide: () => Promise<Result<readonly StoreEvent[], CommandFailure | Refused>>,
+): Promise<Result<void, CommandFailure | Refused>> {
   for (let decision = 1; ; decision += 1) {
     const decided = await decide();
     if (!decided.ok) return decided;

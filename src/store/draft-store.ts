@@ -33,6 +33,8 @@ export interface RunningDrafts {
   readonly store: DraftStore;
   /** Writes what still waits for its second copy. */
   readonly flush: () => Promise<void>;
+  /** Discards what was being typed about these requests, by whomever: they were destroyed. */
+  readonly removeOfRequests: (ids: ReadonlySet<string>) => Promise<void>;
 }
 
 /**
@@ -90,7 +92,14 @@ export function createDraftStore(parts: DraftParts): RunningDrafts {
       .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
   }
 
-  return { store: { save, remove, listOf }, flush };
+  async function removeOfRequests(ids: ReadonlySet<string>): Promise<void> {
+    for (const row of await db.drafts.toArray()) {
+      const requestId = (await openDraft(sealer, row))?.requestId ?? null;
+      if (requestId !== null && ids.has(requestId)) await remove(row.id);
+    }
+  }
+
+  return { store: { save, remove, listOf }, flush, removeOfRequests };
 }
 
 /**

@@ -10,12 +10,16 @@ import { decide } from '../domain/request/decide';
 import type { Refusal, RequestCommand } from '../domain/request/request-command';
 import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
+import type { RetentionCommand } from '../domain/retention/retention-command';
+import type { RetentionState } from '../domain/retention/retention-state';
 import { commit } from './commit';
+import { executeRetention } from './execute-retention';
 import type { Parts } from './follow';
 import { guarded } from './guarded';
 import { stateOf } from './memory';
 import { createNotes } from './notes';
 import type { StoreEvent } from './record-body';
+import type { RetentionFailure } from './retention-store';
 import type { CommandFailure, Recorded, SopLibrary, Store } from './store';
 
 export interface ExecuteParts extends Parts {
@@ -26,12 +30,21 @@ export interface ExecuteParts extends Parts {
   readonly isActive: () => boolean;
 }
 
+/** A retention command recorded; what it destroys goes afterwards. */
+export type RecordRetention = (
+  command: RetentionCommand,
+  by: Author,
+) => Promise<Result<RetentionState, RetentionFailure>>;
+
 type Decided<Event extends StoreEvent> = Result<readonly Event[], CommandFailure>;
 
 /** The commands of the store, one after the other in this window. */
-export function createExecute(
-  parts: ExecuteParts,
-): Pick<Store, 'execute' | 'executeOffice' | 'note' | 'setClockOffset'> {
+export function createExecute(parts: ExecuteParts): Pick<
+  Store,
+  'execute' | 'executeOffice' | 'note' | 'setClockOffset'
+> & {
+  readonly recordRetention: RecordRetention;
+} {
   let clockOffsetMs: number | null = null;
   const inTurn = createOneAtATime();
   const takeNote = createNotes(parts);
@@ -51,6 +64,11 @@ export function createExecute(
       inTurn(() => executeRequest(parts, requestId, command, () => occasionOf(by))),
     executeOffice: (command, by) =>
       inTurn(() => executeOffice(parts, command, () => occasionOf(by))),
+    recordRetention: (command, by) =>
+      inTurn(() => {
+        const closed = (stream: string) => refusedWholly(parts, stream);
+        return executeRetention({ ...parts, closed }, command, () => occasionOf(by));
+      }),
     note: (note, by) => inTurn(() => takeNote(note, by, () => occasionOf(by))),
     setClockOffset: (milliseconds) => {
       clockOffsetMs = milliseconds;

@@ -6,7 +6,7 @@ import { TRAIL_STREAM } from '../domain/trail/trail-event';
 import { apply } from './apply';
 import { loadMemory, type Memory } from './memory';
 import { prepare, type Batch } from './prepare';
-import { openRecord, type OpenedRecord } from './record-body';
+import { countersOf, openRecord, type OpenedRecord } from './record-body';
 import type { LoketDatabase } from './schema';
 
 /** Records read and written at a time: few enough that one transaction stays short. */
@@ -84,6 +84,8 @@ export function sortOut(opened: readonly OpenedRecord[], before: ReadonlySet<str
   const counters: Batch['counters'][number][] = [];
   for (const one of opened) {
     const { record } = one;
+    // Destroyed: the event of its destruction tells what is left; a check tells where none does.
+    if (!one.readable && one.erased !== null) continue;
     const streams = one.readable
       ? [...new Set(one.events.map(({ stream }) => stream))]
       : one.streams;
@@ -93,9 +95,7 @@ export function sortOut(opened: readonly OpenedRecord[], before: ReadonlySet<str
     }
     for (const stream of streams) blocked.add(stream);
     aside.push({ sequence: record.sequence, record, streams });
-    counters.push(
-      ...(one.readable ? one.events.flatMap(({ counter }) => counter ?? []) : one.counters),
-    );
+    counters.push(...(one.readable ? one.events.flatMap(countersOf) : one.counters));
   }
   return { records, aside, counters };
 }

@@ -3,6 +3,7 @@ import { EMPTY_OFFICE, upgradedOffice, type OfficeState } from '../domain/office
 import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
 import { replay } from '../domain/request/evolve';
+import { EMPTY_RETENTION, type RetentionState } from '../domain/retention/retention-state';
 import type { Sealer } from '../domain/sealing/sealer';
 import { hasRow } from './bare';
 import { isRequestEvent, parseEvent, type StoreEvent } from './record-body';
@@ -23,6 +24,7 @@ export interface Memory {
   /** Streams a record this program cannot read has touched. */
   blocked: Set<string>;
   states: Map<string, RequestState>;
+  retention: RetentionState;
 }
 
 export function emptyMemory(): Memory {
@@ -32,6 +34,7 @@ export function emptyMemory(): Memory {
     office: EMPTY_OFFICE,
     blocked: new Set(),
     states: new Map(),
+    retention: EMPTY_RETENTION,
   };
 }
 
@@ -42,7 +45,7 @@ export function headOf(memory: Memory): JournalHead {
 
 /** Reads everything anew, in one transaction: the tables agree with each other. */
 export async function loadMemory(db: LoketDatabase, sealer: Sealer): Promise<Memory> {
-  const [applied, counters, office, setAside] = await db.transaction(
+  const [applied, counters, office, retention, setAside] = await db.transaction(
     'r',
     [db.meta, db.counters, db.office, db.setAside],
     () =>
@@ -50,6 +53,7 @@ export async function loadMemory(db: LoketDatabase, sealer: Sealer): Promise<Mem
         db.meta.get('applied'),
         db.counters.toArray(),
         db.office.get('office'),
+        db.office.get('retention'),
         db.setAside.toArray(),
       ]),
   );
@@ -59,7 +63,17 @@ export async function loadMemory(db: LoketDatabase, sealer: Sealer): Promise<Mem
     office: office ? await openOffice(sealer, office.sealed) : EMPTY_OFFICE,
     blocked: new Set(setAside.flatMap(({ streams }) => streams)),
     states: new Map(),
+    retention: retention ? await openRetention(sealer, retention.sealed) : EMPTY_RETENTION,
   };
+}
+
+/** Retention as its row has it. */
+export async function openRetention(
+  sealer: Sealer,
+  sealed: Parameters<Sealer['open']>[0],
+): Promise<RetentionState> {
+  const kept = await sealer.open(sealed, { table: 'office', id: 'retention' });
+  return { ...EMPTY_RETENTION, ...(kept as Partial<RetentionState>) };
 }
 
 /** The office as its row has it, whichever version of the program wrote it. */

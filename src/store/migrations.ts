@@ -1,5 +1,12 @@
 import type { Transaction } from 'dexie';
-import { boardKeyOf, jobKeysOf, type AppliedRow, type JobRow, type RequestRow } from './rows';
+import {
+  boardKeyOf,
+  endedKeyOf,
+  jobKeysOf,
+  type AppliedRow,
+  type JobRow,
+  type RequestRow,
+} from './rows';
 
 type Writable<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
@@ -52,5 +59,18 @@ export async function addStepFacts(transaction: Transaction): Promise<void> {
       row.holder = null;
       row.disposition = null;
       row.lastOnSheet = null;
+    });
+}
+
+/**
+ * Version 5 finds requests whose retention is over by service and end. In rows of every
+ * version `stepSince` of an ended request is the moment it ended.
+ */
+export async function addEndedKeys(transaction: Transaction): Promise<void> {
+  await transaction
+    .table<RequestRow, string>('requests')
+    .toCollection()
+    .modify((row: Writable<RequestRow>) => {
+      if (row.status !== 'open') row.endedKey = endedKeyOf(row);
     });
 }

@@ -2,11 +2,13 @@ import type { Host } from '../contract';
 import { succeed } from '../contract/result';
 import { EMPTY_OFFICE } from '../domain/office/office-state';
 import { OFFICE_STREAM } from '../domain/office/office-event';
+import { createOneAtATime } from '../domain/one-at-a-time';
 import type { Sealer } from '../domain/sealing/sealer';
 import type { Sop } from '../domain/sop/sop';
 import { createDraftStore, mergeDrafts } from './draft-store';
 import { createExecute } from './execute';
 import type { Parts } from './follow';
+import { finishDestructions, type Erasing } from './finish-destructions';
 import { guarded, isQuota } from './guarded';
 import { createJobStore } from './job-store';
 import { emptyMemory, openOffice, readEvents } from './memory';
@@ -14,6 +16,7 @@ import { openDatabase, replaceDatabase } from './open-database';
 import { pendingDrafts } from './pending-drafts';
 import { isOfficeEvent } from './record-body';
 import { createRequestQueries } from './request-queries';
+import { createRetentionQueries } from './retention-queries';
 import { DATABASE_NAME, type IndexedDbParts, type LoketDatabase } from './schema';
 import { createSopLibrary } from './sop-library';
 import { startUp } from './start-up';
@@ -22,6 +25,8 @@ import type { Store, StoreNotice } from './store';
 
 export interface StoreOptions {
   readonly host: Pick<Host, 'journal' | 'drafts'>;
+  /** Destroys keys and files of destroyed requests; tests that destroy nothing leave it out. */
+  readonly erasing?: Erasing;
   readonly clock: () => Date;
   /** A fresh UUIDv7 at each call. */
   readonly newId: () => string;
@@ -63,7 +68,7 @@ async function assemble(
   notices: readonly StoreNotice[],
 ): Promise<Store> {
   const { db, sealer, memory } = parts;
-  const { clock, isActive = () => true } = options;
+  const { clock, isActive = () => true, erasing = NOTHING_TO_ERASE } = options;
   const sops = createSopLibrary(options.sops, () => memory.office);
   const context = { presets: options.sops, letters: options.letters ?? [] };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
@@ -71,6 +76,18 @@ async function assemble(
   await guarded(() => mergeDrafts(draftParts).then(succeed));
   const drafts = createDraftStore(draftParts);
   const stopListening = onPageHide(() => void drafts.flush());
+  const oneAtATime = createOneAtATime();
+  const finish = () =>
+    oneAtATime(() => guarded(() => finishDestructions({ db, sealer, drafts, erasing })));
+  // What an interrupted destruction left goes on behind the first screen.
+  if (isActive()) void finish();
+  const { recordRetention, ...execute } = createExecute({
+    ...parts,
+    sops,
+    context,
+    clock,
+    isActive,
+  });
   return {
     notices,
     sops,
@@ -79,7 +96,14 @@ async function assemble(
     jobs: createJobStore(db, sealer),
     requests: createRequestQueries({ db, sealer, sops }),
     trail: createTrailStore({ ...parts, clock, notices }),
-    ...createExecute({ ...parts, sops, context, clock, isActive }),
+    retention: { ...createRetentionQueries({ db, sealer, clock }), finish },
+    ...execute,
+    executeRetention: async (command, by) => {
+      const recorded = await recordRetention(command, by);
+      if (!recorded.ok) return recorded;
+      const finished = command.command === 'destroy-records' ? await finish() : succeed(undefined);
+      return succeed({ state: recorded.value, unfinished: finished.ok ? null : finished.error });
+    },
     office: async () => {
       const row = await db.office.get('office');
       return row ? Promise.resolve(openOffice(sealer, row.sealed)) : EMPTY_OFFICE;
@@ -98,6 +122,11 @@ async function assemble(
     },
   };
 }
+
+const NOTHING_TO_ERASE: Erasing = {
+  vault: { eraseSubjects: () => Promise.resolve(succeed({ erased: 0 })) },
+  files: { removeErased: () => Promise.resolve(succeed({ removed: 0 })) },
+};
 
 /** Drafts and facts are in no journal: they move over as far as they can still be read. */
 async function replaceKeepingDrafts(

@@ -6,13 +6,23 @@ import { registerKey, summarise } from '../domain/request/request-summary';
 import type { RequestEvent } from '../domain/request/request-event';
 import type { RequestState } from '../domain/request/request-state';
 import { indexWords } from '../domain/search/words';
+import { RETENTION_STREAM } from '../domain/retention/retention-event';
+import { evolveRetention, type RetentionState } from '../domain/retention/retention-state';
 import type { Sealer } from '../domain/sealing/sealer';
+import { destroyedBy, removalsOf, withoutDestroyed, type Removals } from './destroyed';
 import { stateOf, type Memory } from './memory';
-import { isOfficeEvent, isTrailEvent, type StoreEvent } from './record-body';
+import {
+  countersOf,
+  isOfficeEvent,
+  isRequestEvent,
+  isRetentionEvent,
+  type StoreEvent,
+} from './record-body';
 import {
   jobRow,
   requestRow,
   type CounterRow,
+  type DestroyedRow,
   type EventRow,
   type JobRow,
   type OfficeRow,
@@ -46,12 +56,15 @@ export interface Writes {
   readonly removedTokens: readonly TokenKey[];
   readonly counters: readonly CounterRow[];
   readonly jobs: readonly JobWrite[];
-  readonly office: OfficeRow | null;
+  readonly office: readonly OfficeRow[];
   readonly setAside: readonly SetAsideRow[];
+  readonly destroyed: readonly DestroyedRow[];
+  readonly removals: Removals;
   readonly openDelta: number;
   /** What the memory becomes once the transaction is through. */
   readonly states: readonly RequestState[];
   readonly officeState: OfficeState | null;
+  readonly retentionState: RetentionState | null;
 }
 
 interface Change {
@@ -68,14 +81,15 @@ export async function prepare(
 ): Promise<Writes> {
   const changes = new Map<string, Change>();
   const jobs: Promise<JobWrite>[] = [];
+  const all = batch.records.flatMap(({ events }) => events);
+  const destroyed = destroyedBy(all);
   let office: OfficeState | null = null;
-  for (const event of batch.records.flatMap(({ events }) => events)) {
-    if (isOfficeEvent(event)) {
-      office = evolveOffice(office ?? memory.office, event);
-      continue;
-    }
+  let retention: RetentionState | null = null;
+  for (const event of withoutDestroyed(all, destroyed)) {
+    if (isOfficeEvent(event)) office = evolveOffice(office ?? memory.office, event);
+    if (isRetentionEvent(event)) retention = evolveRetention(retention ?? memory.retention, event);
     // A note is its row among the events; nothing else follows from it.
-    if (isTrailEvent(event)) continue;
+    if (!isRequestEvent(event)) continue;
     const change = await changeOf(changes, event.stream, memory, db, sealer);
     change.after = evolve(change.after, event);
     const job = jobWrite(event, change.after?.registerNumber ?? '', sealer);
@@ -83,18 +97,24 @@ export async function prepare(
   }
   const changed = [...changes.values()];
   const tokens = await Promise.all(changed.map((change) => tokenChanges(change, sealer)));
+  const removals = await removalsOf(db, [...destroyed.keys()]);
   return {
-    events: await eventRows(batch, sealer),
+    events: withoutDestroyed(await eventRows(batch, sealer), destroyed),
     requests: await Promise.all(statesAfter(changed).map((state) => sealedRow(state, sealer))),
     addedTokens: tokens.flatMap(({ added }) => added),
-    removedTokens: tokens.flatMap(({ removed }) => removed),
+    removedTokens: [...tokens.flatMap(({ removed }) => removed), ...removals.tokens],
     counters: advanced(batch, memory),
     jobs: await Promise.all(jobs),
-    office: office && (await officeRow(office, sealer)),
+    office: await officeRows(office, retention, sealer),
     setAside: batch.aside,
-    openDelta: changed.reduce((sum, { before, after }) => sum + isOpen(after) - isOpen(before), 0),
+    destroyed: [...destroyed.values()],
+    removals,
+    openDelta:
+      changed.reduce((sum, { before, after }) => sum + isOpen(after) - isOpen(before), 0) -
+      removals.open,
     states: statesAfter(changed),
     officeState: office,
+    retentionState: retention,
   };
 }
 
@@ -148,9 +168,21 @@ async function sealedRow(state: RequestState, sealer: Sealer): Promise<RequestRo
   return requestRow(state, sealed, importToken);
 }
 
-async function officeRow(office: OfficeState, sealer: Sealer): Promise<OfficeRow> {
-  const target = { table: 'office', id: 'office', subject: OFFICE_STREAM };
-  return { id: 'office', sealed: await sealer.seal(office, target) };
+async function officeRows(
+  office: OfficeState | null,
+  retention: RetentionState | null,
+  sealer: Sealer,
+): Promise<readonly OfficeRow[]> {
+  const kept = [
+    { id: 'office' as const, subject: OFFICE_STREAM, state: office },
+    { id: 'retention' as const, subject: RETENTION_STREAM, state: retention },
+  ].filter(({ state }) => state !== null);
+  return Promise.all(
+    kept.map(async ({ id, subject, state }) => ({
+      id,
+      sealed: await sealer.seal(state, { table: 'office', id, subject }),
+    })),
+  );
 }
 
 function jobWrite(
@@ -193,7 +225,7 @@ function mayChangeSummary(before: RequestState | null, after: RequestState): boo
 }
 
 function advanced({ records, counters }: Batch, memory: Memory): readonly CounterRow[] {
-  const taken = records.flatMap(({ events }) => events.flatMap(({ counter }) => counter ?? []));
+  const taken = records.flatMap(({ events }) => events.flatMap(countersOf));
   const values = new Map<string, number>();
   for (const { name, value } of [...taken, ...counters]) {
     const last = values.get(name) ?? memory.counters.get(name) ?? 0;

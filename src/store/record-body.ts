@@ -3,10 +3,15 @@ import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { OFFICE_STREAM, officeEventSchema, type OfficeEvent } from '../domain/office/office-event';
 import { requestEventSchema, type RequestEvent } from '../domain/request/request-event';
-import type { Sealer } from '../domain/sealing/sealer';
+import {
+  RETENTION_STREAM,
+  retentionEventSchema,
+  type RetentionEvent,
+} from '../domain/retention/retention-event';
+import { SubjectErased, type Sealer } from '../domain/sealing/sealer';
 import { TRAIL_STREAM, trailEventSchema, type TrailEvent } from '../domain/trail/trail-event';
 
-export type StoreEvent = RequestEvent | OfficeEvent | TrailEvent;
+export type StoreEvent = RequestEvent | OfficeEvent | TrailEvent | RetentionEvent;
 
 /** What one command caused, as the journal keeps it. Raised when old programs must not read it. */
 const RECORD_VERSION = 1;
@@ -24,6 +29,10 @@ const outlineSchema = z.object({
         .object({ name: z.string(), value: z.number() })
         .optional()
         .catch(() => undefined),
+      counters: z
+        .array(z.object({ name: z.string(), value: z.number() }))
+        .optional()
+        .catch(() => undefined),
     }),
   ),
 });
@@ -38,6 +47,8 @@ export type OpenedRecord =
   | {
       readonly readable: false;
       readonly record: JournalRecord;
+      /** The subject whose key was destroyed: nobody can read it any more, by right or not. */
+      readonly erased: string | null;
       /** Streams it touches, as far as it tells. */
       readonly streams: readonly string[];
       /** Numbers it took, as far as it tells: they must never be given again. */
@@ -53,7 +64,20 @@ export function isTrailEvent(event: StoreEvent): event is TrailEvent {
 }
 
 export function isRequestEvent(event: StoreEvent): event is RequestEvent {
-  return !isOfficeEvent(event) && !isTrailEvent(event);
+  return !isOfficeEvent(event) && !isTrailEvent(event) && !isRetentionEvent(event);
+}
+
+export function isRetentionEvent(event: StoreEvent): event is RetentionEvent {
+  return event.stream === RETENTION_STREAM;
+}
+
+/** The numbers an event took or carries. */
+export function countersOf(
+  event: StoreEvent,
+): readonly { readonly name: string; readonly value: number }[] {
+  const carried =
+    isRetentionEvent(event) && event.type === 'records-destroyed' ? event.counters : [];
+  return event.counter ? [event.counter, ...carried] : carried;
 }
 
 /**
@@ -74,7 +98,11 @@ export function sealRecord(
 
 /** Opens a journal record; one that does not parse or is newer is `readable: false`, never thrown. */
 export async function openRecord(sealer: Sealer, record: JournalRecord): Promise<OpenedRecord> {
-  const body = await openOrUndefined(sealer, record);
+  const opened = await openBody(sealer, record);
+  if (opened.erased !== null) {
+    return { readable: false, record, erased: opened.erased, streams: [], counters: [] };
+  }
+  const { body } = opened;
   const parsed = bodySchema.safeParse(body);
   const events = parsed.success ? parsed.data.events.map(parseEvent) : [undefined];
   const readable = events.filter((event) => event !== undefined);
@@ -84,8 +112,12 @@ export async function openRecord(sealer: Sealer, record: JournalRecord): Promise
   return {
     readable: false,
     record,
+    erased: null,
     streams: [...new Set(known.map(({ stream }) => stream))],
-    counters: known.flatMap(({ counter }) => (counter ? [counter] : [])),
+    counters: known.flatMap(({ counter, counters = [] }) => [
+      ...(counter ? [counter] : []),
+      ...counters,
+    ]),
   };
 }
 
@@ -98,15 +130,21 @@ export function parseEvent(value: unknown): StoreEvent | undefined {
       return officeEventSchema.safeParse(value).data;
     case TRAIL_STREAM:
       return trailEventSchema.safeParse(value).data;
+    case RETENTION_STREAM:
+      return retentionEventSchema.safeParse(value).data;
     default:
       return requestEventSchema.safeParse(value).data;
   }
 }
 
-async function openOrUndefined(sealer: Sealer, record: JournalRecord): Promise<unknown> {
+async function openBody(
+  sealer: Sealer,
+  record: JournalRecord,
+): Promise<{ readonly body: unknown; readonly erased: string | null }> {
   try {
-    return await sealer.open(record.sealed, { table: 'journal', id: record.id });
-  } catch {
-    return undefined;
+    const body = await sealer.open(record.sealed, { table: 'journal', id: record.id });
+    return { body, erased: null };
+  } catch (error) {
+    return { body: undefined, erased: error instanceof SubjectErased ? error.subject : null };
   }
 }

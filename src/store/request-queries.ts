@@ -44,20 +44,34 @@ export function createRequestQueries(parts: QueryParts): RequestQueries {
       return pageOf(await open(rows.slice(0, size)), rows.length > size, boardKeyOf);
     },
     countOpen: async () => (await db.meta.get('applied'))?.open ?? 0,
+    withOpenCorrections: async () => open(await db.requests.orderBy('correctionDue').toArray()),
+    countOpenCorrections: () => db.requests.orderBy('correctionDue').count(),
+    ofPerson: (nik) => requestsOfPerson(parts, nik),
     openDuplicates: async (nik, service) => {
       if (nik === '') return [];
-      const token = await Promise.resolve(sealer.token(nik));
-      const keys = await db.searchTokens
-        .where(':id')
-        .between([token, ''], [token, '\uffff'])
-        .primaryKeys();
-      const rows = await db.requests.bulkGet(keys.map(([, key]) => requestIdOf(key)));
-      const shown = await open(rows.filter((row) => row !== undefined));
-      return shown.filter(
-        (row) => row.status === 'open' && row.service === service && row.summary.nik === nik,
-      );
+      const shown = await requestsOfPerson(parts, nik);
+      return shown.filter((row) => row.status === 'open' && row.service === service).toReversed();
     },
   };
+}
+
+/** By the index token of the whole NIK, narrowed by the opened summary; latest first. */
+async function requestsOfPerson(
+  { db, sealer, sops }: QueryParts,
+  nik: string,
+): Promise<readonly RegisterRow[]> {
+  const token = await Promise.resolve(sealer.token(nik));
+  const keys = await db.searchTokens
+    .where(':id')
+    .between([token, ''], [token, '\uffff'])
+    .primaryKeys();
+  const rows = await db.requests.bulkGet(keys.map(([, key]) => requestIdOf(key)).toReversed());
+  const shown = await openRows(
+    rows.filter((row) => row !== undefined),
+    sealer,
+    sops,
+  );
+  return shown.filter(({ summary }) => summary.nik === nik);
 }
 
 function pageOf(

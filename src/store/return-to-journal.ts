@@ -1,6 +1,7 @@
 import type { JournalHead } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { succeed, type Result } from '../contract/result';
+import { SubjectErased } from '../domain/sealing/sealer';
 import type { Parts } from './follow';
 import { openRecord, parseEvent, sealRecord, type StoreEvent } from './record-body';
 import type { EventRow } from './rows';
@@ -62,22 +63,33 @@ async function findStrays(
     if (known.has(row.id)) return;
     bySequence.set(row.sequence, [...(bySequence.get(row.sequence) ?? []), row]);
   });
-  const commands = [...bySequence].map(async ([sequence, rows]): Promise<Stray> => {
+  const commands = [...bySequence].map(async ([sequence, rows]): Promise<readonly Stray[]> => {
     const id = newId();
     const inOrder = rows.toSorted((one, other) => one.index - other.index);
-    const events = await Promise.all(inOrder.map((row) => openEvent(sealer, row)));
-    return { sequence, id, sealed: await sealRecord(sealer, id, events) };
+    const opened = await Promise.all(inOrder.map((row) => openEvent(sealer, row)));
+    const events = opened.filter((event) => event !== null);
+    if (events.length === 0) return [];
+    return [{ sequence, id, sealed: await sealRecord(sealer, id, events) }];
   });
   const aside = (await db.setAside.toArray()).filter(({ record }) => !known.has(record.id));
   const strays = [
-    ...(await Promise.all(commands)),
+    ...(await Promise.all(commands)).flat(),
     ...aside.map(({ sequence, record }) => ({ sequence, id: record.id, sealed: record.sealed })),
   ];
   return strays.toSorted((one, other) => one.sequence - other.sequence);
 }
 
-async function openEvent(sealer: Parts['sealer'], { id, sealed }: EventRow): Promise<StoreEvent> {
-  const event = parseEvent(await sealer.open(sealed, { table: 'events', id }));
+/** Null where its subject was destroyed: it must not come back. */
+async function openEvent(
+  sealer: Parts['sealer'],
+  { id, sealed }: EventRow,
+): Promise<StoreEvent | null> {
+  const opened = await sealer.open(sealed, { table: 'events', id }).catch((error: unknown) => {
+    if (error instanceof SubjectErased) return null;
+    throw error;
+  });
+  if (opened === null) return null;
+  const event = parseEvent(opened);
   if (!event) throw new Error(`The row of event ${id} is damaged`);
   return event;
 }

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
+import { correctionDueAt } from '../domain/request/correction-ticket';
 import { registerKey } from '../domain/request/request-summary';
 import type { Party } from '../domain/request/request-event';
 import { latestDisposition, type RequestState } from '../domain/request/request-state';
@@ -32,6 +33,10 @@ export interface RequestRow {
   readonly lastOnSheet: RegisterRow['lastOnSheet'];
   /** Sorts the board; absent once ended, so that the index holds open requests only. */
   readonly boardKey?: string;
+  /** Service and end, by which retention finds what is over; absent while open. */
+  readonly endedKey?: string;
+  /** When the first open request for correction is due; absent while none is open. */
+  readonly correctionDue?: string;
   /** Token of the key of the import it came from; absent for the counter's own. */
   readonly importToken?: string;
   /** The summary. */
@@ -64,9 +69,24 @@ export interface DraftRow {
   readonly sealed: Sealed;
 }
 
+/** The office, or retention: what their own events tell. */
 export interface OfficeRow {
-  readonly id: 'office';
+  readonly id: 'office' | 'retention';
   readonly sealed: Sealed;
+}
+
+/** What is left of a destroyed request: numbers and dates, nothing of a person. */
+export interface DestroyedRow {
+  readonly id: string;
+  readonly registerKey: string;
+  readonly registerNumber: string;
+  readonly service: string;
+  readonly sop: SopReference;
+  readonly arrivedAt: string;
+  readonly endedAt: string;
+  readonly destructionId: string;
+  /** Present until its key and files are gone for certain. */
+  readonly unfinished?: 1;
 }
 
 /** How far IndexedDB has followed the journal. */
@@ -107,6 +127,7 @@ export function requestRow(
   importToken: string | undefined,
 ): RequestRow {
   const { id, registerNumber, arrivedAt, status, service, sop, step, stepSince } = state;
+  const correctionDue = correctionDueAt(state);
   return {
     id,
     registerKey: registerKey(state),
@@ -121,7 +142,10 @@ export function requestRow(
     holder: state.holder === null ? null : holderKey(state.holder),
     disposition: dispositionFacts(state),
     lastOnSheet: lastOnSheet(state),
-    ...(status === 'open' && { boardKey: boardKeyOf({ stepSince, id }) }),
+    ...(status === 'open'
+      ? { boardKey: boardKeyOf({ stepSince, id }) }
+      : { endedKey: endedKeyOf({ service, stepSince, id }) }),
+    ...(correctionDue !== null && { correctionDue }),
     ...(importToken !== undefined && { importToken }),
     sealed,
   };
@@ -150,6 +174,11 @@ function holderKey({ actor }: Party): string {
 /** Longest waiting first, made unique by the id. */
 export function boardKeyOf(row: Pick<RequestRow, 'stepSince' | 'id'>): string {
   return `${row.stepSince}/${row.id}`;
+}
+
+/** By service and end, longest ended first, made unique by the id. */
+export function endedKeyOf(row: Pick<RequestRow, 'service' | 'stepSince' | 'id'>): string {
+  return `${row.service}/${row.stepSince}/${row.id}`;
 }
 
 /** The request of a register key. */

@@ -1,8 +1,9 @@
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie';
-import { addBoardKeys, addJobKeys, addStepFacts } from './migrations';
+import { addBoardKeys, addEndedKeys, addJobKeys, addStepFacts } from './migrations';
 import type {
   AppliedRow,
   CounterRow,
+  DestroyedRow,
   DraftRow,
   EventRow,
   FactRow,
@@ -15,7 +16,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 4;
+export const NEWEST_SCHEMA = 6;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -67,6 +68,21 @@ const steps: readonly SchemaStep[] = [
     version: 4,
     tables: { events: '[stream+sequence+index], [sequence+index]' },
   },
+  {
+    // Retention: ended requests by service and end, and what is left of destroyed ones.
+    version: 5,
+    tables: {
+      requests: 'id, &registerKey, boardKey, importToken, endedKey',
+      destroyed: 'id, registerKey, registerNumber, unfinished',
+    },
+    upgrade: addEndedKeys,
+  },
+  {
+    // Open requests for correction by when they are due, whatever became of their request;
+    // an earlier program knew none, so that rows stay as they are.
+    version: 6,
+    tables: { requests: 'id, &registerKey, boardKey, importToken, endedKey, correctionDue' },
+  },
 ];
 
 /**
@@ -84,6 +100,7 @@ export class LoketDatabase extends Dexie {
   readonly meta!: Table<AppliedRow, string>;
   readonly facts!: Table<FactRow, string>;
   readonly setAside!: Table<SetAsideRow, number>;
+  readonly destroyed!: Table<DestroyedRow, string>;
 
   private isWanted = true;
   private reopening: ReturnType<typeof setTimeout> | undefined;

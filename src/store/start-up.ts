@@ -87,6 +87,7 @@ async function clearProjections(parts: Parts): Promise<void> {
     db.jobs,
     db.office,
     db.setAside,
+    db.destroyed,
   ];
   await db.transaction('rw', [...derived, db.meta], async () => {
     await Promise.all(derived.map((table) => table.clear()));
@@ -95,9 +96,10 @@ async function clearProjections(parts: Parts): Promise<void> {
   await reload(parts);
 }
 
-/** Whether this program reads a record an older one had to set aside. */
+/** Whether this program reads a record an older one had to set aside, or it was destroyed since. */
 async function knowsMoreNow({ db, sealer }: Parts): Promise<boolean> {
   const kept = await db.setAside.orderBy('sequence').toArray();
   const opened = await Promise.all(kept.map(({ record }) => openRecord(sealer, record)));
-  return sortOut(opened, new Set()).records.length > 0;
+  const destroyed = opened.some((one) => !one.readable && one.erased !== null);
+  return destroyed || sortOut(opened, new Set()).records.length > 0;
 }

@@ -10,7 +10,9 @@ import type { RequestEvent } from '../domain/request/request-event';
 import type { Disposition, Pause, RequestState, SheetEntry } from '../domain/request/request-state';
 import type { RequestSummary } from '../domain/request/request-summary';
 import type { Sop, SopReference } from '../domain/sop/sop';
+import type { RetentionCommand } from '../domain/retention/retention-command';
 import type { TrailNote } from '../domain/trail/trail-event';
+import type { RetentionDone, RetentionFailure, RetentionStore } from './retention-store';
 import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
@@ -75,6 +77,8 @@ export interface RegisterRow {
   readonly holder: string | null;
   /** Of the latest disposition; null where none was given. */
   readonly disposition: Pick<Disposition, 'urgency' | 'deadline'> | null;
+  /** When the first open request for correction is due (RFC 3339); absent while none is open. */
+  readonly correctionDue?: string;
   /** The last line of the disposition sheet; null while it is empty. */
   readonly lastOnSheet: LastOnSheet | null;
   readonly summary: RequestSummary;
@@ -106,6 +110,11 @@ export interface RequestQueries {
   /** Open requests, longest waiting at their step first, paged by key. */
   board(cursor: string | null, size: number): Promise<Page<RegisterRow>>;
   countOpen(): Promise<number>;
+  /** Requests with an open request for correction, due first in front; ended ones too. */
+  withOpenCorrections(): Promise<readonly RegisterRow[]>;
+  countOpenCorrections(): Promise<number>;
+  /** Every request of the person with this NIK, latest first. */
+  ofPerson(nik: string): Promise<readonly RegisterRow[]>;
   /** Open requests of the same NIK and service. */
   openDuplicates(nik: string, service: string): Promise<readonly RegisterRow[]>;
 }
@@ -188,6 +197,7 @@ export interface Store {
   readonly jobs: JobStore;
   readonly sops: SopLibrary;
   readonly trail: TrailStore;
+  readonly retention: RetentionStore;
   office(): Promise<OfficeState>;
   officeTimeline(): Promise<readonly OfficeEvent[]>;
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
@@ -199,6 +209,11 @@ export interface Store {
     by: Author,
   ): Promise<Result<Recorded, CommandFailure>>;
   executeOffice(command: OfficeCommand, by: Author): Promise<Result<OfficeState, CommandFailure>>;
+  /** Schedule, holds and destructions; a destruction answers after keys and files are gone. */
+  executeRetention(
+    command: RetentionCommand,
+    by: Author,
+  ): Promise<Result<RetentionDone, RetentionFailure>>;
   /**
    * Notes in the trail who looked at, printed, saved or searched something; recorded as every
    * command is. The same look again within ten minutes is answered without a second note.

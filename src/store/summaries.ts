@@ -23,7 +23,8 @@ export function openRows(
   return Promise.resolve(
     Promise.all(
       rows.map(async (row) => {
-        const { boardKey: _boardKey, importToken: _importToken, sealed: _sealed, ...shown } = row;
+        const { boardKey: _board, endedKey: _ended, importToken: _token, ...open } = row;
+        const { sealed: _sealed, ...shown } = open;
         const actor = actorOf(row, sops);
         return { ...shown, actor, summary: await openSummary(row, sealer) };
       }),

@@ -1,7 +1,12 @@
 import type { Host } from '../contract';
 import type { JournalCheckpoint, JournalHead, JournalRecord } from '../contract/journal';
 import { succeed, type Result } from '../contract/result';
-import { anchorFindings, timesAgree, type TrailFinding } from '../domain/trail/trail-finding';
+import {
+  anchorFindings,
+  isSevere,
+  timesAgree,
+  type TrailFinding,
+} from '../domain/trail/trail-finding';
 import type { Parts } from './follow';
 import { openRecord, parseEvent } from './record-body';
 import type { EventRow } from './rows';
@@ -22,12 +27,15 @@ export interface TrailCheckParts extends Parts {
 interface Findings {
   readonly first: TrailFinding[];
   found: number;
+  severe: number;
+  /** Subjects told already: a destroyed key is one finding, however many records it closed. */
+  readonly erased: Set<string>;
 }
 
 /**
  * Checks the chain in the shell's bounded stretches, and after each one whether what is shown
- * of its records is what the journal has. A check that found nothing moves the place from
- * which the next one may begin. Fails with the journal's error.
+ * of its records is what the journal has. A check that found nothing changed or lost moves
+ * the place from which the next one may begin. Fails with the journal's error.
  */
 export async function checkTrail(
   parts: TrailCheckParts,
@@ -38,7 +46,7 @@ export async function checkTrail(
   if (kept !== null && !kept.ok) return kept;
   let from: JournalCheckpoint | null = kept?.value.kept?.to ?? null;
   const full = from === null;
-  const findings: Findings = { first: [], found: 0 };
+  const findings: Findings = { first: [], found: 0, severe: 0, erased: new Set() };
   let records = 0;
   for (;;) {
     // Taken before the answer: what is shown never runs ahead of the journal.
@@ -87,7 +95,7 @@ async function ended(
   facts: Pick<TrailCheck, 'full' | 'complete' | 'records'> & {
     readonly checkedTo: JournalCheckpoint;
   },
-  { first, found }: Findings,
+  { first, found, severe }: Findings,
 ): Promise<Result<TrailCheck>> {
   const { checkedTo, complete } = facts;
   const { sequence, hash } = checkedTo;
@@ -100,7 +108,7 @@ async function ended(
   };
   if (!complete) return succeed(check);
   // A place that could not be kept only makes the next check longer.
-  if (found === 0) await journal.keepCheckpoint({ to: checkedTo });
+  if (severe === 0) await journal.keepCheckpoint({ to: checkedTo });
   await db.facts.put({ name: LAST_CHECK, value: JSON.stringify(check) });
   return succeed(check);
 }
@@ -121,9 +129,9 @@ async function compareShown(
     if (last === undefined) return succeed(null);
     const rows = await rowsBetween(parts, place, last.sequence);
     const aside = new Set(await parts.db.setAside.toCollection().primaryKeys());
-    for (const record of records) {
-      await compareRecord(parts, record, rows, aside.has(record.sequence), findings);
-    }
+    const destroyed = new Set(await parts.db.destroyed.toCollection().primaryKeys());
+    const known = { rows, aside, destroyed };
+    for (const record of records) await compareRecord(parts, record, known, findings);
     place = last.sequence;
   }
   return succeed(null);
@@ -141,21 +149,38 @@ async function rowsBetween({ db }: Parts, after: number, to: number) {
   return bySequence;
 }
 
+/** What the database has of a stretch of the journal. */
+interface Shown {
+  readonly rows: ReadonlyMap<number, readonly EventRow[]>;
+  readonly aside: ReadonlySet<number>;
+  /** Requests that were destroyed by right: nothing of them is shown any more. */
+  readonly destroyed: ReadonlySet<string>;
+}
+
 async function compareRecord(
   parts: TrailCheckParts,
   record: JournalRecord,
-  rows: ReadonlyMap<number, readonly EventRow[]>,
-  isAside: boolean,
+  { rows, aside, destroyed }: Shown,
   findings: Findings,
 ): Promise<void> {
   const { sequence } = record;
   const opened = await openRecord(parts.sealer, record);
+  const gone = opened.readable ? (opened.events[0]?.stream ?? '') : opened.erased;
+  if (gone !== null && destroyed.has(gone)) {
+    if (rows.has(sequence)) add(findings, { kind: 'shown-differs', sequence });
+    return;
+  }
+  if (!opened.readable && opened.erased !== null) {
+    if (!findings.erased.has(opened.erased)) add(findings, { kind: 'erased-unreported', sequence });
+    findings.erased.add(opened.erased);
+    return;
+  }
   if (!opened.readable) {
     if (!(await opens(parts, record))) add(findings, { kind: 'unreadable-body', sequence });
     return;
   }
   // Not brought in yet, or waiting for a newer version: there is nothing to compare.
-  if (!isAside && sequence <= parts.memory.applied.sequence) {
+  if (!aside.has(sequence) && sequence <= parts.memory.applied.sequence) {
     const shown = await Promise.all((rows.get(sequence) ?? []).map((row) => openRow(parts, row)));
     const same = JSON.stringify(shown) === JSON.stringify(opened.events.map(canonical));
     if (!same) add(findings, { kind: 'shown-differs', sequence });
@@ -201,7 +226,14 @@ function canonical(value: unknown): unknown {
 
 function add(findings: Findings, finding: TrailFinding): void {
   findings.found += 1;
-  if (findings.first.length < MOST_FINDINGS) findings.first.push(finding);
+  if (isSevere(finding)) findings.severe += 1;
+  const { first } = findings;
+  if (first.length < MOST_FINDINGS) first.push(finding);
+  else if (isSevere(finding)) {
+    // What was changed or lost is never crowded out by what is only to be known.
+    const mild = first.findIndex((one) => !isSevere(one));
+    if (mild >= 0) first[mild] = finding;
+  }
 }
 
 /** What is shown was followed further than the journal reaches now. */

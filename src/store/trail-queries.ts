@@ -3,6 +3,7 @@ import { kindOfAction, type TrailKind } from '../domain/trail/trail-kind';
 import {
   isOfficeEvent,
   isRequestEvent,
+  isRetentionEvent,
   isTrailEvent,
   parseEvent,
   type StoreEvent,
@@ -72,12 +73,14 @@ export async function trailDay(parts: TrailParts, from: string, before: string):
 /** Whether an event is of a kind the list filters by. */
 export function kindOfEvent(event: StoreEvent): TrailKind {
   if (isTrailEvent(event)) return kindOfAction(event.action);
+  if (isRetentionEvent(event)) return 'retention';
   return isOfficeEvent(event) ? 'settings' : 'change';
 }
 
 /** The request an event is about; null for none. */
 export function subjectOf(event: StoreEvent): string | null {
   if (isTrailEvent(event)) return event.subject;
+  if (isRetentionEvent(event)) return 'requestId' in event ? event.requestId : null;
   return isOfficeEvent(event) ? null : event.stream;
 }
 
@@ -139,7 +142,10 @@ async function rowsOf(
   const ids = found.map(({ event }) => event && subjectOf(event));
   const known = new Set(ids.filter((id) => id !== null));
   const requests = await db.requests.bulkGet([...known]);
-  const byId = new Map(requests.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  // Of a destroyed one the number is left: who looked at it when stays to be told.
+  const destroyed = await db.destroyed.bulkGet([...known]);
+  const rows = [...requests, ...destroyed];
+  const byId = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
   return found.map(({ row, event }, index) => {
     const request = byId.get(ids[index] ?? '');
     return {

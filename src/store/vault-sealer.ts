@@ -34,7 +34,7 @@ export function createVaultSealer(vault: VaultKeys, { subtle }: Crypto = crypto)
   };
   return {
     seal: async (value, { subject, ...place }) => {
-      const key = await keys(subject, 'create');
+      const key = await keys.of(subject, 'create');
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const bytes = new TextEncoder().encode(JSON.stringify(value));
       const parameters = gcm(nonce, boundText(place, subject));
@@ -44,7 +44,7 @@ export function createVaultSealer(vault: VaultKeys, { subtle }: Crypto = crypto)
     open: async (sealed, place) => {
       const read = readSealed(sealed);
       if (read === undefined) throw new Error(`No key opens the scheme ${sealed.scheme}`);
-      const key = await keys(read.subject, 'find');
+      const key = await keys.of(read.subject, 'find');
       const bytes = bytesOf(read.bytes);
       const parameters = gcm(bytes.subarray(0, NONCE_BYTES), boundText(place, read.subject));
       const opened = await subtle.decrypt(parameters, key, bytes.subarray(NONCE_BYTES));
@@ -58,16 +58,19 @@ export function createVaultSealer(vault: VaultKeys, { subtle }: Crypto = crypto)
       const mac = await subtle.sign('HMAC', await tokenKey, new TextEncoder().encode(word));
       return base64(new Uint8Array(mac, 0, TOKEN_BYTES));
     },
+    forget: keys.forget,
   };
 }
 
 type Purpose = 'create' | 'find';
 
+interface SubjectKeys {
+  readonly of: (subject: string, purpose: Purpose) => Promise<CryptoKey>;
+  readonly forget: (subjects: readonly string[]) => void;
+}
+
 /** Keys by subject; those asked for in one turn travel in one call. */
-function createSubjectKeys(
-  vault: VaultKeys,
-  subtle: SubtleCrypto,
-): (subject: string, purpose: Purpose) => Promise<CryptoKey> {
+function createSubjectKeys(vault: VaultKeys, subtle: SubtleCrypto): SubjectKeys {
   const known = new Map<string, Promise<CryptoKey>>();
   const waiting = { create: new Map<string, Waiting>(), find: new Map<string, Waiting>() };
 
@@ -91,7 +94,7 @@ function createSubjectKeys(
     }
   }
 
-  return (subject, purpose) => {
+  function of(subject: string, purpose: Purpose): Promise<CryptoKey> {
     const kept = known.get(subject);
     if (kept !== undefined) return kept;
     const key = new Promise<CryptoKey>((give, refuse) => {
@@ -102,6 +105,12 @@ function createSubjectKeys(
     // What failed is asked for again the next time.
     key.catch(() => known.delete(subject));
     return key;
+  }
+  return {
+    of,
+    forget: (subjects) => {
+      for (const subject of subjects) known.delete(subject);
+    },
   };
 }
 

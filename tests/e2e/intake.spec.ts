@@ -236,6 +236,7 @@ test('a draft survives reload, close and kill while typing, and says from when i
   const kept = desk.page.getByText(/^Draf tersimpan \d{2}\.\d{2} WIB$/);
   await field(desk, 'applicant.name').pressSequentially('Contoh Dra');
   await kept.waitFor();
+  await expect.poll(() => draftTexts(desk.dataFolder)).toContain('Contoh Dra');
   await desk.page.reload();
   await continueDraft(desk, 'Contoh Dra');
 

@@ -3,7 +3,10 @@ import type { Clerk } from '../helpers/clerk';
 import { civilServant } from '../helpers/visits';
 import { expect, test } from './fixtures';
 
-/** Sets the clock of the page alone; timers go on. */
+/**
+ * Sets the clock of the page alone; timers go on. Before the sign-in: timers of the page that
+ * are older than its first set clock cannot be ended any more.
+ */
 async function setClock(page: Page, wib: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`${wib.replace(' ', 'T')}:00+07:00`));
 }
@@ -20,8 +23,8 @@ test('a pause stops the clock of a step, is told with its reason, and is counted
   desk,
 }) => {
   const { page, clerk } = desk;
-  await clerk.signIn();
   await setClock(page, '2026-03-02 09:00');
+  await clerk.signIn();
   const visit = { sopId: 'ciamis-2025-renewal', arrivedAt: null, papers: [] };
   const data = { ...civilServant(1), reason: { key: null, note: '' } };
   const intake = await clerk.record({ ...visit, data });
@@ -50,8 +53,8 @@ test('a pause stops the clock of a step, is told with its reason, and is counted
 
 test('the board counts what the office is late with, and lists that alone', async ({ desk }) => {
   const { page, clerk } = desk;
-  await clerk.signIn();
   await setClock(page, '2026-03-02 09:00');
+  await clerk.signIn();
   const visits = ['ciamis-2025-renewal', 'sumbar-2019-revocation', 'ciamis-2025-renewal'];
   for (const [index, sopId] of visits.entries()) {
     const reason = { key: sopId.startsWith('sumbar') ? 'data-changed' : null, note: '' };
@@ -64,7 +67,7 @@ test('the board counts what the office is late with, and lists that alone', asyn
     });
     expect(intake.outcome).toBe('recorded');
   }
-  await setClock(page, '2026-03-02 11:40');
+  await comeBack(clerk, '2026-03-02 11:40');
   await clerk.go('/');
   const rows = page.locator('tbody tr');
   await expect(rows).toHaveCount(3);
@@ -88,8 +91,8 @@ test('hours that cannot be read stay as typed; a local holiday moves what is due
   desk,
 }) => {
   const { page, clerk } = desk;
-  await clerk.signIn();
   await setClock(page, '2026-03-02 15:55');
+  await clerk.signIn();
   const data = { ...civilServant(1), reason: { key: null, note: '' } };
   const visit = { sopId: 'ciamis-2025-renewal', arrivedAt: null, data, papers: [] };
   const intake = await clerk.record(visit);

@@ -2,7 +2,9 @@ import Dexie from 'dexie';
 import type { Desk } from './memory-desk';
 
 /** Every row of every table of the desk's database, read past the store. */
-export async function readTables(desk: Desk): Promise<Record<string, readonly unknown[]>> {
+export async function readTables(
+  desk: Pick<Desk, 'indexedDb'>,
+): Promise<Record<string, readonly unknown[]>> {
   const db = await new Dexie('loket-se', { ...desk.indexedDb, cache: 'disabled' }).open();
   const tables: Record<string, readonly unknown[]> = {};
   for (const table of db.tables) {

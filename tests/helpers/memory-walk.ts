@@ -24,6 +24,9 @@ const attempts = [
   'forward',
   'record',
   'correct',
+  'ask-correction',
+  'refuse-correction',
+  'answer-correction',
   'attach',
   'attach-needed',
   'remove',
@@ -112,6 +115,28 @@ export function commandOf(
         command: 'correct-request',
         data: dataOf(sop, pick),
         reason: pick % 5 ? 'Salah ketik' : ' ',
+      };
+    case 'ask-correction':
+      return {
+        command: 'ask-correction',
+        ticketId: newId(),
+        askedAt: '2026-03-01T09:00:00+07:00',
+        askedBy: pick % 5 ? 'Contoh Satu' : ' ',
+        wrong: pick % 7 ? 'Nama kurang satu huruf' : '',
+        evidence: pick % 2 ? 'KTP' : '',
+      };
+    case 'refuse-correction':
+      return {
+        command: 'refuse-correction',
+        ticketId: one(state?.corrections ?? [], pick)?.id ?? nowhere,
+        reason: pick % 5 ? 'Data sudah sesuai KTP' : ' ',
+      };
+    case 'answer-correction':
+      return {
+        command: 'correct-request',
+        data: dataOf(sop, pick),
+        reason: 'Sesuai KTP',
+        answers: [one(state?.corrections ?? [], pick)?.id ?? nowhere],
       };
     case 'attach':
     case 'attach-needed': {

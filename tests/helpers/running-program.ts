@@ -1,6 +1,7 @@
 import { _electron, chromium, type Page } from '@playwright/test';
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { browserLaunch } from './installed-browser';
 import { launchShell } from './launch-shell';
 
@@ -34,6 +35,7 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
     acceptDownloads: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  const browser = browserProcess(profile);
   const navigatedAt = performance.now();
   await page.goto(shell.launchUrl, { waitUntil: 'commit' });
   return {
@@ -42,6 +44,8 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
     navigatedAt,
     close: async () => {
       await context.close();
+      // Chromium writes its profile a moment longer than it answers.
+      while (browser !== null && isRunning(browser)) await sleep(50);
       await shell.stop();
     },
     kill: async (first = 'both') => {
@@ -55,7 +59,8 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
           done();
         });
       });
-      process.kill(browserProcess(profile), 'SIGKILL');
+      if (browser === null) throw new Error('This system does not tell the browser’s process');
+      process.kill(browser, 'SIGKILL');
       await gone;
       await (first === 'browser' ? shell.stop() : shell.kill());
       // What a reboot clears: the mark of the browser that is no more.
@@ -64,9 +69,18 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
   };
 }
 
-/** Chromium marks its profile by a link to `<host>-<pid>`. */
-function browserProcess(profile: string): number {
+/** Chromium marks its profile by a link to `<host>-<pid>`; null on Windows, where it does not. */
+function browserProcess(profile: string): number | null {
+  if (process.platform === 'win32') return null;
   return Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Starts the built Electron shell in the real Electron. */

@@ -204,6 +204,8 @@ function eventOf(
       return null;
     case 'record-request':
     case 'correct-request':
+    case 'ask-correction':
+    case 'refuse-correction':
     case 'attach-document':
     case 'remove-document':
     case 'draft-letter':

@@ -79,6 +79,7 @@ async function openImport(): Promise<{ readonly store: Store; readonly desk: Imp
         },
         get: () => Promise.resolve(fail({ kind: 'not-found', detail: '' } as const)),
         missing: () => Promise.resolve(succeed({ missing: [] })),
+        removeErased: () => Promise.resolve(succeed({ removed: 0 })),
       },
     },
   };

@@ -26,7 +26,7 @@ type Files = Services['files'];
 
 /** Keeps what it was given; the address tells how many came before. */
 function memoryFiles(refuse: 'never' | 'always' = 'never'): {
-  readonly files: Pick<Files, 'put' | 'get' | 'missing'>;
+  readonly files: Pick<Files, 'put' | 'get' | 'missing' | 'removeErased'>;
   readonly kept: Uint8Array[];
 } {
   const kept: Uint8Array[] = [];
@@ -43,6 +43,7 @@ function memoryFiles(refuse: 'never' | 'always' = 'never'): {
       },
       get: () => Promise.resolve(fail({ kind: 'not-found', detail: '' } as const)),
       missing: () => Promise.resolve(succeed({ missing: [] })),
+      removeErased: () => Promise.resolve(succeed({ removed: 0 })),
     },
   };
 }

@@ -17,13 +17,17 @@ import ciamis from '../../resources/sop/ciamis-2025-revocation.json';
 
 const sop = parseSops([ciamis]).sops[0] ?? null;
 const office: OfficeProfile = newOfficeProfile({
-  government: 'Pemerintah Kabupaten Contoh',
-  name: 'Dinas Contoh',
-  shortName: 'Dinas',
-  place: 'Contoh',
-  code: '32.99',
-  timeZone: 'Asia/Jakarta',
-  desk: 'A',
+  office: {
+    government: 'Pemerintah Kabupaten Contoh',
+    name: 'Dinas Contoh',
+    shortName: 'Dinas',
+    place: 'Contoh',
+    code: '32.99',
+    timeZone: 'Asia/Jakarta',
+    desk: 'A',
+  },
+  letterhead: { address: '', postalCode: '', phone: '', email: '', website: '' },
+  sops: null,
 });
 const rules: FormRules = {
   notice: null,

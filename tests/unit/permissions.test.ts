@@ -26,6 +26,8 @@ import { walkOf } from '../helpers/request-walk';
 const requestCommands: Record<RequestCommandName, true> = {
   'record-request': true,
   'correct-request': true,
+  'ask-correction': true,
+  'refuse-correction': true,
   'attach-document': true,
   'remove-document': true,
   'draft-letter': true,

@@ -11,7 +11,7 @@ import { gatherTrail } from '../../src/features/trail/gather';
 import { badDates, boundsOfDay, filterOf, NO_FILTER } from '../../src/features/trail/trail-filter';
 import { trailStateText } from '../../src/features/trail/trail-state';
 import { trailWords, type TrailSpeech } from '../../src/features/trail/trail-words';
-import { severe } from '../../src/features/trail/use-trail-watch';
+import { isSevere } from '../../src/domain/trail/trail-finding';
 import { translate } from '../../src/messages/catalogue';
 import type { Translate } from '../../src/ui/messages/use-messages';
 import { WHOLE_TRAIL, type TrailCheck, type TrailRow } from '../../src/store/trail-store';
@@ -214,7 +214,7 @@ describe('what a check says', () => {
       expect(text.length).toBeGreaterThan(40);
     }
     expect(findingWords(chain('altered'), context).title).toBe('Catatan 1.005 berubah');
-    expect(severe(findings)).toHaveLength(6);
+    expect(findings.filter(isSevere)).toHaveLength(6);
   });
 
   test('is told with its time, and as broken only where records changed', () => {

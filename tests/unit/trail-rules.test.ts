@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterNote, isRepeated, QUIET_FOR, type NotedLooks } from '../../src/domain/trail/coalesce';
 import { dayCounts } from '../../src/domain/trail/daily-report';
 import { isPrintedHead, printedDigits, readPrintedHead } from '../../src/domain/trail/printed-head';
-import { trailCsv } from '../../src/domain/trail/trail-csv';
+import { spreadsheetCsv } from '../../src/domain/spreadsheet/spreadsheet-csv';
 import {
   LONGEST_TEXT,
   noted,
@@ -127,7 +127,7 @@ describe('the trail as CSV', () => {
       ['1', 'Contoh; Satu', 'baris\nbaru', 'kata "kutip"'],
       ['2', '', 'é', '1,5'],
     ];
-    const text = trailCsv(['a', 'b', 'c', 'd'], rows);
+    const text = spreadsheetCsv(['a', 'b', 'c', 'd'], rows);
     expect(text.startsWith('\uFEFFa;b;c;d\r\n')).toBe(true);
     expect(splitCsv(text)).toEqual({ ok: true, value: { columns: ['a', 'b', 'c', 'd'], rows } });
   });
@@ -135,7 +135,7 @@ describe('the trail as CSV', () => {
   test('never hands a formula to a spreadsheet', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
-        const text = trailCsv(['a'], [[`${sign}${rest}`]]);
+        const text = spreadsheetCsv(['a'], [[`${sign}${rest}`]]);
         const read = splitCsv(text);
         const cell = read.ok ? (read.value.rows[0]?.[0] ?? '') : '';
         return /^[^=+\-@\t\r]/.test(cell);

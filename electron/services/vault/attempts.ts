@@ -12,7 +12,8 @@ export interface Attempts {
   readonly wait: (holder: string) => Promise<number>;
   /** Counts a wrong one; answers the seconds before the next is looked at. */
   readonly failed: (holder: string) => Promise<number>;
-  readonly succeeded: (holder: string) => Promise<void>;
+  /** Begins to count anew; answers how many wrong ones came before. */
+  readonly succeeded: (holder: string) => Promise<number>;
 }
 
 /** `attempts.json` under `folder`. One that does not read counts as empty. */
@@ -41,6 +42,7 @@ export function createAttempts(disk: Disk, folder: string, now: () => Date): Att
     succeeded: async (holder) => {
       const { [holder]: own, ...others } = await read();
       if (own !== undefined) await write(others);
+      return own?.count ?? 0;
     },
   };
 }

@@ -125,10 +125,14 @@ export class Keeper {
     const ring = await this.ring();
     const member = ring.members.find(({ id }) => id === memberId);
     if (member === undefined) return succeed({ outcome: 'unknown-member' });
-    const privateKey = await this.guess(memberId, () => openMember(member, passphrase));
-    if ('waitSeconds' in privateKey) return succeed(privateKey);
-    await this.openWith(ring, memberId, privateKey.key);
-    return succeed({ outcome: 'open', member: shownMember(member) });
+    const opened = await this.guess(memberId, () => openMember(member, passphrase));
+    if ('waitSeconds' in opened) return succeed(opened);
+    await this.openWith(ring, memberId, opened.key);
+    return succeed({
+      outcome: 'open',
+      member: shownMember(member),
+      failedBefore: opened.failedBefore,
+    });
   }
 
   async recover(input: Input<'recover'>): Promise<Output<'recover'>> {
@@ -174,7 +178,11 @@ export class Keeper {
     const changed = await withPassphrase(member, opened.key, input.next, await this.cost(), false);
     const members = ring.members.map((one) => (one.id === changed.id ? changed : one));
     await writeKeyring(this.disk, this.folder, { ...ring, members });
-    return succeed({ outcome: 'open', member: shownMember(changed) });
+    return succeed({
+      outcome: 'open',
+      member: shownMember(changed),
+      failedBefore: opened.failedBefore,
+    });
   }
 
   async renewRecoveryKey(): Promise<Output<'renewRecoveryKey'>> {
@@ -235,6 +243,12 @@ export class Keeper {
     return typeof key === 'string' ? undefined : key;
   }
 
+  /** Whether the key of a subject was destroyed. Throws while the vault is locked. */
+  isErased(subject: string): boolean {
+    if (this.opened === undefined) throw new VaultLocked();
+    return this.opened.subjects.isErased(subject);
+  }
+
   /** The key of a subject that must be there. Throws while the vault is locked. */
   required(subject: string): Uint8Array {
     const key = this.find(subject);
@@ -262,7 +276,7 @@ export class Keeper {
     holder: string,
     attempt: () => Promise<Uint8Array | undefined>,
   ): Promise<
-    | { readonly key: Uint8Array }
+    | { readonly key: Uint8Array; readonly failedBefore: number }
     | { readonly outcome: 'wait' | 'wrong'; readonly waitSeconds: number }
   > {
     const waitSeconds = await this.attempts.wait(holder);
@@ -272,8 +286,7 @@ export class Keeper {
       this.options.log({ event: 'vault-guess-wrong', holder });
       return { outcome: 'wrong', waitSeconds: await this.attempts.failed(holder) };
     }
-    await this.attempts.succeeded(holder);
-    return { key };
+    return { key, failedBefore: await this.attempts.succeeded(holder) };
   }
 
   private async openWith(ring: Keyring, holder: string, privateKey: Uint8Array): Promise<void> {

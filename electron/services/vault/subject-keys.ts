@@ -72,6 +72,12 @@ export class SubjectKeys {
     return key;
   }
 
+  /** Whether the key of a subject was destroyed. */
+  isErased(subject: string): boolean {
+    const line = this.lines.get(subject);
+    return line !== undefined && 'destroyed' in line;
+  }
+
   /** Makes keys for those subjects that have none, in one flushed write. */
   async create(subjects: readonly string[]): Promise<void> {
     const missing = [...new Set(subjects)].filter((subject) => !this.lines.has(subject));

@@ -2,6 +2,7 @@ import type { LetterText } from '../../domain/letters/letter-content';
 import type { ReportContent, ReportTable } from '../report-content';
 import { rowsLayout } from './block-layout';
 import { keptTogether, paginate, spaced, tiedToNext, type FlowElement } from './flow';
+import { millimetres } from '../letter-options';
 import { kopLayout } from './kop-layout';
 import { band, HEAD_GREY, lowered, ruled, type Mark } from './marks';
 import type { LogoSize, PageFrame } from './page-frame';
@@ -12,6 +13,8 @@ import { emboldened, lineHeight, linesAsFlow, plain, setLines, stacked } from '.
 const PADDING = 3;
 const CELL_SIZE = 8;
 const HAIRLINE = 0.5;
+/** Height of a row somebody signs in by hand. */
+const SIGNING_HEIGHT = millimetres(11);
 
 /** The report as pages of marks; pure. The foot of each page comes with painting. */
 export function reportLayout(
@@ -26,10 +29,12 @@ export function reportLayout(
     [
       kopLayout(content.kop, frame, logo),
       ...headingLayout(content.heading, frame),
+      ...openingLayout(content.opening, frame),
       ...keptTogether(rowsLayout(content.facts, frame.body, place)),
       ...spaced(tableLayout(content.table, frame), space * 0.8),
       ...spaced(keptTogether(closing), space),
       ...tiedToNext(spaced(rowsLayout(content.closing.facts, frame.body, place), 3), 3),
+      ...signersLayout(content.signers, frame),
       signaturesLayout([content.signature], frame),
     ],
     frame,
@@ -46,11 +51,29 @@ function headingLayout(lines: readonly LetterText[], frame: PageFrame): readonly
   return keptTogether([...set, gap]);
 }
 
+function openingLayout(text: string | undefined, frame: PageFrame): readonly FlowElement[] {
+  if (text === undefined) return [];
+  const place = { x: frame.left, width: frame.width };
+  const lines = linesAsFlow(setLines(plain(text), frame.body, place), frame.body);
+  const gap = { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 };
+  return keptTogether([...lines, gap]);
+}
+
+/** Who signs by hand: one strip a person, the whole table on one page where it fits. */
+function signersLayout(table: ReportTable | undefined, frame: PageFrame): readonly FlowElement[] {
+  if (table === undefined) return [];
+  return keptTogether(spaced(tableLayout(table, frame, SIGNING_HEIGHT), frame.body.size));
+}
+
 /** Rows with rules around their cells; the head stands again on every page. */
-function tableLayout(table: ReportTable, frame: PageFrame): readonly FlowElement[] {
+function tableLayout(
+  table: ReportTable,
+  frame: PageFrame,
+  leastHeight = 0,
+): readonly FlowElement[] {
   const titles = table.columns.map(({ title }) => plain(title, true));
-  const row = (texts: readonly LetterText[]) => rowStrip(texts, table, frame);
-  const drawn = row(titles);
+  const row = (texts: readonly LetterText[]) => rowStrip(texts, table, frame, leastHeight);
+  const drawn = rowStrip(titles, table, frame);
   const head: FlowElement = {
     ...drawn,
     marks: [
@@ -74,6 +97,7 @@ function rowStrip(
   texts: readonly LetterText[],
   { columns }: ReportTable,
   frame: PageFrame,
+  leastHeight = 0,
 ): FlowElement {
   const style = { ...frame.body, size: CELL_SIZE, spacing: 1.2 };
   const edges = edgesOf(
@@ -85,7 +109,7 @@ function rowStrip(
     return setLines(text, style, { x, width: (edges[index + 1] ?? frame.right) - PADDING - x });
   });
   const lines = Math.max(...cells.map((cell) => cell.length));
-  const height = lines * lineHeight(style) + PADDING * 2;
+  const height = Math.max(leastHeight, lines * lineHeight(style) + PADDING * 2);
   return {
     height,
     marks: [

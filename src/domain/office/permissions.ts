@@ -23,6 +23,7 @@ export type PageAction =
   | 'export-person'
   | 'manage-backup'
   | 'rotate-keys'
+  | 'hold-records'
   | 'destroy-records'
   | 'report-incident';
 
@@ -49,6 +50,9 @@ export const PERMISSIONS = {
   import: [desk],
   // Who checks against the papers finds the slip as well; the reason stays in the history.
   'correct-request': [desk, verifier],
+  // Heard at the counter; whether the data are right after all is for who verifies or answers.
+  'ask-correction': [desk, verifier],
+  'refuse-correction': [verifier, official],
   'attach-document': [desk, verifier],
   'remove-document': [desk, verifier],
   // A step at any place of an SOP may ask for a letter, also one the verifier stands at.
@@ -118,6 +122,8 @@ export const PERMISSIONS = {
   'export-trail': [administrator],
   'manage-backup': [administrator],
   'rotate-keys': [administrator],
+  // Whoever learns of a dispute must be able to keep its file from being destroyed at once.
+  'hold-records': [verifier, administrator],
   'destroy-records': [administrator],
   // Whoever notices must be able to say so at once: the clock of 3 x 24 hours runs from then.
   'report-incident': [...ROLES],

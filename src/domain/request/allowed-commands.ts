@@ -1,18 +1,31 @@
-import type { RequestCommandName } from './request-command';
+import type { RequestCommand, RequestCommandName } from './request-command';
 import type { RequestState } from './request-state';
 
 /**
- * What may still happen to a request in each status. After its end only the outside world
- * may add to it: what the gateway answers is recorded, whatever was decided here.
+ * After the end of a request the outside world may add to it: what the gateway answers, and
+ * what a person asks about the data that are still held of him (UU 27/2022 article 30).
  */
+const afterTheEnd = [
+  'submission-stored',
+  'submission-parked',
+  'submission-reported',
+  'ask-correction',
+  'refuse-correction',
+] as const satisfies readonly RequestCommandName[];
+
+/** What may still happen to a request in each status. */
 const allowed = {
   open: 'everything',
-  completed: ['submission-stored', 'submission-parked', 'submission-reported'],
-  cancelled: ['submission-stored', 'submission-parked', 'submission-reported'],
+  completed: afterTheEnd,
+  cancelled: afterTheEnd,
 } as const satisfies Record<RequestState['status'], 'everything' | readonly RequestCommandName[]>;
 
-/** Whether a command may be given while the request has this status. */
-export function allowedWhile(status: RequestState['status'], command: RequestCommandName): boolean {
+/**
+ * Whether a command may be given while the request has this status. A correction may be made
+ * after the end where a person asked for it, and only then.
+ */
+export function allowedWhile(status: RequestState['status'], command: RequestCommand): boolean {
   const names: 'everything' | readonly RequestCommandName[] = allowed[status];
-  return names === 'everything' || names.includes(command);
+  if (names === 'everything' || names.includes(command.command)) return true;
+  return command.command === 'correct-request' && (command.answers ?? []).length > 0;
 }

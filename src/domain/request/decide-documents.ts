@@ -4,6 +4,7 @@ import { localDate } from '../numbering/local-date';
 import { isKnownDocument } from '../sop/known-documents';
 import { checkRequestData } from './check-request-data';
 import type { Decision, DecisionContext } from './decide';
+import { isOpenTicket } from './decide-correction';
 import type { RequestCommand } from './request-command';
 import type { RequestState } from './request-state';
 
@@ -51,14 +52,16 @@ function decideCorrection(
   context: DecisionContext,
 ): Decision {
   const reason = command.reason.trim();
+  const answers = [...new Set(command.answers ?? [])];
   if (reason === '') return fail({ code: 'reason-missing' });
+  if (!answers.every((id) => isOpenTicket(state, id))) return fail({ code: 'correction-unknown' });
   const problems = checkRequestData(command.data, {
     sop: context.sop,
     emailSuffixes: context.office.emailSuffixes,
     yearNow: localDate(state.arrivedAt, context.office.timeZone).year,
   }).filter(({ severity }) => severity === 'error');
   if (problems.length > 0) return fail({ code: 'fields-refused', problems });
-  return succeed([{ type: 'request-corrected', data: command.data, reason }]);
+  return succeed([{ type: 'request-corrected', data: command.data, reason, answers }]);
 }
 
 function decideLetter(

@@ -4,6 +4,7 @@ import type { OfficeProfile } from '../office/office-event';
 import { permissionRefusal, requestActions, type Authority } from '../office/permissions';
 import type { PublishedNotice } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
+import { decideCorrectionTicket, type CorrectionCommand } from './decide-correction';
 import { decideDisposition, type DispositionCommand } from './decide-disposition';
 import { decideDocuments, type DocumentCommand } from './decide-documents';
 import { decideRecord } from './decide-record';
@@ -65,12 +66,15 @@ function decideBare(
     return state ? fail({ code: 'request-exists' }) : decideRecord(command, context);
   }
   if (state === null) return fail({ code: 'request-unknown' });
-  if (!allowedWhile(state.status, command.command)) return fail({ code: 'request-ended' });
+  if (!allowedWhile(state.status, command)) return fail({ code: 'request-ended' });
   if (command.command === 'cancel-request') {
     if (command.reason.trim() === '') return fail({ code: 'reason-missing' });
     return decideCancel(state, command.reason.trim());
   }
   if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
+  if (isOneOf(command, correctionCommands)) {
+    return decideCorrectionTicket(state, command, occasion);
+  }
   if (isOneOf(command, stepCommands)) return decideSteps(state, command, context);
   if (isOneOf(command, dispositionCommands)) {
     return decideDisposition(state, command, context, occasion);
@@ -100,6 +104,11 @@ const documentCommands = [
   'draft-letter',
   'issue-letter',
 ] as const satisfies readonly DocumentCommand['command'][];
+
+const correctionCommands = [
+  'ask-correction',
+  'refuse-correction',
+] as const satisfies readonly CorrectionCommand['command'][];
 
 const stepCommands = [
   'complete-step',

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
 import type { RequestEvent } from './request-event';
 import type {
   Letter,
@@ -47,6 +48,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     attachments: [],
     letters: [],
     submissions: [],
+    corrections: [],
     eventCount: 1,
     updatedAt: event.at,
   };
@@ -57,7 +59,10 @@ type LaterEvent = Exclude<RequestEvent, { type: 'request-recorded' }>;
 function apply(state: RequestState, event: LaterEvent): RequestState {
   switch (event.type) {
     case 'request-corrected':
-      return { ...state, data: event.data };
+      return { ...state, data: event.data, corrections: answered(state.corrections, event) };
+    case 'correction-asked':
+    case 'correction-refused':
+      return { ...state, corrections: withTicket(state.corrections, event) };
     case 'document-attached':
       return {
         ...state,
@@ -103,6 +108,42 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     default:
       return { ...state, submissions: withSubmission(state.submissions, event) };
   }
+}
+
+/** Ended once is ended: a later correction or refusal of the same ticket changes nothing. */
+function endTickets(
+  tickets: readonly CorrectionTicket[],
+  ids: readonly string[],
+  ending: CorrectionEnding,
+): readonly CorrectionTicket[] {
+  return tickets.map((one) =>
+    one.ending === null && ids.includes(one.id) ? { ...one, ending } : one,
+  );
+}
+
+function answered(
+  tickets: readonly CorrectionTicket[],
+  { id, at, answers }: Extract<RequestEvent, { type: 'request-corrected' }>,
+): readonly CorrectionTicket[] {
+  if (answers.length === 0) return tickets;
+  return endTickets(tickets, answers, { how: 'corrected', at, eventId: id });
+}
+
+function withTicket(
+  tickets: readonly CorrectionTicket[],
+  event: Extract<RequestEvent, { type: 'correction-asked' | 'correction-refused' }>,
+): readonly CorrectionTicket[] {
+  const { ticketId, at } = event;
+  if (event.type === 'correction-refused') {
+    return endTickets(tickets, [ticketId], { how: 'refused', at, reason: event.reason });
+  }
+  if (tickets.some(({ id }) => id === ticketId)) return tickets;
+  const { askedAt, askedBy, wrong, evidence, by } = event;
+  const asked = { askedAt, askedBy, wrong, evidence };
+  return [
+    ...tickets,
+    { id: ticketId, ...asked, recordedAt: at, recordedBy: by.name, ending: null },
+  ];
 }
 
 type PassingEvent = Extract<

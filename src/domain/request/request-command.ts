@@ -29,7 +29,23 @@ export type RequestCommand =
       /** Legal basis and notice; left out where nobody was asked, as in an import. */
       readonly privacy?: PrivacyRecord;
     }
-  | { readonly command: 'correct-request'; readonly data: RequestData; readonly reason: string }
+  | {
+      readonly command: 'correct-request';
+      readonly data: RequestData;
+      readonly reason: string;
+      /** Open tickets this answers; none where nobody asked. */
+      readonly answers?: readonly string[];
+    }
+  | {
+      readonly command: 'ask-correction';
+      readonly ticketId: string;
+      /** RFC 3339; normalised to UTC when recorded. */
+      readonly askedAt: string;
+      readonly askedBy: string;
+      readonly wrong: string;
+      readonly evidence: string;
+    }
+  | { readonly command: 'refuse-correction'; readonly ticketId: string; readonly reason: string }
   | {
       readonly command: 'attach-document';
       readonly attachmentId: string;
@@ -118,6 +134,14 @@ export type Refusal =
   | { readonly code: 'already-imported'; readonly registerNumber: string }
   | { readonly code: 'arrival-unreadable' }
   | { readonly code: 'reason-missing' }
+  /** The ticket is not open, or not of this request. */
+  | { readonly code: 'correction-unknown' }
+  | { readonly code: 'correction-exists' }
+  | { readonly code: 'correction-nobody' }
+  | { readonly code: 'correction-blank' }
+  | { readonly code: 'correction-too-long' }
+  | { readonly code: 'correction-time-invalid' }
+  | { readonly code: 'correction-time-ahead' }
   | { readonly code: 'document-unknown'; readonly document: string }
   | { readonly code: 'attachment-unknown' }
   | { readonly code: 'letter-unknown'; readonly letter: string }

@@ -91,7 +91,26 @@ const payloadSchema = z.discriminatedUnion('type', [
     /** Absent where it was not recorded: earlier versions, imports. */
     privacy: privacyRecordSchema.optional(),
   }),
-  z.object({ type: z.literal('request-corrected'), data: requestDataSchema, reason: z.string() }),
+  z.object({
+    type: z.literal('request-corrected'),
+    data: requestDataSchema,
+    reason: z.string(),
+    /** Tickets of the person's requests for correction that this answers. */
+    answers: z.array(z.uuid()).default([]),
+  }),
+  /** The person asks that data about him be corrected: the clock of 3 x 24 hours runs. */
+  z.object({
+    type: z.literal('correction-asked'),
+    ticketId: z.uuid(),
+    /** RFC 3339 UTC: when the office received it. */
+    askedAt: z.string(),
+    /** Who asked: the person, or who acts for him. */
+    askedBy: z.string(),
+    wrong: z.string(),
+    /** What was shown to prove it; '' for nothing. */
+    evidence: z.string(),
+  }),
+  z.object({ type: z.literal('correction-refused'), ticketId: z.uuid(), reason: z.string() }),
   z.object({
     type: z.literal('document-attached'),
     attachmentId: z.uuid(),

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../contract/ams';
 import type { PrivacyRecord } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
+import type { CorrectionTicket } from './correction-ticket';
 import type { RequestData } from './request-data';
 import type {
   Medium,
@@ -125,6 +126,8 @@ export interface RequestState {
   readonly attachments: readonly Attachment[];
   readonly letters: readonly Letter[];
   readonly submissions: readonly Submission[];
+  /** What the person asked to be corrected, in the order it was recorded. */
+  readonly corrections: readonly CorrectionTicket[];
   /** How many events made this state. */
   readonly eventCount: number;
   readonly updatedAt: string;

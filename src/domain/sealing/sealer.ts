@@ -31,6 +31,8 @@ export interface Sealer {
   open(sealed: Sealed, place: SealPlace): Promise<unknown>;
   /** The index token of a normalised word: equal words give equal tokens. */
   token(word: string): Promise<string>;
+  /** Lets go of keys kept in memory: what is asked for next is asked of the vault again. */
+  forget(subjects: readonly string[]): void;
 }
 
 /** The key of a subject was destroyed on purpose: nothing of it can be read any more. */
@@ -51,4 +53,5 @@ export const plainSealer: Sealer = {
       ? Promise.resolve(JSON.parse(sealed.data) as unknown)
       : Promise.reject(new Error(`No key opens the scheme ${sealed.scheme}`)),
   token: (word) => Promise.resolve(word),
+  forget: () => undefined,
 };

@@ -14,6 +14,8 @@ export type TrailFinding =
   | { readonly kind: 'returned'; readonly records: number }
   /** The record is the one that was written, but its content does not open. */
   | { readonly kind: 'unreadable-body'; readonly sequence: number }
+  /** The key of a request was destroyed, and no destruction is recorded that names it. */
+  | { readonly kind: 'erased-unreported'; readonly sequence: number }
   /** What is shown of the record is not what the journal has. */
   | { readonly kind: 'shown-differs'; readonly sequence: number }
   /** An event says it happened at another time than its record was written. */
@@ -40,4 +42,19 @@ const TIME_TOLERANCE = 15 * 60_000;
  */
 export function timesAgree(eventAt: string, recordAt: string): boolean {
   return Math.abs(Date.parse(eventAt) - Date.parse(recordAt)) <= TIME_TOLERANCE;
+}
+
+const SEVERE: readonly TrailFinding['kind'][] = [
+  'chain',
+  'shown-differs',
+  'unreadable-body',
+  'erased-unreported',
+];
+
+/**
+ * Whether a finding says that records were changed or lost. The others are to be known and
+ * are told once: the next check goes on after them.
+ */
+export function isSevere({ kind }: TrailFinding): boolean {
+  return SEVERE.includes(kind);
 }

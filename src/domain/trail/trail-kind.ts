@@ -4,6 +4,7 @@ import type { TrailAction } from './trail-event';
 export const trailKinds = [
   'change',
   'settings',
+  'retention',
   'view',
   'print',
   'export',

@@ -15,11 +15,7 @@ declare module 'papaparse' {
     ): { readonly data: string[][]; readonly errors: readonly ParseError[] };
     unparse(
       rows: string[][],
-      options: {
-        readonly delimiter: string;
-        readonly newline: string;
-        readonly escapeFormulae: boolean;
-      },
+      options: { readonly delimiter: string; readonly newline: string },
     ): string;
   }
   const papa: Papa;

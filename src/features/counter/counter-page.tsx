@@ -19,6 +19,7 @@ import { BackupBanner } from './backup-banner';
 import styles from './counter.module.css';
 import { DraftStrip } from './draft-strip';
 import { NoticeBanners } from './notice-banners';
+import { RecoveryBanner } from './recovery-banner';
 import { useBoardColumns } from './use-board-columns';
 import { useLateRequests, type LateRequests } from './use-late-requests';
 
@@ -37,6 +38,7 @@ export function CounterPage() {
         <NoticeBanners />
         <TrailAlert />
         <DiskBanner warnEarly />
+        <RecoveryBanner />
         <BackupBanner />
         <DraftStrip />
       </div>

@@ -11,6 +11,7 @@ import { formatDate } from '../../ui/format/date-time';
 import { formatBytes, groupNip } from '../../ui/format/numbers';
 import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
+import { toldTicket } from './describe-ticket';
 import { privacyWords } from './privacy-words';
 
 /** One event as the timeline tells it. */
@@ -48,6 +49,9 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
       return toldRecording(event, speech);
     case 'request-corrected':
       return toldCorrection(event, speech);
+    case 'correction-asked':
+    case 'correction-refused':
+      return toldTicket(event, speech.locale);
     case 'document-attached':
     case 'document-removed':
       return toldDocument(event, speech);
@@ -107,7 +111,11 @@ function toldCorrection(event: Of<'request-corrected'>, { locale, changes }: Eve
     );
   return {
     title: translate(locale, 'request.event.corrected'),
-    details: [translate(locale, 'request.event.reason', { reason: event.reason }), ...changed],
+    details: [
+      translate(locale, 'request.event.reason', { reason: event.reason }),
+      ...(event.answers.length > 0 ? [translate(locale, 'rights.event.answers')] : []),
+      ...changed,
+    ],
     tone: 'warn',
   };
 }

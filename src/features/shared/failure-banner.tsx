@@ -15,6 +15,7 @@ type FailureKey =
   | 'journal-moved'
   | 'shell-gone'
   | 'vault-locked'
+  | 'not-permitted'
   | 'damaged'
   | 'program'
   | 'recorded-not-shown'
@@ -27,6 +28,7 @@ const serviceKeys = {
   'journal-moved': 'journal-moved',
   'shell-gone': 'shell-gone',
   'vault-locked': 'vault-locked',
+  'not-permitted': 'not-permitted',
   damaged: 'damaged',
   'not-found': 'damaged',
   'caller-refused': 'program',

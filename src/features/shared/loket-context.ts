@@ -16,7 +16,8 @@ export interface Loket {
   readonly office: OfficeState;
   /** Who sits at the desk; null on the sign-in page. */
   readonly staff: Author | null;
-  readonly signIn: (staff: Author) => void;
+  /** `failedBefore`: wrong passphrases for this name since the last right one. */
+  readonly signIn: (staff: Author, failedBefore?: number) => void;
   readonly signOut: () => void;
   /** RFC 3339 UTC of now; screens have no clock of their own. */
   readonly now: () => string;

@@ -8,11 +8,19 @@ export interface Arrival {
   readonly setup: SetupValues | null;
   /** The recovery key, shown this once; null when it was made earlier. */
   readonly recoveryGroups: readonly string[] | null;
+  /** Wrong passphrases given for this member since the last right one. */
+  readonly failedBefore: number;
   /** What the browser still holds of an earlier version is readable: it is made anew. */
   readonly replacesPlainRecords: boolean;
 }
 
 /** The usual arrival: somebody the key ring knows. */
 export function arrivalOf(memberId: string): Arrival {
-  return { memberId, setup: null, recoveryGroups: null, replacesPlainRecords: false };
+  return {
+    memberId,
+    setup: null,
+    recoveryGroups: null,
+    failedBefore: 0,
+    replacesPlainRecords: false,
+  };
 }

@@ -11,10 +11,11 @@ import { createVault } from './create-vault';
 import { readLastMember, rememberMember } from './last-staff';
 import { OfficeSetup } from './office-setup';
 import { OwnPassphraseForm } from './own-passphrase-form';
-import { PassphraseForm } from './passphrase-form';
+import { PassphraseForm, type OpenedBy } from './passphrase-form';
 import { ProtectPage } from './protect-page';
 import { RestorePage } from '../restore/restore-page';
 import { RecoverPage } from './recover-page';
+import type { SetupSop } from './setup-more';
 import type { SetupValues } from './setup-values';
 import styles from './sign-in.module.css';
 
@@ -27,12 +28,14 @@ export type VaultDescription = Extract<
 export interface DoorPageProps {
   readonly host: Host;
   readonly description: VaultDescription;
+  /** What a first set-up can choose from. */
+  readonly sops: readonly SetupSop[];
   /** Somebody opened the keys: the records can be opened. */
   readonly onEnter: (arrival: Arrival) => void;
 }
 
 /** Stands before the records: the first set-up, a passphrase, or the printed recovery key. */
-export function DoorPage({ host, description, onEnter }: DoorPageProps) {
+export function DoorPage({ host, description, sops, onEnter }: DoorPageProps) {
   const t = useMessages();
   if (description.state === 'lost') {
     return (
@@ -48,10 +51,10 @@ export function DoorPage({ host, description, onEnter }: DoorPageProps) {
   if (description.plainStaff !== null) {
     return <ProtectPage vault={host.vault} staff={description.plainStaff} onEnter={onEnter} />;
   }
-  return <FirstRun host={host} onEnter={onEnter} />;
+  return <FirstRun host={host} sops={sops} onEnter={onEnter} />;
 }
 
-function FirstRun({ host, onEnter }: Pick<DoorPageProps, 'host' | 'onEnter'>) {
+function FirstRun({ host, sops, onEnter }: Pick<DoorPageProps, 'host' | 'sops' | 'onEnter'>) {
   const t = useMessages();
   const [memberId] = useState(() => v7());
   const [isRestoring, setIsRestoring] = useState(false);
@@ -73,6 +76,7 @@ function FirstRun({ host, onEnter }: Pick<DoorPageProps, 'host' | 'onEnter'>) {
   return (
     <OfficeSetup
       parts={{ office: true, access: true }}
+      sops={sops}
       onFinish={finish}
       footer={
         <Button
@@ -97,10 +101,10 @@ interface LockedDoorProps extends Pick<DoorPageProps, 'onEnter'> {
 function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
   const t = useMessages();
   const [isRecovering, setIsRecovering] = useState(false);
-  const [initial, setInitial] = useState<{ member: VaultMember; passphrase: string } | null>(null);
-  const enter = (memberId: string) => {
+  const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
+  const enter = (memberId: string, failedBefore = 0) => {
     rememberMember(memberId);
-    onEnter(arrivalOf(memberId));
+    onEnter({ ...arrivalOf(memberId), failedBefore });
   };
   if (isRecovering) {
     const back = () => {
@@ -109,14 +113,14 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
     return <RecoverPage vault={vault} members={members} onOpen={enter} onBack={back} />;
   }
   if (initial !== null) {
-    const { member, passphrase } = initial;
+    const { member, passphrase, failedBefore } = initial;
     return (
       <OwnPassphraseForm
         vault={vault}
         member={member}
         current={passphrase}
         onDone={({ id }) => {
-          enter(id);
+          enter(id, failedBefore);
         }}
       />
     );
@@ -127,9 +131,9 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
       choices={members.map(({ id, signInName }) => ({ id, label: signInName }))}
       last={readLastMember()}
       unlock={(memberId, passphrase) => vault.unlock({ memberId, passphrase })}
-      onOpen={(member, passphrase) => {
-        if (member.initial) setInitial({ member, passphrase });
-        else enter(member.id);
+      onOpen={(opened, passphrase) => {
+        if (opened.member.initial) setInitial({ ...opened, passphrase });
+        else enter(opened.member.id, opened.failedBefore);
       }}
       footer={
         <div className={styles.actions}>

@@ -4,39 +4,23 @@ import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { localDate } from '../../domain/numbering/local-date';
 import { formatRegisterNumber } from '../../domain/numbering/register-number';
 import { timeZoneSchema } from '../../domain/office/office-event';
-import type { PlainMessageKey } from '../../messages/catalogue';
 import type { CommandFailure } from '../../store/store';
 import { Button } from '../../ui/controls/button';
 import { Banner } from '../../ui/feedback/banner';
 import { FormErrorSummary, type FormErrorEntry } from '../../ui/forms/form-error-summary';
 import { Select } from '../../ui/forms/select';
-import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
-import { accessProblemText } from './access-problem-text';
-import { PassphraseField } from './passphrase-field';
-import { EMPTY_SETUP, setupSchema, type SetupParts, type SetupValues } from './setup-values';
+import { SetupField, setupPaths, useSetupProblem } from './setup-field';
+import { SetupLetterhead, SetupSops, type SetupSop } from './setup-more';
+import { emptySetup, setupSchema, type SetupParts, type SetupValues } from './setup-values';
 import styles from './sign-in.module.css';
-
-const fieldLabels = {
-  'office.government': 'signIn.government',
-  'office.name': 'signIn.name',
-  'office.shortName': 'signIn.shortName',
-  'office.place': 'signIn.place',
-  'office.code': 'signIn.code',
-  'office.timeZone': 'signIn.timeZone',
-  'office.desk': 'signIn.desk',
-  'staff.name': 'signIn.staffName',
-  'access.signInName': 'access.signInName',
-  'access.passphrase': 'access.passphrase',
-  'access.repeated': 'access.repeated',
-} as const satisfies Readonly<Record<string, PlainMessageKey>>;
-type SetupPath = keyof typeof fieldLabels;
-const paths = Object.keys(fieldLabels) as readonly SetupPath[];
 
 export interface OfficeSetupProps {
   /** What is still to be asked; the rest was recorded before. */
   readonly parts: SetupParts;
+  /** The SOPs that came with the program, to choose from. */
+  readonly sops: readonly SetupSop[];
   /** What was typed when the set-up was cut short. */
   readonly initial?: SetupValues | null;
   /** Records what was typed; answers why it could not, null when it is done. */
@@ -46,9 +30,10 @@ export interface OfficeSetupProps {
 }
 
 /** The first page of all: office, first member of staff and a passphrase, then work begins. */
-export function OfficeSetup({ parts, initial = null, onFinish, footer }: OfficeSetupProps) {
+export function OfficeSetup(props: OfficeSetupProps) {
+  const { parts, sops, footer } = props;
   const t = useMessages();
-  const { form, summary, failure, saving, finish } = useSetup(parts, initial, onFinish);
+  const { form, summary, failure, saving, finish } = useSetup(props);
   const page = useRef<HTMLFormElement>(null);
   useEffect(() => {
     page.current?.querySelector('input')?.focus();
@@ -76,6 +61,12 @@ export function OfficeSetup({ parts, initial = null, onFinish, footer }: OfficeS
           <SetupField form={form} path="staff.name" note={t('signIn.staffNameHint')} />
           {parts.access && <AccessFields form={form} />}
         </section>
+        {parts.office && (
+          <>
+            <SetupLetterhead form={form} />
+            <SetupSops form={form} sops={sops} />
+          </>
+        )}
         <Button type="submit" variant="primary" busy={saving}>
           {t('signIn.finish')}
         </Button>
@@ -129,41 +120,6 @@ function AccessFields({ form }: { readonly form: UseFormReturn<SetupValues> }) {
   );
 }
 
-interface SetupFieldProps {
-  readonly form: UseFormReturn<SetupValues>;
-  readonly path: Exclude<SetupPath, 'office.timeZone'>;
-  readonly secret?: boolean;
-  readonly hint?: string | undefined;
-  readonly note?: string | undefined;
-}
-
-function SetupField({ form, path, secret = false, hint, note }: SetupFieldProps) {
-  const t = useMessages();
-  const problemOf = useSetupProblem(form);
-  const Field = secret ? PassphraseField : TextField;
-  const isWrong = form.getFieldState(path, form.formState).invalid;
-  return (
-    <Field
-      label={t(fieldLabels[path])}
-      hint={hint}
-      note={note}
-      error={isWrong ? problemOf(path) : undefined}
-      {...form.register(path)}
-    />
-  );
-}
-
-function useSetupProblem(form: UseFormReturn<SetupValues>): (path: SetupPath) => string {
-  const t = useMessages();
-  return (path) => {
-    const typed = form.getValues(path);
-    if (typed.trim() === '') return t('signIn.problem.blank', { label: t(fieldLabels[path]) });
-    if (path === 'office.desk' || path === 'office.code') return t(`signIn.problem.${path}`);
-    if (path === 'access.signInName') return t('access.problem.signInName');
-    return accessProblemText(form.getFieldState(path).error?.message ?? '', t);
-  };
-}
-
 interface Setup {
   readonly form: UseFormReturn<SetupValues>;
   readonly summary: readonly FormErrorEntry[];
@@ -172,15 +128,11 @@ interface Setup {
   readonly finish: () => Promise<void>;
 }
 
-function useSetup(
-  parts: SetupParts,
-  initial: SetupValues | null,
-  onFinish: OfficeSetupProps['onFinish'],
-): Setup {
+function useSetup({ parts, sops, initial = null, onFinish }: OfficeSetupProps): Setup {
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const [saving, setSaving] = useState(false);
   const form = useForm<SetupValues>({
-    defaultValues: initial ?? EMPTY_SETUP,
+    defaultValues: initial ?? emptySetup(sops.map(({ id }) => id)),
     mode: 'onSubmit',
     resolver: zodResolver(setupSchema(parts)),
   });
@@ -190,7 +142,7 @@ function useSetup(
     setFailure(await onFinish(values));
     setSaving(false);
   });
-  const wrong = paths.filter((path) => form.getFieldState(path, form.formState).invalid);
+  const wrong = setupPaths.filter((path) => form.getFieldState(path, form.formState).invalid);
   const summary = wrong.map((path) => ({ fieldId: path, message: problemOf(path) }));
   return { form, summary: form.formState.isSubmitted ? summary : [], failure, saving, finish };
 }

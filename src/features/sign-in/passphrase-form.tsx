@@ -8,6 +8,12 @@ import { useLocale, useMessages, type Translate } from '../../ui/messages/use-me
 import { PassphraseField } from './passphrase-field';
 import styles from './sign-in.module.css';
 
+/** Who proved a passphrase, and how many wrong ones were tried before. */
+export interface OpenedBy {
+  readonly member: VaultMember;
+  readonly failedBefore: number;
+}
+
 export interface PassphraseFormProps {
   /** Line above the title, such as the office's name; null before the records are open. */
   readonly office: string | null;
@@ -16,7 +22,7 @@ export interface PassphraseFormProps {
   readonly last: string | null;
   readonly unlock: (memberId: string, passphrase: string) => Promise<Result<UnlockOutcome>>;
   /** The member who proved a passphrase, and the passphrase while it has to be replaced. */
-  readonly onOpen: (member: VaultMember, passphrase: string) => void;
+  readonly onOpen: (opened: OpenedBy, passphrase: string) => void;
   readonly footer?: ReactNode;
 }
 
@@ -80,7 +86,7 @@ function useUnlocking({ unlock, onOpen }: PassphraseFormProps, memberId: string 
     setBusy(false);
     if (!answer.ok) setProblem(t('access.failed'));
     else if (answer.value.outcome === 'open') {
-      onOpen(answer.value.member, passphrase);
+      onOpen(answer.value, passphrase);
       return;
     } else setProblem(outcomeText(answer.value, t, locale));
     field.current?.focus();

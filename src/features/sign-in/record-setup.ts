@@ -7,20 +7,19 @@ import { newOfficeProfile, type SetupValues } from './setup-values';
  * done; what was recorded before a failure is not recorded twice.
  */
 export async function recordSetup(
-  store: Pick<Store, 'office' | 'executeOffice'>,
+  store: Pick<Store, 'office' | 'executeOffice' | 'sops'>,
   staffId: string,
   values: SetupValues,
 ): Promise<CommandFailure | null> {
-  const { profile, staff } = await store.office();
+  const office = await store.office();
   const by = { id: staffId, name: values.staff.name };
-  if (profile === null) {
-    const configured = await store.executeOffice(
-      { command: 'configure-office', profile: newOfficeProfile(values.office) },
-      by,
-    );
+  if (office.profile === null) {
+    const isAll = values.sops.length === store.sops.installed().length;
+    const profile = newOfficeProfile({ ...values, sops: isAll ? null : values.sops });
+    const configured = await store.executeOffice({ command: 'configure-office', profile }, by);
     if (!configured.ok) return configured.error;
   }
-  if (staff.some(({ id }) => id === staffId)) return null;
+  if (office.staff.some(({ id }) => id === staffId)) return null;
   // The first member of staff sets up the rest; in a small office he does everything.
   const first = { command: 'add-staff', staffId, name: by.name, roles: ROLES } as const;
   const added = await store.executeOffice(first, by);

@@ -5,7 +5,8 @@ import { OFFICE_DEFAULTS } from '../../domain/office/office-state';
 import { passphraseProblem } from '../../domain/vault/passphrase-rules';
 import { cleanSignInName, SIGN_IN_NAME } from '../../domain/vault/sign-in-name';
 
-const filled = z.string().trim().min(1);
+const line = z.string().trim();
+const filled = line.min(1);
 
 const accessSchema = z.object({
   signInName: z.string().transform(cleanSignInName).pipe(z.string().regex(SIGN_IN_NAME)),
@@ -23,12 +24,22 @@ const wholeSchema = z.object({
     timeZone: timeZoneSchema,
     desk: z.string().trim().toUpperCase().pipe(officeProfileSchema.shape.desk),
   }),
+  /** May stay empty: the settings ask for the same. */
+  letterhead: z.object({
+    address: line,
+    postalCode: line,
+    phone: line,
+    email: line,
+    website: line,
+  }),
+  /** Ids of the SOPs the counter offers. */
+  sops: z.array(z.string()).min(1),
   staff: z.object({ name: filled }),
   access: accessSchema,
 });
 export type SetupValues = z.infer<typeof wholeSchema>;
 
-export const EMPTY_SETUP: SetupValues = {
+const EMPTY_SETUP: SetupValues = {
   office: {
     government: '',
     name: '',
@@ -38,9 +49,16 @@ export const EMPTY_SETUP: SetupValues = {
     timeZone: OFFICE_DEFAULTS.timeZone,
     desk: OFFICE_DEFAULTS.desk,
   },
+  letterhead: { address: '', postalCode: '', phone: '', email: '', website: '' },
+  sops: [],
   staff: { name: '' },
   access: { signInName: '', passphrase: '', repeated: '' },
 };
+
+/** The form before anything is typed: every SOP is offered. */
+export function emptySetup(sops: readonly string[]): SetupValues {
+  return { ...EMPTY_SETUP, sops: [...sops] };
+}
 
 /** Which parts of the set-up are still to be asked. */
 export interface SetupParts {
@@ -55,6 +73,8 @@ export function setupSchema(parts: SetupParts) {
   return wholeSchema
     .extend({
       office: parts.office ? shape.office : shape.office.catch(EMPTY_SETUP.office),
+      letterhead: parts.office ? shape.letterhead : shape.letterhead.catch(EMPTY_SETUP.letterhead),
+      sops: parts.office ? shape.sops : shape.sops.catch([]),
       access: parts.access ? shape.access : shape.access.catch(EMPTY_SETUP.access),
     })
     .superRefine(({ access, staff }, context) => {
@@ -71,14 +91,17 @@ export function setupSchema(parts: SetupParts) {
 }
 
 /** The profile of a new office: what was asked, and defaults the settings can change. */
-export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
+export function newOfficeProfile({
+  office,
+  letterhead,
+  sops,
+}: Pick<SetupValues, 'office' | 'letterhead'> & {
+  /** Null where every SOP is offered, later ones too. */
+  readonly sops: OfficeProfile['sopsInUse'];
+}): OfficeProfile {
   return {
     ...office,
-    address: '',
-    postalCode: '',
-    phone: '',
-    email: '',
-    website: '',
+    ...letterhead,
     logo: null,
     officials: [],
     emailSuffixes: [...OFFICE_DEFAULTS.emailSuffixes],
@@ -86,7 +109,7 @@ export function newOfficeProfile(office: SetupValues['office']): OfficeProfile {
     gateway: { baseUrl: null },
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
-    sopsInUse: OFFICE_DEFAULTS.sopsInUse,
+    sopsInUse: sops,
     lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
   };
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { VaultMember } from '../../contract/vault';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { readLastMember, rememberMember } from './last-staff';
 import { OwnPassphraseForm } from './own-passphrase-form';
-import { PassphraseForm } from './passphrase-form';
+import { PassphraseForm, type OpenedBy } from './passphrase-form';
 import styles from './sign-in.module.css';
 
 interface SignInPageProps {
@@ -19,16 +18,16 @@ interface SignInPageProps {
 export function SignInPage({ members }: SignInPageProps) {
   const t = useMessages();
   const { office, host, signIn } = useLoket();
-  const [initial, setInitial] = useState<{ member: VaultMember; passphrase: string } | null>(null);
+  const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
   const active = office.staff.filter(({ active }) => active);
   const known = active.filter(({ id }) => members.includes(id));
   const without = active.filter(({ id }) => !members.includes(id));
 
-  function enter(memberId: string): void {
-    const member = office.staff.find(({ id }) => id === memberId);
+  function enter({ member: { id }, failedBefore }: OpenedBy): void {
+    const member = office.staff.find((one) => one.id === id);
     if (member === undefined) return;
-    rememberMember(memberId);
-    signIn({ id: member.id, name: member.name });
+    rememberMember(id);
+    signIn({ id, name: member.name }, failedBefore);
   }
 
   if (initial !== null) {
@@ -37,8 +36,8 @@ export function SignInPage({ members }: SignInPageProps) {
         vault={host.vault}
         member={initial.member}
         current={initial.passphrase}
-        onDone={({ id }) => {
-          enter(id);
+        onDone={(member) => {
+          enter({ ...initial, member });
         }}
       />
     );
@@ -49,9 +48,9 @@ export function SignInPage({ members }: SignInPageProps) {
       choices={known.map(({ id, name }) => ({ id, label: name }))}
       last={readLastMember()}
       unlock={(memberId, passphrase) => host.vault.unlock({ memberId, passphrase })}
-      onOpen={(member, passphrase) => {
-        if (member.initial) setInitial({ member, passphrase });
-        else enter(member.id);
+      onOpen={(opened, passphrase) => {
+        if (opened.member.initial) setInitial({ ...opened, passphrase });
+        else enter(opened);
       }}
       footer={
         without.length > 0 && (

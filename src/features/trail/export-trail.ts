@@ -3,7 +3,7 @@ import { stamp, trailReport, type TrailLine } from '../../documents/trail-report
 import type { LetterError } from '../../domain/letters/letter-error';
 import { letterDateOfIso, localDate, timeZoneLabel } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
-import { trailCsv } from '../../domain/trail/trail-csv';
+import { spreadsheetCsv } from '../../domain/spreadsheet/spreadsheet-csv';
 import { translate } from '../../messages/catalogue';
 import type { TrailRow } from '../../store/trail-store';
 import { parseTypedDate } from '../../ui/format/typed-date';
@@ -38,7 +38,7 @@ export function csvOfTrail({ rows, profile, speech }: TrailExport): Uint8Array {
     const number = row.subject?.registerNumber ?? '';
     return [String(row.sequence), when, who, desk, number, title, details.join(' · ')];
   });
-  const text = trailCsv([...columns, column('what'), 'Rincian'], lines);
+  const text = spreadsheetCsv([...columns, column('what'), 'Rincian'], lines);
   return new TextEncoder().encode(text);
 }
 

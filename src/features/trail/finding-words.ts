@@ -35,6 +35,7 @@ export function findingWords(finding: TrailFinding, context: TimeContext): Findi
       return { tone: 'warn', title, text: translate(locale, 'trail.finding.returned.text') };
     }
     case 'unreadable-body':
+    case 'erased-unreported':
     case 'shown-differs': {
       const key = `trail.finding.${finding.kind}` as const;
       const title = translate(locale, key, { sequence: number(finding.sequence) });

@@ -1,7 +1,8 @@
 import { formatTimeOrDay, type TimeContext } from '../../ui/format/date-time';
 import { formatCount } from '../../ui/format/numbers';
 import type { Translate } from '../../ui/messages/use-messages';
-import { severe, type TrailWatch } from './use-trail-watch';
+import { isSevere } from '../../domain/trail/trail-finding';
+import type { TrailWatch } from './use-trail-watch';
 
 /** "Rantai utuh sampai catatan 1.234, diperiksa 09.12."; '' until the last check was read. */
 export function trailStateText(
@@ -19,7 +20,7 @@ export function trailStateText(
   };
   const count = formatCount(last.found, context.locale);
   if (last.found === 0) return t('trail.state.whole', facts);
-  const key = severe(last.findings).length > 0 ? 'trail.state.broken' : 'trail.state.notes';
+  const key = last.findings.some(isSevere) ? 'trail.state.broken' : 'trail.state.notes';
   return t(key, { ...facts, count });
 }
 

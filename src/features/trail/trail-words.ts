@@ -3,7 +3,9 @@ import type { OfficeEvent } from '../../domain/office/office-event';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop, SopReference } from '../../domain/sop/sop';
 import { OFFICE_STREAM } from '../../domain/office/office-event';
+import { RETENTION_STREAM, type RetentionEvent } from '../../domain/retention/retention-event';
 import { TRAIL_STREAM, type TrailEvent } from '../../domain/trail/trail-event';
+import { letterDateOfIso } from '../../domain/numbering/local-date';
 import { isKnownAction } from '../../domain/trail/trail-kind';
 import { translate, type Locale } from '../../messages/catalogue';
 import type { TrailRow } from '../../store/trail-store';
@@ -47,7 +49,25 @@ type Told = Pick<TrailWords, 'title' | 'details'>;
 function told(event: NonNullable<TrailRow['event']>, sop: Sop | undefined, speech: TrailSpeech) {
   if (event.stream === TRAIL_STREAM) return toldNote(event as TrailEvent, sop, speech);
   if (event.stream === OFFICE_STREAM) return toldOffice(event as OfficeEvent, speech);
+  if (event.stream === RETENTION_STREAM) return toldRetention(event as RetentionEvent, speech);
   return toldRequest(event as RequestEvent, sop, speech);
+}
+
+function toldRetention(event: RetentionEvent, { locale }: TrailSpeech): Told {
+  const details = 'reason' in event ? [event.reason] : [];
+  switch (event.type) {
+    case 'destruction-proposed': {
+      const count = event.items.length;
+      return { title: translate(locale, `trail.retention.${event.type}`, { count }), details };
+    }
+    case 'records-destroyed': {
+      const { items, reportNumber: number, reportDate } = event;
+      const facts = { count: items.length, number, date: letterDateOfIso(reportDate) };
+      return { title: translate(locale, `trail.retention.${event.type}`, facts), details };
+    }
+    default:
+      return { title: translate(locale, `trail.retention.${event.type}`), details };
+  }
 }
 
 function toldRequest(event: RequestEvent, sop: Sop | undefined, { locale }: TrailSpeech): Told {
@@ -120,6 +140,7 @@ const whats = [
   'trail-pdf',
   'daily-report',
   'privacy-notice',
+  'destruction-report',
   'import-row',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { ServiceError } from '../../contract/result';
-import { SYSTEM_AUTHOR } from '../../domain/event';
-import type { TrailFinding } from '../../domain/trail/trail-finding';
+import { SYSTEM_AUTHOR, type Author } from '../../domain/event';
+import { isSevere } from '../../domain/trail/trail-finding';
 import type { Store, StoreNotice } from '../../store/store';
 import type { TrailCheck, TrailProgress } from '../../store/trail-store';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
@@ -11,6 +11,7 @@ import { useLoket } from '../shared/loket-context';
 const FULL_EVERY = 7 * 24 * 3_600_000;
 const LAST_FULL = 'trail.lastFull';
 const TOLD = 'trail.told';
+const READ = 'trail.read';
 
 /** The check of the trail: how the last one ended and how far the present one is. */
 export interface TrailWatch {
@@ -22,6 +23,10 @@ export interface TrailWatch {
   /** Checks from the first record; answers how it ended, null when it did not. */
   readonly checkNow: () => Promise<TrailCheck | null>;
   readonly cancel: () => void;
+  /** Whether somebody in charge has read what the last check found; undefined until known. */
+  readonly isRead: boolean | undefined;
+  /** Keeps that it was read, on this machine and in the trail; asked again for other findings. */
+  readonly markRead: (by: Author) => Promise<void>;
 }
 
 export const TrailWatchContext = createContext<TrailWatch | null>(null);
@@ -31,12 +36,6 @@ export function useTrailWatch(): TrailWatch {
   const watch = useContext(TrailWatchContext);
   if (!watch) throw new Error('useTrailWatch outside TrailWatchContext');
   return watch;
-}
-
-/** Findings that say that records were changed or lost; the others are to be known. */
-export function severe(findings: readonly TrailFinding[]): readonly TrailFinding[] {
-  const kinds: readonly TrailFinding['kind'][] = ['chain', 'shown-differs', 'unreadable-body'];
-  return findings.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** Runs the check of the start once for each opened store, and further ones when asked. */
@@ -90,7 +89,28 @@ export function useCheckingTrail(): TrailWatch {
 
   const checkNow = useCallback(() => run(true), [run]);
   const cancel = useCallback(() => cancelling.current?.abort(), []);
-  return { last, running, failure, checkNow, cancel };
+  return { last, running, failure, checkNow, cancel, ...useReadFindings(last) };
+}
+
+/** What the last check found bad, and whether that was read; the same finding is asked once. */
+function useReadFindings(last: TrailWatch['last']): Pick<TrailWatch, 'isRead' | 'markRead'> {
+  const { store } = useLoket();
+  const [read, setRead] = useState<string | null>();
+  useEffect(() => {
+    void store.getDeviceFact(READ).then(setRead, () => undefined);
+  }, [store]);
+  const bad = JSON.stringify(last?.findings.filter(isSevere) ?? []);
+  const markRead = useCallback(
+    async (by: Author) => {
+      const count = last?.findings.filter(isSevere).length ?? 0;
+      const details = { what: 'read', count };
+      await store.note({ action: 'trail-checked', subject: null, details }, by);
+      await store.setDeviceFact(READ, bad);
+      setRead(bad);
+    },
+    [store, last, bad],
+  );
+  return { isRead: read === undefined ? undefined : read === bad, markRead };
 }
 
 const doubtful: readonly StoreNotice['kind'][] = [
@@ -107,7 +127,7 @@ async function isFullDue(store: Store, now: string): Promise<boolean> {
 
 /** What a check found stands in the trail too, once for the same findings. */
 async function tellOnce(store: Store, { findings, found }: TrailCheck): Promise<void> {
-  const bad = severe(findings);
+  const bad = findings.filter(isSevere);
   const back = findings.find(({ kind }) => kind === 'returned');
   const told = JSON.stringify([bad, back ?? null]);
   if ((await store.getDeviceFact(TOLD)) === told) return;

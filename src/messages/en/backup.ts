@@ -127,6 +127,7 @@ export const backupMessages = {
   'counter.backup.never': 'No backup has succeeded yet',
   'counter.backup.old': 'The last good backup is more than two days old: {time}',
   'counter.backup.oldText': 'Look at the backup disk and the last attempt in Settings.',
+  'counter.recovery.open': 'Set up the recovery key',
   'counter.backup.open': 'Set up backups',
   'counter.backup.later': 'Later',
 

@@ -17,6 +17,9 @@ export const failureMessages = {
   'failure.vault-locked.title': 'Not saved yet: the office data is still locked',
   'failure.vault-locked.text':
     'Sign in again with your passphrase, then save again. What was typed is in the draft and is offered again.',
+  'failure.not-permitted.title': 'Not done: your account may not',
+  'failure.not-permitted.text':
+    'Ask the office’s administrator to do it, or for the role in the settings.',
   'failure.damaged.title': 'Not saved yet: a file of the records is damaged',
   'failure.damaged.text':
     'Close and reopen Loket SE so that the records are checked. If it keeps failing, ask the administrator.',

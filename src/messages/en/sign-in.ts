@@ -25,11 +25,20 @@ export const signInMessages = {
   'signIn.zone.Asia/Jakarta': 'WIB (UTC+7)',
   'signIn.zone.Asia/Makassar': 'WITA (UTC+8)',
   'signIn.zone.Asia/Jayapura': 'WIT (UTC+9)',
+  'signIn.letterhead': 'Letterhead',
+  'signIn.letterheadText':
+    'May be filled in later in the settings, where the coat of arms is put in as well.',
+  'signIn.sops': 'SOPs in use',
+  'signIn.sopsText':
+    'The counter offers only what is ticked. An SOP of your own can be copied from one of them later.',
+  'signIn.problem.sops': 'Tick at least one SOP.',
   'signIn.finish': 'Save and start working',
   'signIn.example': 'First register number: {number}',
 
   'signIn.title': 'Who is on duty?',
   'signIn.choose': 'Choose your name',
+  'signIn.failedBefore':
+    'Since you last signed in, a wrong passphrase was tried {count} times on your name. If it was not you, tell the administrator.',
   'signIn.enter': 'Sign in',
   'signIn.chooseFirst': 'Choose your name first.',
 

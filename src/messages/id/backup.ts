@@ -125,6 +125,7 @@ export const backupMessages = {
   'counter.backup.never': 'Cadangan belum pernah berhasil',
   'counter.backup.old': 'Cadangan baik terakhir sudah lebih dari dua hari: {time}',
   'counter.backup.oldText': 'Periksa disk cadangan dan percobaan terakhirnya di Pengaturan.',
+  'counter.recovery.open': 'Atur kunci pemulihan',
   'counter.backup.open': 'Atur cadangan',
   'counter.backup.later': 'Nanti',
 

@@ -14,6 +14,9 @@ export const failureMessages = {
   'failure.vault-locked.title': 'Belum tersimpan: data kantor masih terkunci',
   'failure.vault-locked.text':
     'Masuk lagi dengan frasa sandi Anda, lalu simpan lagi. Isian terakhir ada di draf dan ditawarkan kembali.',
+  'failure.not-permitted.title': 'Tidak dilakukan: akun Anda tidak berwenang',
+  'failure.not-permitted.text':
+    'Minta administrator kantor melakukannya, atau minta peran yang sesuai di Pengaturan.',
   'failure.damaged.title': 'Belum tersimpan: ada berkas catatan yang rusak',
   'failure.damaged.text':
     'Tutup dan buka lagi Loket SE supaya catatan diperiksa. Bila tetap gagal, hubungi pengelola aplikasi.',

@@ -22,11 +22,19 @@ export const signInMessages = {
   'signIn.zone.Asia/Jakarta': 'WIB (UTC+7)',
   'signIn.zone.Asia/Makassar': 'WITA (UTC+8)',
   'signIn.zone.Asia/Jayapura': 'WIT (UTC+9)',
+  'signIn.letterhead': 'Kop surat',
+  'signIn.letterheadText': 'Boleh diisi nanti di Pengaturan; lambang daerah juga dipasang di sana.',
+  'signIn.sops': 'SOP yang dipakai',
+  'signIn.sopsText':
+    'Loket hanya menawarkan SOP yang dicentang. SOP kantor sendiri dapat disalin dari salah satunya nanti.',
+  'signIn.problem.sops': 'Centang sekurang-kurangnya satu SOP.',
   'signIn.finish': 'Simpan dan mulai bekerja',
   'signIn.example': 'Nomor register pertama: {number}',
 
   'signIn.title': 'Siapa yang bertugas?',
   'signIn.choose': 'Pilih nama Anda',
+  'signIn.failedBefore':
+    'Sejak Anda terakhir masuk, frasa sandi yang salah dicoba {count} kali pada nama Anda. Bila bukan Anda, beri tahu administrator.',
   'signIn.enter': 'Masuk',
   'signIn.chooseFirst': 'Pilih nama Anda lebih dahulu.',
 
