@@ -9,14 +9,14 @@ import { officeKop } from './report-frame';
 /** Words of the paper; it is always Indonesian. */
 const WORDS = {
   version: (version: number, date: string) => `Versi ${version}, terbit ${date}`,
-  consent:
-    'Saya telah membaca atau mendengar pemberitahuan di atas dan menyetujui pemrosesan data pribadi saya untuk tujuan tersebut.',
+  consent: (version: number) =>
+    `Saya telah membaca atau mendengar pemberitahuan versi ${version} di atas dan menyetujui pemrosesan data pribadi saya untuk tujuan tersebut.`,
   applicant: 'Pemohon,',
   unsignedName: '……………………………',
 } as const;
 
 /** One page where the texts are about as long as the default's. */
-export const NOTICE_PAPER: LetterPaper = { ...DEFAULT_PAPER, fontSize: 11, justified: false };
+export const NOTICE_PAPER: LetterPaper = { ...DEFAULT_PAPER, fontSize: 10, justified: false };
 
 /** What the paper is made from. */
 export interface NoticePaper {
@@ -38,7 +38,11 @@ export function noticePaper({ id, profile, notice, consentOn }: NoticePaper): Ti
       .filter((line) => line.trim() !== '')
       .map((line): LetterBlock => ({ kind: 'paragraph', text: plain(line), indented: false })),
   ]);
-  const consent: LetterBlock = { kind: 'paragraph', text: plain(WORDS.consent), indented: false };
+  const consent: LetterBlock = {
+    kind: 'paragraph',
+    text: plain(WORDS.consent(notice.version)),
+    indented: false,
+  };
   return {
     letterId: id,
     title: notice.title,

@@ -35,7 +35,9 @@ test('the notice is one page with its version, its date and every part; nobody s
 });
 
 test('a sheet for consent says to what, and has a place to sign', async () => {
-  const { text } = await made('2026-03-02T02:14:00Z');
+  const { text, pages } = await made('2026-03-02T02:14:00Z');
+  expect(pages).toBe(1);
+  expect(text).toContain('pemberitahuan versi 2 di atas');
   expect(text).toContain('menyetujui pemrosesan data pribadi saya');
   expect(text).toContain('Contoh, 2 Maret 2026 Pemohon,');
 });

@@ -58,7 +58,7 @@ export const privacyMessages = {
   'privacy.label.consent': 'Consent of the applicant',
   'privacy.note.key': 'Ctrl+I records: {way}',
   'privacy.note.givenAt': 'v{version}, recorded {time}',
-  'privacy.problem.undecided': 'Give the notice, then choose how. Choose “Not yet” if it was not.',
+  'privacy.problem.undecided': 'Give the notice, then choose how, or “Not yet”.',
   'privacy.problem.consentUntold':
     'Consent counts only after the notice was given. Choose how, or choose another basis.',
   'privacy.problem.consentNoNotice':

@@ -55,8 +55,7 @@ export const privacyMessages = {
   'privacy.label.consent': 'Persetujuan pemohon',
   'privacy.note.key': 'Ctrl+I mencatat: {way}',
   'privacy.note.givenAt': 'v{version}, dicatat {time}',
-  'privacy.problem.undecided':
-    'Sampaikan pemberitahuan, lalu pilih caranya. Pilih “Belum” bila memang belum.',
+  'privacy.problem.undecided': 'Sampaikan pemberitahuan, lalu pilih caranya atau “Belum”.',
   'privacy.problem.consentUntold':
     'Persetujuan hanya sah setelah pemberitahuan disampaikan. Pilih caranya, atau pilih dasar lain.',
   'privacy.problem.consentNoNotice':
