@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useSearchQuery } from '../../ui/frame/search-query';
 import { useMessages } from '../../ui/messages/use-messages';
-import { DestroyedNote } from '../shared/destroyed-note';
+import { DestroyedEmpty } from '../shared/destroyed-note';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useSettled } from '../shared/use-settled';
@@ -130,7 +130,7 @@ function RegisterEmpty({ text }: { readonly text: string }) {
       }
     />
   ) : destroyed ? (
-    <DestroyedNote destroyed={destroyed} />
+    <DestroyedEmpty destroyed={destroyed} />
   ) : (
     <EmptyState
       title={t('register.notFound', { text })}
