@@ -42,11 +42,6 @@ export function createRetentionQueries(parts: QueryParts): Omit<RetentionStore, 
         (await db.destroyed.where('registerNumber').equals(asked).first());
       return row ? told(row, await readState(parts)) : null;
     },
-    idOfNumber: async (registerNumber) => {
-      // Typed by hand and rarely: numbers have no index of their own in the register.
-      const row = await db.requests.filter((one) => one.registerNumber === registerNumber).first();
-      return row?.id ?? null;
-    },
   };
 }
 

@@ -61,8 +61,6 @@ export interface RetentionStore {
   destroyed(cursor: string | null, size: number): Promise<Page<DestroyedRequest>>;
   /** By id or by register number, exactly; null for one that was not destroyed. */
   findDestroyed(idOrNumber: string): Promise<DestroyedRequest | null>;
-  /** The id of a request by its exact register number; null where the register has none. */
-  idOfNumber(registerNumber: string): Promise<string | null>;
   /** Destroys keys and files of what counts as destroyed; nothing to do is success. */
   finish(): Promise<Result<void>>;
 }

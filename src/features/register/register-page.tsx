@@ -9,7 +9,7 @@ import { maskNiksIn } from '../../ui/format/numbers';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useSearchQuery } from '../../ui/frame/search-query';
 import { useMessages } from '../../ui/messages/use-messages';
-import { DestroyedNote } from '../shared/destroyed-note';
+import { DestroyedEmpty } from '../shared/destroyed-note';
 import { useLoket } from '../shared/loket-context';
 import { useRequestJobs } from '../shared/use-request-jobs';
 import { useSettled } from '../shared/use-settled';
@@ -133,7 +133,7 @@ function RegisterEmpty({ text }: { readonly text: string }) {
       }
     />
   ) : destroyed ? (
-    <DestroyedNote destroyed={destroyed} />
+    <DestroyedEmpty destroyed={destroyed} />
   ) : (
     <EmptyState
       title={t('register.notFound', { text: maskNiksIn(text) })}

@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { Hold } from '../../domain/retention/retention-state';
+import type { Store } from '../../store/store';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { ReasonDialog } from '../../ui/feedback/reason-dialog';
@@ -38,7 +39,7 @@ function HoldForm() {
   const [unknown, setUnknown] = useState<string | null>(null);
   const wanted = number.trim().toUpperCase();
   const submit = async () => {
-    const requestId = await store.retention.idOfNumber(wanted);
+    const requestId = await requestOfNumber(store, wanted);
     setUnknown(requestId === null ? wanted : null);
     if (requestId === null) return;
     if ((await work.act({ command: 'hold-records', requestId, reason })) === null) return;
@@ -79,6 +80,12 @@ function HoldForm() {
       </div>
     </form>
   );
+}
+
+/** The request of an exact register number; null where the register has none. */
+async function requestOfNumber({ requests }: Store, number: string): Promise<string | null> {
+  const { rows } = await requests.search(number, null, 20);
+  return rows.find(({ registerNumber }) => registerNumber === number)?.id ?? null;
 }
 
 function HoldList({ holds }: { readonly holds: readonly Hold[] }) {

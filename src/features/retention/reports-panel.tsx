@@ -5,7 +5,6 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import type { Destruction, RetentionState } from '../../domain/retention/retention-state';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
-import { EmptyState } from '../../ui/feedback/empty-state';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
@@ -30,10 +29,7 @@ function Reports(props: { readonly state: RetentionState; readonly profile: Offi
       {outcome !== null && <DestructionOutcome outcome={outcome} />}
       {state.proposals.length === 0 ? (
         <Section title={t('retention.proposals')}>
-          <EmptyState
-            title={t('retention.proposalsEmpty')}
-            text={t('retention.proposalsEmptyText')}
-          />
+          <p>{t('retention.proposalsEmpty')}</p>
         </Section>
       ) : (
         state.proposals.map((proposal) => (

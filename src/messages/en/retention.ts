@@ -60,9 +60,8 @@ export const retentionMessages: TranslationOf<typeof id> = {
   'retention.proposed': 'A list of {count} requests was made.',
 
   'retention.proposals': 'Waiting for their record',
-  'retention.proposalsEmpty': 'No list is waiting',
-  'retention.proposalsEmptyText':
-    'Make a list under “Retention over”. Its record is printed and signed here.',
+  'retention.proposalsEmpty':
+    'No list is waiting. Make one under “Retention over”; its record is printed and signed here.',
   'retention.proposal': 'List of {date}: {count} requests',
   'retention.proposal.by': 'Made by',
   'retention.proposal.numbers': 'Register numbers',
@@ -85,7 +84,7 @@ export const retentionMessages: TranslationOf<typeof id> = {
   'retention.destroyBlocked': 'First print or save the record, and have it signed.',
   'retention.destroy.title': 'Destroy {count} requests?',
   'retention.destroy.text':
-    'The personal data, files, letters and history of these requests are gone for ever. It cannot be undone, not even from a backup. What is left: register number, dates, service and the record of destruction.',
+    'The personal data, files, letters and history of these requests are gone for ever. It cannot be undone; after the next backup they are gone from the backups too. What is left: register number, dates, service and the record of destruction.',
   'retention.destroy.number': 'Number of the record',
   'retention.destroy.date': 'Date of the record',
   'retention.destroy.word': 'Type DESTROY to make sure',

@@ -58,9 +58,8 @@ export const retentionMessages = {
   'retention.proposed': 'Daftar berisi {count} permohonan dibuat.',
 
   'retention.proposals': 'Menunggu berita acara',
-  'retention.proposalsEmpty': 'Tidak ada daftar yang menunggu',
-  'retention.proposalsEmptyText':
-    'Buat daftar di bagian Masa simpan habis. Berita acaranya dicetak dan ditandatangani di sini.',
+  'retention.proposalsEmpty':
+    'Tidak ada daftar yang menunggu. Buat daftar di bagian Masa simpan habis; berita acaranya dicetak dan ditandatangani di sini.',
   'retention.proposal': 'Daftar tanggal {date}: {count} permohonan',
   'retention.proposal.by': 'Dibuat oleh',
   'retention.proposal.numbers': 'Nomor register',
@@ -83,7 +82,7 @@ export const retentionMessages = {
   'retention.destroyBlocked': 'Cetak atau simpan dulu berita acaranya, lalu tandatangani.',
   'retention.destroy.title': 'Musnahkan {count} permohonan?',
   'retention.destroy.text':
-    'Data orang, berkas, surat, dan riwayat permohonan ini hilang untuk selamanya. Tidak dapat dibatalkan, juga tidak dari cadangan. Yang tinggal: nomor register, tanggal, layanan, dan berita acaranya.',
+    'Data orang, berkas, surat, dan riwayat permohonan ini hilang untuk selamanya. Tidak dapat dibatalkan; sesudah cadangan berikutnya juga tidak ada lagi di cadangan. Yang tinggal: nomor register, tanggal, layanan, dan berita acaranya.',
   'retention.destroy.number': 'Nomor berita acara',
   'retention.destroy.date': 'Tanggal berita acara',
   'retention.destroy.word': 'Ketik MUSNAHKAN untuk meyakinkan',
