@@ -23,21 +23,21 @@ export function useBoardColumns(jobs: ReadonlyMap<string, Job>): readonly Column
       secondary: true,
       cell: ({ service }) => serviceLabel(service, locale),
     },
+    step,
+    // Room for the words of the clock: a long title is read by pointing at it.
+    { ...actor, width: 'date' },
     {
-      ...step,
+      ...due,
       cell: (row) =>
         row.correctionDue === undefined ? (
-          step.cell(row)
+          due.cell(row)
         ) : (
-          <span className={styles.withBadge}>
+          <span className={styles.clocks}>
+            {due.cell(row)}
             <LegalClockBadge named dueAt={row.correctionDue} endedAt={null} />
-            <span>{step.cell(row)}</span>
           </span>
         ),
     },
-    // Room for the words of the clock: a long title is read by pointing at it.
-    { ...actor, width: 'date' },
-    due,
     {
       key: 'queue',
       header: t('counter.column.queue'),

@@ -89,28 +89,43 @@ function AffectedRequests({ ids, onChange }: AffectedRequestsProps) {
         </Button>
       </div>
       {hits?.length === 0 && <p role="status">{t('rights.find.none')}</p>}
-      <ul className={styles.lines}>
-        {(hits ?? [])
-          .filter(({ id }) => !ids.includes(id))
-          .map((row) => (
-            <li key={row.id}>
-              <span>
-                {row.registerNumber} · {row.summary.name}
-              </span>
-              <Button
-                size="small"
-                icon={Plus}
-                data-action="add-affected"
-                onClick={() => {
-                  onChange([...ids, row.id]);
-                }}
-              >
-                {t('incident.affected.add')}
-              </Button>
-            </li>
-          ))}
-      </ul>
+      <Hits
+        rows={(hits ?? []).filter(({ id }) => !ids.includes(id))}
+        onAdd={(id) => {
+          onChange([...ids, id]);
+        }}
+      />
     </div>
+  );
+}
+
+interface HitsProps {
+  readonly rows: readonly RegisterRow[];
+  readonly onAdd: (id: string) => void;
+}
+
+function Hits({ rows, onAdd }: HitsProps) {
+  const t = useMessages();
+  return (
+    <ul className={styles.lines}>
+      {rows.map(({ id, registerNumber, summary }) => (
+        <li key={id}>
+          <span>
+            {registerNumber} · {summary.name}
+          </span>
+          <Button
+            size="small"
+            icon={Plus}
+            data-action="add-affected"
+            onClick={() => {
+              onAdd(id);
+            }}
+          >
+            {t('incident.affected.add')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/controls/button';
 import { DataTable, type Column } from '../../ui/data/data-table';
 import { EmptyState } from '../../ui/feedback/empty-state';
 import { StatusBadge } from '../../ui/feedback/status-badge';
-import { formatDateTime } from '../../ui/format/date-time';
+import { formatShortDate, formatTime } from '../../ui/format/date-time';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { LegalClockBadge } from '../shared/legal-clock-badge';
@@ -98,7 +98,8 @@ function useColumns(): readonly Column<IncidentState>[] {
       key: 'known',
       header: t('incident.label.knownAt'),
       width: 'wide',
-      cell: ({ facts }) => formatDateTime(facts.knownAt, context),
+      cell: ({ facts: { knownAt } }) =>
+        `${formatShortDate(knownAt, context)} ${formatTime(knownAt, context)}`,
     },
     {
       key: 'standing',

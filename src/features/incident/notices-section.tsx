@@ -114,28 +114,13 @@ function NoticeForm(props: NoticeProps & { readonly onClose: () => void }) {
         void work.execute({ ...command, givenAt, how: values.how });
       }}
     >
-      <FieldGrid>
-        <DateField
-          compact
-          name={`notice.${to}.date`}
-          label={t('incident.notice.date')}
-          value={values.date}
-          error={tried && givenAt === null ? t('incident.problem.time') : undefined}
-          onValueChange={(date) => {
-            set({ date });
-          }}
-        />
-        <TextField
-          width="short"
-          inputMode="numeric"
-          name={`notice.${to}.time`}
-          label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
-          value={values.time}
-          onChange={({ target }) => {
-            set({ time: target.value });
-          }}
-        />
-      </FieldGrid>
+      <GivenAt
+        to={to}
+        profile={profile}
+        values={values}
+        error={tried && givenAt === null ? t('incident.problem.time') : undefined}
+        onChange={set}
+      />
       <TextField
         name={`notice.${to}.how`}
         label={t('incident.notice.how')}
@@ -153,5 +138,41 @@ function NoticeForm(props: NoticeProps & { readonly onClose: () => void }) {
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
       </ButtonRow>
     </form>
+  );
+}
+
+interface GivenAtProps {
+  readonly to: NoticeTo;
+  readonly profile: OfficeProfile;
+  readonly values: { readonly date: string; readonly time: string };
+  readonly error: string | undefined;
+  readonly onChange: (change: Partial<GivenAtProps['values']>) => void;
+}
+
+function GivenAt({ to, profile, values, error, onChange }: GivenAtProps) {
+  const t = useMessages();
+  return (
+    <FieldGrid>
+      <DateField
+        compact
+        name={`notice.${to}.date`}
+        label={t('incident.notice.date')}
+        value={values.date}
+        error={error}
+        onValueChange={(date) => {
+          onChange({ date });
+        }}
+      />
+      <TextField
+        width="short"
+        inputMode="numeric"
+        name={`notice.${to}.time`}
+        label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
+        value={values.time}
+        onChange={({ target }) => {
+          onChange({ time: target.value });
+        }}
+      />
+    </FieldGrid>
   );
 }

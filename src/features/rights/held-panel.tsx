@@ -28,8 +28,8 @@ export function HeldPanel({ person }: { readonly person: FoundPerson }) {
       <Section title={t('rights.held', { name: person.name })} flush>
         <HeldRequests held={held} />
       </Section>
-      <HeldCounts held={held} />
       <CopySection nik={person.nik} />
+      <HeldCounts held={held} />
     </Stack>
   );
 }

@@ -102,12 +102,14 @@ function Ticket({ ticket, requestId, onRefuse }: TicketProps) {
       {ending === null ? (
         <TicketButtons requestId={requestId} ticketId={id} onRefuse={onRefuse} />
       ) : (
-        <p className={styles.faint}>
-          {ending.how === 'corrected'
-            ? t('rights.ticket.corrected', { time: timeOf(ending.at) })
-            : t('rights.ticket.refused', { time: timeOf(ending.at), reason: ending.reason })}{' '}
-          {t('rights.ticket.tell')}
-        </p>
+        <>
+          <p className={styles.faint}>
+            {ending.how === 'corrected'
+              ? t('rights.ticket.corrected', { time: timeOf(ending.at) })
+              : t('rights.ticket.refused', { time: timeOf(ending.at), reason: ending.reason })}
+          </p>
+          <p className={styles.faint}>{t('rights.ticket.tell')}</p>
+        </>
       )}
     </li>
   );

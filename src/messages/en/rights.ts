@@ -39,7 +39,7 @@ export const rightsMessages = {
   'rights.ticket.refuse': 'Refuse',
   'rights.ticket.corrected': 'Data corrected {time}',
   'rights.ticket.refused': 'Refused {time}: {reason}',
-  'rights.ticket.tell': 'The person is told the outcome (article 30 paragraph 2).',
+  'rights.ticket.tell': 'Tell the person the outcome (article 30 paragraph 2).',
   'rights.refuse.title': 'Refuse the request for correction',
   'rights.refuse.text':
     'The reason is kept in the history and told to the person. The data stay as they are.',

@@ -41,7 +41,7 @@ export const rightsMessages = {
   'rights.ticket.refuse': 'Tolak',
   'rights.ticket.corrected': 'Data diperbaiki {time}',
   'rights.ticket.refused': 'Ditolak {time}: {reason}',
-  'rights.ticket.tell': 'Hasilnya diberitahukan kepada pemilik data (Pasal 30 ayat 2).',
+  'rights.ticket.tell': 'Beritahukan hasilnya kepada pemilik data (Pasal 30 ayat 2).',
   'rights.refuse.title': 'Tolak permintaan koreksi',
   'rights.refuse.text':
     'Alasan tercatat pada riwayat dan disampaikan kepada pemilik data. Data tidak berubah.',
