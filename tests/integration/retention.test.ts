@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyVault } from '../../electron/services/backup/vault-copy';
 import { systemDisk } from '../../electron/services/disk';
 import { mergeSubjectKeys } from '../../src/domain/backup/merge-subject-keys';
 import { WHOLE_TRAIL } from '../../src/store/trail-store';
@@ -116,6 +117,22 @@ describe('a destruction', () => {
       expect(await readFile(join(one.parentPath, one.name), 'latin1')).not.toContain(wrap);
     }
     await rebuilt.close();
+  });
+
+  test('the next backup takes the key out of the target, and with it out of every snapshot', async () => {
+    const desk = await fromHere();
+    const [here, there] = [join(desk.folder, 'vault'), join(desk.folder, 'target')];
+    const kept = () => readFile(join(there, 'subject-keys.jsonl'), 'utf8');
+    const running = await startDesk(desk);
+    const [line = ''] = await keyLines(desk, office.ended);
+    const { wrap } = JSON.parse(line) as { wrap: string };
+    await copyVault(systemDisk, systemDisk, here, there);
+    expect(await kept()).toContain(wrap);
+    await retain(running.store, destroyCommand(desk));
+    await copyVault(systemDisk, systemDisk, here, there);
+    expect(await kept()).not.toContain(wrap);
+    expect(await kept()).toContain(office.other);
+    await running.close();
   });
 
   test('a number of a destroyed request is not given again', async () => {
