@@ -31,11 +31,7 @@ export type PageAction =
 export type NarrowingAction = `step:${SopStep['kind']}` | 'dispose-on-screen';
 
 export type Action =
-  | RequestCommandName
-  | OfficeCommandName
-  | IncidentCommandName
-  | PageAction
-  | NarrowingAction;
+  RequestCommandName | OfficeCommandName | IncidentCommandName | PageAction | NarrowingAction;
 
 /** Who a row of the table names: roles, or the program itself (the engine's own records). */
 type Holder = Role | 'program';
