@@ -11,7 +11,8 @@ import { describeFailure } from '../shared/failure-banner';
 import { accessProblemText } from './access-problem-text';
 import { arrivalOf, type Arrival } from './arrival';
 import { createVault } from './create-vault';
-import { PassphraseField } from './passphrase-field';
+import { NewPassphraseFields } from './new-passphrase-fields';
+import { typedText } from './typed-text';
 import styles from './sign-in.module.css';
 
 interface ProtectPageProps {
@@ -53,19 +54,7 @@ export function ProtectPage({ vault, staff, onEnter }: ProtectPageProps) {
           note={t('access.signInNameHint')}
           error={errorOf('signInName')}
         />
-        <div className={styles.pair}>
-          <PassphraseField
-            name="access.passphrase"
-            label={t('access.newPassphrase')}
-            note={t('access.hint')}
-            error={errorOf('passphrase')}
-          />
-          <PassphraseField
-            name="access.repeated"
-            label={t('access.repeated')}
-            error={errorOf('repeated')}
-          />
-        </div>
+        <NewPassphraseFields errorOf={errorOf} />
         <Button type="submit" variant="primary" busy={busy}>
           {t('protect.begin')}
         </Button>
@@ -93,11 +82,7 @@ function useProtecting({ vault, staff, onEnter }: ProtectPageProps) {
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    const typed = new FormData(form.current ?? undefined);
-    const text = (name: string): string => {
-      const value = typed.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+    const text = typedText(form.current);
     const member = staff.find(({ id }) => id === text('staff'));
     const signInName = cleanSignInName(text('access.signInName'));
     const passphrase = text('access.passphrase');

@@ -8,8 +8,9 @@ import { RadioGroup } from '../../ui/forms/radio-group';
 import { TextArea } from '../../ui/forms/text-field';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { accessProblemText } from './access-problem-text';
-import { PassphraseField } from './passphrase-field';
+import { NewPassphraseFields } from './new-passphrase-fields';
 import { outcomeText } from './passphrase-form';
+import { typedText } from './typed-text';
 import styles from './sign-in.module.css';
 
 interface RecoverPageProps {
@@ -51,19 +52,7 @@ export function RecoverPage({ vault, members, onOpen, onBack }: RecoverPageProps
           choices={members.map(({ id, signInName }) => ({ value: id, label: signInName }))}
           error={errorOf('member')}
         />
-        <div className={styles.pair}>
-          <PassphraseField
-            name="access.passphrase"
-            label={t('access.newPassphrase')}
-            note={t('access.hint')}
-            error={errorOf('passphrase')}
-          />
-          <PassphraseField
-            name="access.repeated"
-            label={t('access.repeated')}
-            error={errorOf('repeated')}
-          />
-        </div>
+        <NewPassphraseFields errorOf={errorOf} />
         <div className={styles.actions}>
           <Button type="submit" variant="primary" busy={busy}>
             {t('recover.enter')}
@@ -109,11 +98,7 @@ function useRecovering({ vault, members, onOpen }: Omit<RecoverPageProps, 'onBac
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    const typed = new FormData(form.current ?? undefined);
-    const text = (name: string): string => {
-      const value = typed.get(name);
-      return typeof value === 'string' ? value : '';
-    };
+    const text = typedText(form.current);
     const member = members.find(({ id }) => id === text('staff'));
     const passphrase = text('access.passphrase');
     const found = passphraseProblem(passphrase, [member?.signInName ?? '']);
