@@ -6,7 +6,6 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestState } from '../../domain/request/request-state';
 import type { OpenStep } from '../../domain/sop/progress';
 import type { Sop } from '../../domain/sop/sop';
-import type { CommandFailure } from '../../store/store';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
@@ -15,7 +14,7 @@ import { formatTime } from '../../ui/format/date-time';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
-import { problemWords } from '../request/problem-words';
+import { CommandFailureBanner } from '../shared/command-failure-banner';
 import { actorLabel, partyWords, stepWords } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
 import { rolesText } from '../shared/role-words';
@@ -66,7 +65,7 @@ export function DispositionForm(props: DispositionFormProps) {
   return (
     <Page head={<Head {...props} formId={formId} form={form} />}>
       <KeptNotice {...props} />
-      <Failure failure={form.failure} sop={sop} />
+      <CommandFailureBanner failure={form.failure} sop={sop} />
       {form.failure === null && <NotYours action={form.values.action} />}
       <form
         id={formId}
@@ -129,23 +128,6 @@ function NotYours({ action }: { readonly action: SheetAction }) {
     <Banner tone="warn" title={t('permission.notYours')}>
       {t('permission.notYoursText', { roles: rolesText(refusal.needs, locale) })}
     </Banner>
-  );
-}
-
-/** Why nothing was recorded; what was typed stays. */
-function Failure(props: { readonly failure: CommandFailure | null; readonly sop: Sop }) {
-  const t = useMessages();
-  const locale = useLocale();
-  const { failure, sop } = props;
-  if (failure === null) return null;
-  const { title, text, detail } = problemWords(failure, { locale, sop });
-  const details = detail === null ? undefined : { summary: t('ui.showDetails'), text: detail };
-  return (
-    <div data-failure={failure.kind}>
-      <Banner tone="bad" title={title} details={details}>
-        {text}
-      </Banner>
-    </div>
   );
 }
 

@@ -1,17 +1,12 @@
-import { legalDueAt } from '../../domain/privacy/legal-clock';
 import { dataKindSchema } from '../../domain/incident/incident-event';
-import { timeZoneLabel } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { IncidentFailure } from '../../store/incident-store';
-import { FieldGrid, Section, Stack } from '../../ui/data/section';
-import { formatDateTime } from '../../ui/format/date-time';
-import { DateField } from '../../ui/forms/date-field';
+import { Section, Stack } from '../../ui/data/section';
 import { Checkbox } from '../../ui/forms/radio-group';
 import { TextArea, TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
-import { arrivalInstant } from '../intake/arrival-time';
+import { LegalMomentFields } from '../shared/legal-moment-fields';
 import type { PlainForm } from '../shared/use-plain-form';
-import { useTimeContext } from '../shared/use-time-context';
 import { AffectedFields } from './affected-fields';
 import type { IncidentField, IncidentProblem, IncidentValues } from './incident-values';
 import styles from './incident.module.css';
@@ -76,38 +71,15 @@ function useText({ form, problems }: IncidentFieldsProps) {
 /** When it became known; the deadline is told beside it. */
 function KnownAt({ form, profile, problems }: IncidentFieldsProps) {
   const t = useMessages();
-  const context = useTimeContext();
-  const { values, set } = form;
-  const at = arrivalInstant(values, profile.timeZone);
-  const due =
-    at === null
-      ? undefined
-      : t('rights.clock.due', { time: formatDateTime(legalDueAt(at), context) });
-  const problem = problems.date;
   return (
-    <FieldGrid>
-      <DateField
-        compact
-        name="incident.date"
-        label={t('incident.label.knownAt')}
-        value={values.date}
-        error={problem === undefined ? undefined : t(`incident.problem.${problem}`)}
-        onValueChange={(date) => {
-          set({ date });
-        }}
-      />
-      <TextField
-        width="short"
-        inputMode="numeric"
-        name="incident.time"
-        label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
-        note={due}
-        value={values.time}
-        onChange={({ target }) => {
-          set({ time: target.value });
-        }}
-      />
-    </FieldGrid>
+    <LegalMomentFields
+      name="incident"
+      label={t('incident.label.knownAt')}
+      timeZone={profile.timeZone}
+      values={form.values}
+      error={problems.date && t(`incident.problem.${problems.date}`)}
+      onChange={form.set}
+    />
   );
 }
 

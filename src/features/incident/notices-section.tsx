@@ -2,17 +2,16 @@ import { BellRing } from 'lucide-react';
 import { useState } from 'react';
 import type { NoticeTo } from '../../domain/incident/incident-event';
 import type { IncidentState } from '../../domain/incident/incident-state';
-import { timeZoneLabel } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { Button } from '../../ui/controls/button';
-import { ButtonRow, FieldGrid, Section, Stack } from '../../ui/data/section';
+import { ButtonRow, Section, Stack } from '../../ui/data/section';
 import { StatusBadge } from '../../ui/feedback/status-badge';
 import { formatDateTime } from '../../ui/format/date-time';
-import { DateField } from '../../ui/forms/date-field';
 import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { arrivalInstant, arrivalOf } from '../intake/arrival-time';
 import { useLoket } from '../shared/loket-context';
+import { MomentFields } from '../shared/moment-fields';
 import { useMay } from '../shared/use-permission';
 import { useTimeContext } from '../shared/use-time-context';
 import { IncidentFailureBanner } from './incident-failure-banner';
@@ -114,9 +113,10 @@ function NoticeForm(props: NoticeProps & { readonly onClose: () => void }) {
         void work.execute({ ...command, givenAt, how: values.how });
       }}
     >
-      <GivenAt
-        to={to}
-        profile={profile}
+      <MomentFields
+        name={`notice.${to}`}
+        label={t('incident.notice.date')}
+        timeZone={profile.timeZone}
         values={values}
         error={tried && givenAt === null ? t('incident.problem.time') : undefined}
         onChange={set}
@@ -138,41 +138,5 @@ function NoticeForm(props: NoticeProps & { readonly onClose: () => void }) {
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
       </ButtonRow>
     </form>
-  );
-}
-
-interface GivenAtProps {
-  readonly to: NoticeTo;
-  readonly profile: OfficeProfile;
-  readonly values: { readonly date: string; readonly time: string };
-  readonly error: string | undefined;
-  readonly onChange: (change: Partial<GivenAtProps['values']>) => void;
-}
-
-function GivenAt({ to, profile, values, error, onChange }: GivenAtProps) {
-  const t = useMessages();
-  return (
-    <FieldGrid>
-      <DateField
-        compact
-        name={`notice.${to}.date`}
-        label={t('incident.notice.date')}
-        value={values.date}
-        error={error}
-        onValueChange={(date) => {
-          onChange({ date });
-        }}
-      />
-      <TextField
-        width="short"
-        inputMode="numeric"
-        name={`notice.${to}.time`}
-        label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
-        value={values.time}
-        onChange={({ target }) => {
-          onChange({ time: target.value });
-        }}
-      />
-    </FieldGrid>
   );
 }

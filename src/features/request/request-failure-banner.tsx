@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '../../ui/controls/button';
-import { Banner } from '../../ui/feedback/banner';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { ToldFailureBanner } from '../shared/told-failure-banner';
 import type { OpenRequest } from './open-request';
 import { problemWords, type ProblemWords } from './problem-words';
 import type { RequestWork } from './use-request-work';
@@ -18,25 +18,18 @@ export function RequestFailureBanner({ work, open, onTab }: RequestFailureBanner
   if (work.failure === null) return null;
   const words = problemWords(work.failure, { locale, sop: open.sop });
   return (
-    <div data-failure={work.failure.kind}>
-      <Banner
-        tone="bad"
-        title={words.title}
-        details={
-          words.detail === null ? undefined : { summary: t('ui.showDetails'), text: words.detail }
-        }
-        actions={
-          <>
-            <Remedy remedy={words.remedy} id={open.state.id} onTab={onTab} />
-            <Button size="small" onClick={work.dismiss}>
-              {t('ui.close')}
-            </Button>
-          </>
-        }
-      >
-        {words.text}
-      </Banner>
-    </div>
+    <ToldFailureBanner
+      kind={work.failure.kind}
+      words={words}
+      actions={
+        <>
+          <Remedy remedy={words.remedy} id={open.state.id} onTab={onTab} />
+          <Button size="small" onClick={work.dismiss}>
+            {t('ui.close')}
+          </Button>
+        </>
+      }
+    />
   );
 }
 

@@ -1,21 +1,19 @@
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { legalDueAt } from '../../domain/privacy/legal-clock';
-import { timeZoneLabel } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestState } from '../../domain/request/request-state';
 import { Button } from '../../ui/controls/button';
-import { FieldGrid, Section } from '../../ui/data/section';
+import { Section } from '../../ui/data/section';
 import { useToast } from '../../ui/feedback/toast';
 import { formatDateTime } from '../../ui/format/date-time';
-import { DateField } from '../../ui/forms/date-field';
 import { TextArea, TextField } from '../../ui/forms/text-field';
 import { Page, PageHead } from '../../ui/frame/page-head';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
-import { arrivalInstant } from '../intake/arrival-time';
 import { CommandFailureBanner } from '../shared/command-failure-banner';
 import { KeptNotice } from '../shared/kept-notice';
+import { LegalMomentFields } from '../shared/legal-moment-fields';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
 import { usePlainForm, type PlainForm, type PlainFormSources } from '../shared/use-plain-form';
@@ -151,7 +149,14 @@ function AskFields({ form, profile, problems }: AskFieldsProps) {
         hint={t('rights.ask.askedByHint')}
         {...text('askedBy')}
       />
-      <AskedAt form={form} profile={profile} error={errorOf('date')} />
+      <LegalMomentFields
+        name="ask"
+        label={t('rights.ask.date')}
+        timeZone={profile.timeZone}
+        values={values}
+        error={errorOf('date')}
+        onChange={set}
+      />
       <TextArea
         rows={4}
         label={t('rights.ask.wrong')}
@@ -166,45 +171,5 @@ function AskFields({ form, profile, problems }: AskFieldsProps) {
         {...text('evidence')}
       />
     </Section>
-  );
-}
-
-interface AskedAtProps extends Pick<AskFieldsProps, 'form' | 'profile'> {
-  readonly error: string | undefined;
-}
-
-/** When the office received it; the deadline is told beside it. */
-function AskedAt({ form: { values, set }, profile, error }: AskedAtProps) {
-  const t = useMessages();
-  const context = useTimeContext();
-  const at = arrivalInstant(values, profile.timeZone);
-  const due =
-    at === null
-      ? undefined
-      : t('rights.clock.due', { time: formatDateTime(legalDueAt(at), context) });
-  return (
-    <FieldGrid>
-      <DateField
-        compact
-        name="ask.date"
-        label={t('rights.ask.date')}
-        value={values.date}
-        error={error}
-        onValueChange={(date) => {
-          set({ date });
-        }}
-      />
-      <TextField
-        width="short"
-        inputMode="numeric"
-        name="ask.time"
-        label={`${t('rights.ask.time')} (${timeZoneLabel(profile.timeZone)})`}
-        note={due}
-        value={values.time}
-        onChange={({ target }) => {
-          set({ time: target.value });
-        }}
-      />
-    </FieldGrid>
   );
 }

@@ -1,23 +1,18 @@
+import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure } from '../../store/store';
-import { Banner } from '../../ui/feedback/banner';
-import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { useLocale } from '../../ui/messages/use-messages';
 import { problemWords } from '../request/problem-words';
+import { ToldFailureBanner } from './told-failure-banner';
+
+interface CommandFailureBannerProps {
+  readonly failure: CommandFailure | null;
+  /** Whose steps a refusal may name; left out where no step is concerned. */
+  readonly sop?: Sop;
+}
 
 /** Why nothing was recorded, for any command; what was typed stays. */
-export function CommandFailureBanner({ failure }: { readonly failure: CommandFailure | null }) {
-  const t = useMessages();
+export function CommandFailureBanner({ failure, sop }: CommandFailureBannerProps) {
   const locale = useLocale();
   if (failure === null) return null;
-  const { title, text, detail } = problemWords(failure, { locale, sop: undefined });
-  return (
-    <div data-failure={failure.kind}>
-      <Banner
-        tone="bad"
-        title={title}
-        details={detail === null ? undefined : { summary: t('ui.showDetails'), text: detail }}
-      >
-        {text}
-      </Banner>
-    </div>
-  );
+  return <ToldFailureBanner kind={failure.kind} words={problemWords(failure, { locale, sop })} />;
 }
