@@ -1,22 +1,18 @@
-import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { legalDueAt } from '../../domain/privacy/legal-clock';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestState } from '../../domain/request/request-state';
-import { Button } from '../../ui/controls/button';
 import { Section } from '../../ui/data/section';
 import { useToast } from '../../ui/feedback/toast';
 import { formatDateTime } from '../../ui/format/date-time';
 import { TextArea, TextField } from '../../ui/forms/text-field';
-import { Page, PageHead } from '../../ui/frame/page-head';
-import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
 import { CommandFailureBanner } from '../shared/command-failure-banner';
-import { KeptNotice } from '../shared/kept-notice';
 import { LegalMomentFields } from '../shared/legal-moment-fields';
 import { useLoket } from '../shared/loket-context';
-import { useMay } from '../shared/use-permission';
+import { PlainFormPage } from '../shared/plain-form-page';
 import { usePlainForm, type PlainForm, type PlainFormSources } from '../shared/use-plain-form';
+import { useTried } from '../shared/use-tried';
 import { useTimeContext } from '../shared/use-time-context';
 import { askCommand, askProblems, type AskField, type AskValues } from './ask-values';
 
@@ -30,55 +26,25 @@ interface AskFormProps {
 /** Who asked, when, what is wrong and which evidence; the deadline follows from when. */
 export function AskForm({ request, profile, sources, onFresh }: AskFormProps) {
   const t = useMessages();
-  const formId = useId();
-  const navigate = useNavigate();
   const back = `/permohonan/${request.id}?bagian=data`;
   const form = usePlainForm(sources);
   const { problems, save } = useAsking(request, profile, form, sources.place.id, back);
-  const { why } = useMay('ask-correction');
-  useShortcuts(
-    {
-      'Ctrl+Enter': { label: t('rights.ask.save'), run: save },
-      Escape: { label: t('frame.keys.back'), run: () => void navigate(back) },
-    },
-    { group: t('rights.tickets') },
-  );
   return (
-    <Page
-      layout="form"
-      head={
-        <PageHead
-          title={t('rights.ask.title', { number: request.registerNumber })}
-          facts={[request.data.applicant.name]}
-          actions={
-            <Button
-              type="submit"
-              form={formId}
-              variant="primary"
-              kbd="Ctrl ↵"
-              busy={form.saving}
-              blocked={why}
-              data-action="confirm"
-            >
-              {t('rights.ask.save')}
-            </Button>
-          }
-        />
-      }
+    <PlainFormPage
+      title={t('rights.ask.title', { number: request.registerNumber })}
+      fact={request.data.applicant.name}
+      label={t('rights.ask.save')}
+      keysOf={t('rights.tickets')}
+      action="ask-correction"
+      back={back}
+      saving={form.saving}
+      onSave={save}
+      keptAt={sources.keptAt}
+      onFresh={onFresh}
+      failure={<CommandFailureBanner failure={form.failure} />}
     >
-      <KeptNotice at={sources.keptAt} onFresh={onFresh} />
-      <CommandFailureBanner failure={form.failure} />
-      <form
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <AskFields form={form} profile={profile} problems={problems} />
-      </form>
-    </Page>
+      <AskFields form={form} profile={profile} problems={problems} />
+    </PlainFormPage>
   );
 }
 
@@ -97,7 +63,6 @@ function useAsking(
   const navigate = useNavigate();
   const context = useTimeContext();
   const { store, staff, now } = useLoket();
-  const [tried, setTried] = useState(false);
   const found = askProblems(form.values, now(), profile.timeZone);
 
   async function record(): Promise<void> {
@@ -110,15 +75,7 @@ function useAsking(
     await navigate(back, { replace: true });
   }
 
-  return {
-    problems: tried ? found : {},
-    save: () => {
-      setTried(true);
-      const [first] = Object.keys(found);
-      if (first === undefined) void record();
-      else document.getElementById(`ask.${first}`)?.focus();
-    },
-  };
+  return useTried(found, 'ask', () => void record());
 }
 
 interface AskFieldsProps {

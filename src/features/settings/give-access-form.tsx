@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { Staff } from '../../domain/office/office-state';
 import { Button } from '../../ui/controls/button';
 import { useToast } from '../../ui/feedback/toast';
@@ -9,6 +9,7 @@ import {
   EMPTY_ACCESS,
   type AccessEntryProblem,
 } from './access-fields';
+import { InlineForm } from './inline-form';
 import styles from './settings.module.css';
 import type { GiveAccess } from './use-give-access';
 
@@ -26,8 +27,7 @@ export function GiveAccessForm({ one, giveAccess, onEnd }: GiveAccessFormProps) 
   const [problem, setProblem] = useState<AccessEntryProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const found = accessEntryProblem(entry, [one.name]);
     setProblem(found);
     if (found !== null || busy) return;
@@ -41,15 +41,7 @@ export function GiveAccessForm({ one, giveAccess, onEnd }: GiveAccessFormProps) 
   }
 
   return (
-    <form
-      className={styles.newStaff}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onEnd();
-      }}
-    >
+    <InlineForm className={styles.newStaff} onSubmit={submit} onEnd={onEnd}>
       <p>{t('settings.access.giveTo', { name: one.name })}</p>
       <AccessFields entry={entry} problem={problem} onEntry={setEntry} />
       <div className={styles.deeds}>
@@ -60,6 +52,6 @@ export function GiveAccessForm({ one, giveAccess, onEnd }: GiveAccessFormProps) 
           {t('ui.cancel')}
         </Button>
       </div>
-    </form>
+    </InlineForm>
   );
 }

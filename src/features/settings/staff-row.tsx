@@ -1,4 +1,4 @@
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import type { OfficeCommand } from '../../domain/office/office-command';
 import type { Staff } from '../../domain/office/office-state';
 import { Button } from '../../ui/controls/button';
@@ -10,6 +10,7 @@ import { roleList } from '../shared/role-words';
 import { useMay } from '../shared/use-permission';
 import { GiveAccessForm } from './give-access-form';
 import { RoleFields } from './role-fields';
+import { InlineForm } from './inline-form';
 import styles from './settings.module.css';
 import type { GiveAccess } from './use-give-access';
 
@@ -131,8 +132,7 @@ function RenameStaff({ one, run, onEnd }: StaffDeedProps) {
   const t = useMessages();
   const [name, setName] = useState(one.name);
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const command = { command: 'rename-staff', staffId: one.id, name } as const;
     void run(command, t('settings.staff.renamed', { name: name.trim() })).then((isDone) => {
       if (isDone) onEnd();
@@ -140,15 +140,7 @@ function RenameStaff({ one, run, onEnd }: StaffDeedProps) {
   }
 
   return (
-    <form
-      className={styles.inline}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onEnd();
-      }}
-    >
+    <InlineForm className={styles.inline} onSubmit={submit} onEnd={onEnd}>
       <TextField
         autoFocus
         label={t('settings.staff.newName')}
@@ -163,7 +155,7 @@ function RenameStaff({ one, run, onEnd }: StaffDeedProps) {
       <Button variant="plain" onClick={onEnd}>
         {t('ui.cancel')}
       </Button>
-    </form>
+    </InlineForm>
   );
 }
 
@@ -172,8 +164,7 @@ function ChangeRoles({ one, run, onEnd }: StaffDeedProps) {
   const [roles, setRoles] = useState(one.roles);
   const { id: staffId, name } = one;
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  function submit() {
     const command = { command: 'change-staff-roles', staffId, roles } as const;
     void run(command, t('settings.staff.rolesChanged', { name })).then((isDone) => {
       if (isDone) onEnd();
@@ -181,15 +172,7 @@ function ChangeRoles({ one, run, onEnd }: StaffDeedProps) {
   }
 
   return (
-    <form
-      className={styles.newStaff}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onEnd();
-      }}
-    >
+    <InlineForm className={styles.newStaff} onSubmit={submit} onEnd={onEnd}>
       <RoleFields legend={t('settings.staff.rolesOf', { name })} roles={roles} onRoles={setRoles} />
       <div className={styles.deeds}>
         <Button type="submit" variant="primary" data-action="save-roles">
@@ -199,7 +182,7 @@ function ChangeRoles({ one, run, onEnd }: StaffDeedProps) {
           {t('ui.cancel')}
         </Button>
       </div>
-    </form>
+    </InlineForm>
   );
 }
 
