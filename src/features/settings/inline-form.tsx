@@ -1,4 +1,4 @@
-import type { ReactNode, SyntheticEvent } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 interface InlineFormProps {
   readonly className: string | undefined;
@@ -8,12 +8,20 @@ interface InlineFormProps {
   readonly children: ReactNode;
 }
 
-/** A small form within a list: Enter does it, Escape puts it away. */
+/**
+ * A small form within a list, opened by a button that it replaces: the focus goes to its first
+ * field, Enter does it, Escape puts it away.
+ */
 export function InlineForm({ className, onSubmit, onEnd, children }: InlineFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       className={className}
-      onSubmit={(event: SyntheticEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}

@@ -142,7 +142,6 @@ function RenameStaff({ one, run, onEnd }: StaffDeedProps) {
   return (
     <InlineForm className={styles.inline} onSubmit={submit} onEnd={onEnd}>
       <TextField
-        autoFocus
         label={t('settings.staff.newName')}
         value={name}
         onChange={(event) => {

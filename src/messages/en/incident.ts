@@ -64,7 +64,7 @@ export const incidentMessages = {
   'incident.affected.gone': 'A request whose data are gone',
   'incident.problem.missing': 'Missing. Write “not known yet” where it is not clear.',
   'incident.problem.long': 'Too long. Shorten it to 4,000 characters at most.',
-  'incident.problem.time': 'Date or time cannot be read. Write for instance 02-03-2026 and 09.14.',
+  'incident.problem.time': 'Write date and time, for instance 02-03-2026 and 09.14.',
   'incident.problem.ahead': 'This time has not come yet. Check date and time.',
   'incident.problem.kinds': 'Nothing is ticked. Choose at least one kind of data.',
   'incident.problem.affected':

@@ -64,8 +64,7 @@ export const rightsMessages = {
   'rights.ask.problem.wrong':
     'It is not written which data are wrong. Write what is wrong and what is right.',
   'rights.ask.problem.long': 'Too long. Shorten it to 2,000 characters at most.',
-  'rights.ask.problem.time':
-    'Date or time cannot be read. Write for instance 02-03-2026 and 09.14.',
+  'rights.ask.problem.time': 'Write date and time, for instance 02-03-2026 and 09.14.',
   'rights.ask.problem.ahead': 'This time has not come yet. Check date and time of receipt.',
   'rights.answers': 'Answers the request of the person',
   'rights.answers.hint': '{wrong} (due {time})',

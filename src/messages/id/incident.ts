@@ -62,7 +62,7 @@ export const incidentMessages = {
   'incident.affected.gone': 'Permohonan yang datanya sudah tidak ada',
   'incident.problem.missing': 'Belum diisi. Tulis “belum diketahui” bila memang belum jelas.',
   'incident.problem.long': 'Terlalu panjang. Ringkas menjadi paling banyak 4.000 huruf.',
-  'incident.problem.time': 'Tanggal atau jam tidak terbaca. Tulis misalnya 02-03-2026 dan 09.14.',
+  'incident.problem.time': 'Tulis tanggal dan jam, misalnya 02-03-2026 dan 09.14.',
   'incident.problem.ahead': 'Waktu ini belum tiba. Periksa tanggal dan jamnya.',
   'incident.problem.kinds': 'Belum ada yang dicentang. Pilih sekurangnya satu jenis data.',
   'incident.problem.affected':

@@ -67,8 +67,8 @@ export const rightsMessages = {
   'rights.ask.problem.wrong':
     'Belum ditulis data mana yang salah. Tulis yang salah dan yang benar.',
   'rights.ask.problem.long': 'Terlalu panjang. Ringkas menjadi paling banyak 2.000 huruf.',
-  'rights.ask.problem.time': 'Tanggal atau jam tidak terbaca. Tulis misalnya 02-03-2026 dan 09.14.',
-  'rights.ask.problem.ahead': 'Waktu ini belum tiba. Periksa tanggal dan jam diterimanya.',
+  'rights.ask.problem.time': 'Tulis tanggal dan jam, misalnya 02-03-2026 dan 09.14.',
+  'rights.ask.problem.ahead': 'Waktu ini belum tiba. Periksa tanggal dan jamnya.',
 
   'rights.answers': 'Menjawab permintaan pemilik data',
   'rights.answers.hint': '{wrong} (tenggat {time})',
