@@ -40,7 +40,7 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
   const { store, host, engine, letters } = loket;
   const [arrived, setArrived] = useState(arrival);
   const office = useLive(() => store.office(), [store]);
-  const { staff, signIn: sitDown, signOut } = useDesk(store, office);
+  const { staff, signIn: sitDown, signOut, lock } = useDesk(store, office);
   const signIn = useCallback<Loket['signIn']>(
     (author, failedBefore) => {
       setArrived(null);
@@ -73,7 +73,7 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
   return (
     <LoketContext value={value}>
       {value.staff !== null && value.office.profile !== null ? (
-        <LockWhenIdle>
+        <LockWhenIdle lock={lock}>
           <RunningFrameFacts>
             <TrailProvider>{children}</TrailProvider>
           </RunningFrameFacts>
@@ -88,16 +88,10 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
 }
 
 /** The screen locks after a while without a hand; what is typed waits in its draft. */
-function LockWhenIdle({ children }: { readonly children: ReactNode }) {
-  const { office, signOut, store, staff } = useLoket();
-  const lock = useCallback(() => {
-    if (staff !== null) {
-      void store.note({ action: 'lock', subject: null }, staff).catch(() => undefined);
-    }
-    signOut();
-  }, [store, staff, signOut]);
-  useIdleLock(office.profile?.lockAfterMinutes ?? OFFICE_DEFAULTS.lockAfterMinutes, lock);
-  return children;
+function LockWhenIdle(props: { readonly lock: () => void; readonly children: ReactNode }) {
+  const { office } = useLoket();
+  useIdleLock(office.profile?.lockAfterMinutes ?? OFFICE_DEFAULTS.lockAfterMinutes, props.lock);
+  return props.children;
 }
 
 /** From the door to the desk: the rest of a set-up, the recovery key, then work. */

@@ -7,21 +7,35 @@ import { useToast } from '../ui/feedback/toast';
 import { formatCount } from '../ui/format/numbers';
 import { useLocale, useMessages } from '../ui/messages/use-messages';
 
+/** Who sits at the desk, and how they come and go. */
+interface Desk extends Pick<Loket, 'staff' | 'signIn' | 'signOut'> {
+  /** The desk was left without a word: the screen locks by itself. */
+  readonly lock: () => void;
+}
+
 /**
- * Who sits at the desk. Coming is noted in the trail, wrong passphrases before it as well and
- * said to who came; an account that is disabled meanwhile leaves the desk at once.
+ * Who sits at the desk. Coming and going are noted in the trail, wrong passphrases before it as
+ * well and said to who came; an account that is disabled meanwhile leaves the desk at once.
  */
-export function useDesk(
-  store: Pick<Store, 'note'>,
-  office: OfficeState | undefined,
-): Pick<Loket, 'staff' | 'signIn' | 'signOut'> {
+export function useDesk(store: Pick<Store, 'note'>, office: OfficeState | undefined): Desk {
   const t = useMessages();
   const locale = useLocale();
   const toast = useToast();
   const [staff, setStaff] = useState<Author | null>(null);
+  const leave = useCallback(
+    (action: 'sign-out' | 'lock') => {
+      // A note that cannot be written holds nobody at the desk.
+      if (staff !== null) void store.note({ action, subject: null }, staff).catch(() => undefined);
+      setStaff(null);
+    },
+    [store, staff],
+  );
   const signOut = useCallback(() => {
-    setStaff(null);
-  }, []);
+    leave('sign-out');
+  }, [leave]);
+  const lock = useCallback(() => {
+    leave('lock');
+  }, [leave]);
   const signIn = useCallback(
     (author: Author, failedBefore = 0) => {
       setStaff(author);
@@ -37,5 +51,5 @@ export function useDesk(
     [store, t, locale, toast],
   );
   const isEnded = office?.staff.some(({ id, active }) => id === staff?.id && !active) === true;
-  return { staff: isEnded ? null : staff, signIn, signOut };
+  return { staff: isEnded ? null : staff, signIn, signOut, lock };
 }

@@ -69,7 +69,7 @@ test.describe('on a disk of 800 MB', () => {
     const makeSomeRoom = fillDisk(desk.dataFolder, 300_000_000);
     const takenUp = fillDisk(desk.dataFolder);
     await desk.clerk.go(`/permohonan/${intake.id}/koreksi`);
-    await field(desk, 'applicant.nik').waitFor();
+    await field(desk, 'applicant.name').waitFor();
     await field(desk, 'certificate.subjectDn').fill(subjectDn);
     await field(desk, 'reason.note').fill(note);
     await field(desk, 'correctionReason').fill('Keterangan dari pemohon ditambah');

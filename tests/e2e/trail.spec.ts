@@ -82,7 +82,7 @@ test('the trail is saved with a reason that stands in it; the printed head is fo
   const head = desk.page.locator('[data-head-sequence]');
   const sequence = (await head.getAttribute('data-head-sequence')) ?? '';
   const digits = /[0-9A-F]{4}( [0-9A-F]{4}){3}/.exec(await head.innerText())?.[0] ?? '';
-  await expect(desk.page.getByText(number)).toBeVisible();
+  await expect(desk.page.getByText(number, { exact: true })).toBeVisible();
   await expectUsable(desk.page, 'the daily report');
   const report = desk.page.waitForEvent('download');
   await desk.page.locator('[data-action="save-report"]').click();

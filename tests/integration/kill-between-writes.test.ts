@@ -157,7 +157,8 @@ test('the profile deleted after the gateway stored: rebuilt, told, and asked bef
   await reached();
   await running.kill('both');
   await worked;
-  rmSync(join(dataFolder, 'browser'), { recursive: true });
+  // Chromium's helpers may write for a moment after the browser was killed.
+  rmSync(join(dataFolder, 'browser'), { recursive: true, maxRetries: 20, retryDelay: 100 });
   const asked = gateway.requests.length;
   const clerk = await open();
   await clerk.go('/');

@@ -157,7 +157,13 @@ describe('one data folder through kill after kill', () => {
   test('IndexedDB gone: rebuilt from the journal, the user is told, nothing is sent twice', async () => {
     const before = await shownNumbers(new Clerk(running.page));
     await running.close();
-    rmSync(join(dataFolder, 'browser'), { recursive: true, force: true });
+    // Chromium's helpers may write for a moment after the browser was killed.
+    rmSync(join(dataFolder, 'browser'), {
+      recursive: true,
+      force: true,
+      maxRetries: 20,
+      retryDelay: 100,
+    });
     const clerk = await open();
     await clerk.go('/');
     await clerk.page

@@ -167,7 +167,11 @@ describe('cleaning a record', () => {
     });
   });
 
-  const maybe = fc.option(fc.oneof(fc.string(), fc.string({ unit: 'binary' })));
+  // What composes, what separates and what is not seen, close together as no chance brings them.
+  const awkward = fc.constantFrom(...['e', '\u0301', '\u200B', '\uFEFF', ' ', '.', '-', '(', "'"]);
+  const maybe = fc.option(
+    fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: awkward })),
+  );
   const typed = fc.record({
     applicant: fc.record({
       name: maybe,
@@ -187,6 +191,12 @@ describe('cleaning a record', () => {
 
   it.each(['(`', '（’081', 'a-\u0301', '0 (812) 345'])('cleans %j in one go', (phone) => {
     const once = cleanRequestData(withApplicant({ phone }));
+    expect(cleanRequestData(once)).toEqual(once);
+  });
+
+  it.each(['e\u200B\u0301', 'İ:\u0301', '¨ e'])('cleans the text %j in one go', (text) => {
+    const certificate = { subjectDn: text, serialNumber: text };
+    const once = cleanRequestData({ ...withApplicant({ name: text, unit: text }), certificate });
     expect(cleanRequestData(once)).toEqual(once);
   });
 

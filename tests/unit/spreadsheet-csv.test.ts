@@ -72,6 +72,10 @@ describe('the table', () => {
     { maxLength: 8 },
   );
 
+  it('begins every cell with the apostrophe, also where the comma is taken for the separator', () => {
+    expect(spreadsheetCsv(['x'], [[', =,']])).toContain(",' =,");
+  });
+
   it('read back holds no formula in any cell, head included', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), (cells) => {

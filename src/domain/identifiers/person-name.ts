@@ -15,11 +15,14 @@ export function cleanPersonName(typed: string): string {
 
 /** Text on one line: blanks made single, none around it, no invisible characters. */
 export function cleanText(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  return (
+    typed
+      .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
+      // What an invisible character stood between composes now.
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Error: no letter at all. Warning: a digit in the name. Whether it is required is not asked here. */

@@ -91,6 +91,7 @@ export function cleanSerialNumber(typed: string): string {
     .normalize('NFKC')
     .replace(/[\s:.\-\u200B-\u200D\uFEFF]/gu, '')
     .toLowerCase()
+    .normalize('NFKC')
     .replace(/^(?:0x)+/, '');
 }
 

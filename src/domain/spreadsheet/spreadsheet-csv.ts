@@ -12,7 +12,7 @@ const PASSED_OVER = '\\s"\'`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-
 const FORMULA_FIRST = new RegExp(`^(?:[${PASSED_OVER}]*[${FORMULA_SIGNS}]|[\\t\\r\\n])`);
 
 /** The same behind a sign that separates cells where the file is opened with another separator. */
-const FORMULA_INSIDE = new RegExp(`([,;|\\t\\r\\n][${PASSED_OVER}]*)(?=[${FORMULA_SIGNS}])`, 'g');
+const FORMULA_INSIDE = new RegExp(`([,;|\\t\\r\\n])(?=[${PASSED_OVER}]*[${FORMULA_SIGNS}])`, 'g');
 
 /**
  * A cell that no spreadsheet takes for a formula: an apostrophe stands before what would begin

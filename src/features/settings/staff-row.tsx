@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { OfficeCommand } from '../../domain/office/office-command';
 import type { Staff } from '../../domain/office/office-state';
 import { Button } from '../../ui/controls/button';
@@ -28,11 +28,13 @@ type Doing = 'nothing' | 'renaming' | 'roles' | 'access' | 'disabling';
 /** A member of staff with roles, and what the administrator can do: one thing at a time. */
 export function StaffRow({ one, run, giveAccess }: StaffRowProps) {
   const [doing, setDoing] = useState<Doing>('nothing');
+  const row = useRef<HTMLLIElement>(null);
+  useFocusBack(row, doing);
   const rest = () => {
     setDoing('nothing');
   };
   return (
-    <li className={styles.staffRow} data-staff={one.name}>
+    <li ref={row} className={styles.staffRow} data-staff={one.name}>
       {doing === 'renaming' && <RenameStaff one={one} run={run} onEnd={rest} />}
       {doing === 'roles' && <ChangeRoles one={one} run={run} onEnd={rest} />}
       {doing === 'access' && <GiveAccessForm one={one} giveAccess={giveAccess} onEnd={rest} />}
@@ -40,6 +42,17 @@ export function StaffRow({ one, run, giveAccess }: StaffRowProps) {
       <DisableStaff one={one} run={run} open={doing === 'disabling'} onEnd={rest} />
     </li>
   );
+}
+
+/** Once a deed is over, the focus is on the button that began it. */
+function useFocusBack(row: RefObject<HTMLElement | null>, doing: Doing): void {
+  const before = useRef<Doing>('nothing');
+  useEffect(() => {
+    const last = before.current;
+    before.current = doing;
+    if (doing !== 'nothing' || last === 'nothing') return;
+    row.current?.querySelector<HTMLElement>(`[data-doing="${last}"]`)?.focus();
+  }, [row, doing]);
 }
 
 function Summary({ one, onDo }: Pick<StaffRowProps, 'one'> & { onDo: (doing: Doing) => void }) {
@@ -63,6 +76,7 @@ function Summary({ one, onDo }: Pick<StaffRowProps, 'one'> & { onDo: (doing: Doi
           variant="plain"
           blocked={why ?? blocked}
           data-action={action}
+          data-doing={doing}
           aria-label={t(of, { name })}
           onClick={() => {
             onDo(doing);
