@@ -42,9 +42,9 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
   const office = useLive(() => store.office(), [store]);
   const { staff, signIn: sitDown, signOut, lock } = useDesk(store, office);
   const signIn = useCallback<Loket['signIn']>(
-    (author, failedBefore) => {
+    (author, how) => {
       setArrived(null);
-      sitDown(author, failedBefore);
+      sitDown(author, how);
     },
     [sitDown],
   );
@@ -99,10 +99,11 @@ function Arriving({ arrival }: { readonly arrival: Arrival }) {
   const { store, host, office, signIn } = useLoket();
   const [groups, setGroups] = useState(arrival.recoveryGroups);
   const member = office.staff.find(({ id, active }) => id === arrival.memberId && active);
+  const { failedBefore, recovered } = arrival;
   const isReady = member !== undefined && office.profile !== null && groups === null;
   useEffect(() => {
-    if (isReady) signIn({ id: member.id, name: member.name }, arrival.failedBefore);
-  }, [isReady, member, signIn, arrival.failedBefore]);
+    if (isReady) signIn({ id: member.id, name: member.name }, { failedBefore, recovered });
+  }, [isReady, member, signIn, failedBefore, recovered]);
   if (member === undefined || office.profile === null) {
     return (
       <Suspense fallback={<Splash />}>

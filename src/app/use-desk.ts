@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { SYSTEM_AUTHOR, type Author } from '../domain/event';
 import type { OfficeState } from '../domain/office/office-state';
-import type { Loket } from '../features/shared/loket-context';
+import type { Loket, SignIn } from '../features/shared/loket-context';
 import type { Store } from '../store/store';
 import { useToast } from '../ui/feedback/toast';
 import { formatCount } from '../ui/format/numbers';
@@ -37,10 +37,11 @@ export function useDesk(store: Pick<Store, 'note'>, office: OfficeState | undefi
     leave('lock');
   }, [leave]);
   const signIn = useCallback(
-    (author: Author, failedBefore = 0) => {
+    (author: Author, { failedBefore = 0, recovered = false }: Partial<SignIn> = {}) => {
       setStaff(author);
       // A note that cannot be written keeps nobody from the desk.
-      void store.note({ action: 'sign-in', subject: null }, author).catch(() => undefined);
+      const action = recovered ? 'recovery-used' : 'sign-in';
+      void store.note({ action, subject: null }, author).catch(() => undefined);
       if (failedBefore === 0) return;
       const details = { staffId: author.id, count: failedBefore };
       const note = { action: 'sign-in-failed', subject: null, details } as const;

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeFolder } from '../helpers/remove-folder';
 import { expectUsable } from '../helpers/usable-screen';
 import { visitOf } from '../helpers/visits';
 import { expect, test, type TestDesk } from './fixtures';
@@ -11,11 +12,9 @@ function plugDrive(desk: TestDesk): string {
   return drive;
 }
 
-/** Deletes what lies in the data folder; a browser that was killed may still be at its end. */
-function lose({ dataFolder }: TestDesk, names: readonly string[]): void {
-  for (const name of names) {
-    rmSync(join(dataFolder, name), { recursive: true, force: true, maxRetries: 20 });
-  }
+/** Deletes what lies in the data folder. */
+async function lose({ dataFolder }: TestDesk, names: readonly string[]): Promise<void> {
+  for (const name of names) await removeFolder(join(dataFolder, name));
 }
 
 async function openSection(desk: TestDesk): Promise<void> {
@@ -73,8 +72,8 @@ test('backed up, rehearsed, the journal lost, restored and opened again: the req
   await expect(page.getByText(/tutup Loket SE, lalu buka lagi/)).toBeVisible();
 
   // The computer loses everything but what was copied.
-  await desk.reopen('kill', () => {
-    lose(desk, ['journal', 'files', 'browser', 'electron']);
+  await desk.reopen('kill', async () => {
+    await lose(desk, ['journal', 'files', 'browser', 'electron']);
   });
   await desk.clerk.signIn();
   await desk.clerk.go(`/permohonan/${second.id}`);
@@ -95,8 +94,8 @@ test('a backup of another office takes the place of a fresh one, with none of it
   if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
   const drive = plugDrive(desk);
   await chooseDrive(desk, drive);
-  await desk.reopen('close', () => {
-    lose(desk, readdirSync(desk.dataFolder));
+  await desk.reopen('close', async () => {
+    await lose(desk, readdirSync(desk.dataFolder));
   });
   await desk.clerk.signIn();
   const other = await desk.clerk.record(visitOf(1));

@@ -1,9 +1,10 @@
 import { test as base, type Page } from '@playwright/test';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCable, type Cable } from '../helpers/cable';
 import { Clerk } from '../helpers/clerk';
+import { removeFolder } from '../helpers/remove-folder';
 import { freePort } from '../helpers/launch-shell';
 import { mountSmallDisk } from '../helpers/small-disk';
 import {
@@ -101,7 +102,7 @@ export const test = base.extend<Options & { desk: TestDesk }>({
       await cable.close();
       await gateway.stop();
       disk?.unmount();
-      rmSync(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     }
   },
 });

@@ -103,6 +103,10 @@ test('locked by hand: the same page comes back for the same passphrase, and a wr
   }).toPass();
   await expect(page).toHaveURL(/permohonan\/baru/);
   await expect(page.getByText(/Contoh Ketik/).first()).toBeVisible();
+  await clerk.go('/jejak');
+  const rows = page.locator('main tbody tr');
+  await expect(rows.filter({ hasText: /Keluar/ })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Gagal masuk' })).not.toHaveCount(0);
   expect(desk.consoleErrors).toEqual([]);
 });
 
@@ -139,5 +143,9 @@ test('nobody remembers a passphrase: the printed key opens the records and gives
   await later.locator('main form button[type="submit"]').click();
   await later.getByRole('navigation').waitFor();
   await expect(later.getByText('Contoh Satu, S.E.')).toBeVisible();
+  await desk.clerk.go('/jejak');
+  const rows = later.locator('main tbody tr');
+  await expect(rows.filter({ hasText: 'Membuat kunci pemulihan baru' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: 'Masuk dengan kunci pemulihan' })).toHaveCount(1);
   expect(desk.consoleErrors).toEqual([]);
 });

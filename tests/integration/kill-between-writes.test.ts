@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { Clerk } from '../helpers/clerk';
 import { ensureBuilt } from '../helpers/ensure-built';
 import { holdAt, type CrashPoint } from '../helpers/held-verb';
 import { freePort } from '../helpers/launch-shell';
+import { removeFolder } from '../helpers/remove-folder';
 import { journalNumbers, shownNumbers } from '../helpers/register-check';
 import { startInBrowser, type RunningProgram } from '../helpers/running-program';
 import { visitOf } from '../helpers/visits';
@@ -78,7 +79,7 @@ afterAll(async () => {
   await running.close();
   await cable.close();
   await gateway.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 /** Records of a visit: 1 the request, 2 the paper, 3 and 4 letters, 5 and later the steps. */
@@ -157,8 +158,7 @@ test('the profile deleted after the gateway stored: rebuilt, told, and asked bef
   await reached();
   await running.kill('both');
   await worked;
-  // Chromium's helpers may write for a moment after the browser was killed.
-  rmSync(join(dataFolder, 'browser'), { recursive: true, maxRetries: 20, retryDelay: 100 });
+  await removeFolder(join(dataFolder, 'browser'));
   const asked = gateway.requests.length;
   const clerk = await open();
   await clerk.go('/');

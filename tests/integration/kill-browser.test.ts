@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { startCable, type Cable } from '../helpers/cable';
 import { Clerk } from '../helpers/clerk';
 import { ensureBuilt } from '../helpers/ensure-built';
 import { freePort } from '../helpers/launch-shell';
+import { removeFolder } from '../helpers/remove-folder';
 import { journalNumbers, newestJournal, shownNumbers } from '../helpers/register-check';
 import { startInBrowser, type RunningProgram, type Victim } from '../helpers/running-program';
 import { visitOf } from '../helpers/visits';
@@ -99,7 +100,7 @@ afterAll(async () => {
   await running.close();
   await cable.close();
   await gateway.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 describe('one data folder through kill after kill', () => {
@@ -157,13 +158,7 @@ describe('one data folder through kill after kill', () => {
   test('IndexedDB gone: rebuilt from the journal, the user is told, nothing is sent twice', async () => {
     const before = await shownNumbers(new Clerk(running.page));
     await running.close();
-    // Chromium's helpers may write for a moment after the browser was killed.
-    rmSync(join(dataFolder, 'browser'), {
-      recursive: true,
-      force: true,
-      maxRetries: 20,
-      retryDelay: 100,
-    });
+    await removeFolder(join(dataFolder, 'browser'));
     const clerk = await open();
     await clerk.go('/');
     await clerk.page

@@ -15,6 +15,7 @@ export const trailActions = [
   'view-history',
   'view-person',
   'view-trail',
+  'view-incident',
   'reveal-nik',
   'print',
   'export',
@@ -24,8 +25,11 @@ export const trailActions = [
   'sign-in-failed',
   'sign-out',
   'lock',
-  'unlock',
   'passphrase-changed',
+  'access-given',
+  'recovery-used',
+  'recovery-renewed',
+  'token-changed',
   'backup-run',
   'backup-failed',
   'restore-run',
@@ -54,6 +58,10 @@ export const trailDetailsSchema = z.looseObject({
   /** What was searched: personal data, sealed with the rest of the event. */
   text: z.string().optional(),
   reason: z.string().optional(),
+  /** Why a backup failed, as the shell names it. */
+  code: z.string().optional(),
+  /** The incident that was looked at. */
+  incident: z.string().optional(),
   /** Whom it concerns: a member of staff's id. */
   staffId: z.string().optional(),
   count: z.number().optional(),

@@ -17,6 +17,7 @@ import { LegalClockBadge } from '../shared/legal-clock-badge';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
 import { useTimeContext } from '../shared/use-time-context';
+import { useSeen } from '../shared/use-trail';
 import { CloseSection } from './close-section';
 import { IncidentBadge } from './incident-list-page';
 import { kindWords } from './incident-words';
@@ -58,6 +59,7 @@ function OpenIncident({ incident, profile }: OpenIncidentProps) {
   const navigate = useNavigate();
   const { why } = useMay('revise-incident');
   const { id, facts, closed } = incident;
+  useSeen({ action: 'view-incident', subject: null, details: { incident: id } });
   useShortcuts(
     { Escape: { label: t('frame.keys.back'), run: () => void navigate('/insiden') } },
     { group: t('incident.title') },

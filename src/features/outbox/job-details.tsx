@@ -16,6 +16,7 @@ import { useLoket } from '../shared/loket-context';
 import { NikValue } from '../shared/nik-value';
 import { documentLabel, letterTitle, serviceLabel } from '../shared/sop-words';
 import { useTimeContext } from '../shared/use-time-context';
+import { useSeenRequest } from '../shared/use-trail';
 import { JobBadge } from './job-badge';
 import { JobButtons } from './job-buttons';
 import styles from './outbox.module.css';
@@ -39,6 +40,8 @@ export function JobDetails({ job, actions, submission, name, onRequest }: JobDet
   const { store } = useLoket();
   const payload = useLive(() => store.jobs.payload(job.id), [store, job.id]);
   const body = payload?.ok === true ? parseBody(payload.value.body) : null;
+  // On its own page the request has been opened already.
+  useSeenRequest(body === null || onRequest === true ? null : job.requestId);
   return (
     <div
       className={styles.details}

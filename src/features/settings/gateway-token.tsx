@@ -8,6 +8,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
+import { useTrail } from '../shared/use-trail';
 import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
 
@@ -99,6 +100,7 @@ function useToken(origin: string | null): Token {
   const t = useMessages();
   const toast = useToast();
   const { host, engine } = useLoket();
+  const trail = useTrail();
   const [kept, setKept] = useState<KeptToken | null>(null);
   const [failure, setFailure] = useState<ServiceError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -117,6 +119,7 @@ function useToken(origin: string | null): Token {
     setBusy(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return;
+    void trail.seen({ action: 'token-changed', subject: null });
     done();
     setKept({ present: value !== null, origin: value === null ? null : origin });
     const words =

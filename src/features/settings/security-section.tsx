@@ -102,6 +102,7 @@ function useOwnPassphrase() {
 function RecoveryKey() {
   const t = useMessages();
   const { host } = useLoket();
+  const trail = useTrail();
   const { why } = useMay('rotate-keys');
   const [groups, setGroups] = useState<readonly string[] | null>(null);
   const [isConfirmed, setIsConfirmed] = useState<boolean | null>(null);
@@ -115,7 +116,9 @@ function RecoveryKey() {
   async function renew(): Promise<void> {
     const made = await host.vault.renewRecoveryKey({});
     setHasFailed(!made.ok);
-    if (made.ok) setGroups(made.value.recoveryGroups);
+    if (!made.ok) return;
+    void trail.seen({ action: 'recovery-renewed', subject: null });
+    setGroups(made.value.recoveryGroups);
   }
 
   if (groups !== null) {

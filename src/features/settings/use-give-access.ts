@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useTrail } from '../shared/use-trail';
 import type { AccessEntry } from './access-fields';
 
 /** Gives a member of staff a sign-in name and a first passphrase; true when it is done. */
@@ -13,6 +14,7 @@ export function useGiveAccess(): {
 } {
   const t = useMessages();
   const { host } = useLoket();
+  const trail = useTrail();
   const [accessFailure, setAccessFailure] = useState<string | null>(null);
   return {
     accessFailure,
@@ -21,6 +23,10 @@ export function useGiveAccess(): {
       const isAdded = answer.ok && answer.value.outcome === 'added';
       const words = answer.ok ? t('access.problem.signInNameTaken') : t('access.failed');
       setAccessFailure(isAdded ? null : words);
+      if (isAdded) {
+        const details = { staffId: memberId };
+        void trail.seen({ action: 'access-given', subject: null, details });
+      }
       return isAdded;
     },
   };

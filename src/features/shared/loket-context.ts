@@ -6,6 +6,14 @@ import type { OfficeState } from '../../domain/office/office-state';
 import type { Store } from '../../store/store';
 import type { SyncEngine } from '../../sync/engine';
 
+/** How somebody came to the desk, for the trail. */
+export interface SignIn {
+  /** Wrong passphrases for this name since the last right one. */
+  readonly failedBefore: number;
+  /** The printed recovery key stood in for a passphrase, and gave a new one. */
+  readonly recovered: boolean;
+}
+
 /** What every screen works with. Made once in `src/app`; handed in, never imported. */
 export interface Loket {
   readonly store: Store;
@@ -16,8 +24,7 @@ export interface Loket {
   readonly office: OfficeState;
   /** Who sits at the desk; null on the sign-in page. */
   readonly staff: Author | null;
-  /** `failedBefore`: wrong passphrases for this name since the last right one. */
-  readonly signIn: (staff: Author, failedBefore?: number) => void;
+  readonly signIn: (staff: Author, how?: Partial<SignIn>) => void;
   readonly signOut: () => void;
   /** RFC 3339 UTC of now; screens have no clock of their own. */
   readonly now: () => string;

@@ -6,6 +6,7 @@ import type { CommandFailure } from '../../store/store';
 import { Button } from '../../ui/controls/button';
 import { EmptyState } from '../../ui/feedback/empty-state';
 import { useMessages } from '../../ui/messages/use-messages';
+import type { SignIn } from '../shared/loket-context';
 import { arrivalOf, type Arrival } from './arrival';
 import { createVault } from './create-vault';
 import { readLastMember, rememberMember } from './last-staff';
@@ -102,15 +103,24 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
   const t = useMessages();
   const [isRecovering, setIsRecovering] = useState(false);
   const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
-  const enter = (memberId: string, failedBefore = 0) => {
+  const enter = (memberId: string, how: Partial<SignIn> = {}) => {
     rememberMember(memberId);
-    onEnter({ ...arrivalOf(memberId), failedBefore });
+    onEnter({ ...arrivalOf(memberId), ...how });
   };
   if (isRecovering) {
     const back = () => {
       setIsRecovering(false);
     };
-    return <RecoverPage vault={vault} members={members} onOpen={enter} onBack={back} />;
+    return (
+      <RecoverPage
+        vault={vault}
+        members={members}
+        onOpen={(memberId) => {
+          enter(memberId, { recovered: true });
+        }}
+        onBack={back}
+      />
+    );
   }
   if (initial !== null) {
     const { member, passphrase, failedBefore } = initial;
@@ -120,7 +130,7 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
         member={member}
         current={passphrase}
         onDone={({ id }) => {
-          enter(id, failedBefore);
+          enter(id, { failedBefore });
         }}
       />
     );
@@ -133,7 +143,7 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
       unlock={(memberId, passphrase) => vault.unlock({ memberId, passphrase })}
       onOpen={(opened, passphrase) => {
         if (opened.member.initial) setInitial({ ...opened, passphrase });
-        else enter(opened.member.id, opened.failedBefore);
+        else enter(opened.member.id, { failedBefore: opened.failedBefore });
       }}
       footer={
         <div className={styles.actions}>

@@ -27,7 +27,7 @@ export function SignInPage({ members }: SignInPageProps) {
     const member = office.staff.find((one) => one.id === id);
     if (member === undefined) return;
     rememberMember(id);
-    signIn({ id, name: member.name }, failedBefore);
+    signIn({ id, name: member.name }, { failedBefore });
   }
 
   if (initial !== null) {

@@ -7,6 +7,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { TrailContext, type Trail } from '../shared/use-trail';
+import { useBackupNotes } from './use-backup-notes';
 import { TrailWatchContext, useCheckingTrail } from './use-trail-watch';
 
 /** A note that could not be written, waiting for the person's word. */
@@ -19,6 +20,7 @@ interface Refused {
 export function TrailProvider({ children }: { readonly children: ReactNode }) {
   const { store, staff } = useLoket();
   const watch = useCheckingTrail();
+  useBackupNotes();
   const [refused, setRefused] = useState<Refused | null>(null);
   const take = useCallback(
     (note: TrailNote) =>

@@ -1,3 +1,4 @@
+import { backupFailureSchema } from '../../contract/backup';
 import { SYSTEM_AUTHOR } from '../../domain/event';
 import type { OfficeEvent } from '../../domain/office/office-event';
 import type { RequestEvent } from '../../domain/request/request-event';
@@ -128,7 +129,8 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
   const title = isKnownAction(action)
     ? translate(locale, `trail.action.${action}`)
     : translate(locale, 'trail.action.unknown', { action });
-  const { copies, text, hits, count, staffId, reason } = details;
+  const { copies, text, hits, count, staffId, reason, code } = details;
+  const failure = backupFailureSchema.safeParse(code);
   const facts = [
     whatOf(details, sop, locale),
     copies !== undefined && translate(locale, 'trail.detail.copies', { count: copies }),
@@ -138,6 +140,7 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
     staffId !== undefined &&
       translate(locale, 'trail.detail.staff', { name: staffName(staffId) ?? staffId }),
     reason !== undefined && translate(locale, 'trail.detail.reason', { reason }),
+    failure.success && translate(locale, `backup.failed.${failure.data}`),
   ];
   return { title, details: facts.filter((fact) => typeof fact === 'string') };
 }
