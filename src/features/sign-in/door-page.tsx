@@ -100,7 +100,6 @@ interface LockedDoorProps extends Pick<DoorPageProps, 'onEnter'> {
 }
 
 function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
-  const t = useMessages();
   const [isRecovering, setIsRecovering] = useState(false);
   const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
   const enter = (memberId: string, how: Partial<SignIn> = {}) => {
@@ -146,18 +145,23 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
         else enter(opened.member.id, { failedBefore: opened.failedBefore });
       }}
       footer={
-        <div className={styles.actions}>
-          <Button
-            variant="plain"
-            size="small"
-            onClick={() => {
-              setIsRecovering(true);
-            }}
-          >
-            {t('recover.open')}
-          </Button>
-        </div>
+        <Forgotten
+          onOpen={() => {
+            setIsRecovering(true);
+          }}
+        />
       }
     />
+  );
+}
+
+function Forgotten({ onOpen }: { readonly onOpen: () => void }) {
+  const t = useMessages();
+  return (
+    <div className={styles.actions}>
+      <Button variant="plain" size="small" onClick={onOpen}>
+        {t('recover.open')}
+      </Button>
+    </div>
   );
 }
