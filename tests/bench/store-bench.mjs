@@ -2,7 +2,7 @@
  * The store against bare IndexedDB in an installed Chromium with a profile on disk: the same
  * rows written with the same strict durability (the journal answers at once on both sides),
  * the same register pages and searches read. Store and IndexedDB take turns, medians of all.
- * Writes out/bench/store.json.
+ * The same for a store that seals against one that does not. Writes out/bench/store.json.
  */
 import { chromium } from '@playwright/test';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,6 +50,12 @@ async function measure(page) {
     ([size, of]) => window.bench.searches(400, size, of),
     [pageSize, requests],
   );
+  const sealedCommit = await page.evaluate((count) => window.bench.sealedCommit(count), commits);
+  await page.evaluate((count) => window.bench.fillSealed(count), requests);
+  const sealedSearches = await page.evaluate(
+    ([size, of]) => window.bench.sealedSearches(400, size, of),
+    [pageSize, requests],
+  );
   const kinds = Object.groupBy
     ? Object.groupBy(searches, ({ query }) => query)
     : searches.reduce((groups, one) => ((groups[one.query] ??= []).push(one), groups), {});
@@ -68,6 +74,8 @@ async function measure(page) {
         })),
       ),
     },
+    /** Here `store` seals and `raw` is the store that does not. */
+    sealing: { commit: compare(sealedCommit), search: compare(sealedSearches) },
     registerPage: compare(pages),
     search: compare(searches),
     searchByKind: Object.fromEntries(

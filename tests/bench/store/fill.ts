@@ -2,6 +2,7 @@ import { evolve } from '../../../src/domain/request/evolve';
 import { registerKey, summarise } from '../../../src/domain/request/request-summary';
 import { indexWords } from '../../../src/domain/search/words';
 import { requestRow } from '../../../src/store/rows';
+import type { Sealer } from '../../../src/domain/sealing/sealer';
 import { LoketDatabase } from '../../../src/store/schema';
 import { sop, staff } from '../../helpers/memory-fixtures';
 import { personOf } from './people';
@@ -36,24 +37,21 @@ function recordedState(number: number) {
 }
 
 /** Fills a database with register rows and tokens, past the store: only reading is measured. */
-export async function fill(name: string, count: number): Promise<void> {
+export async function fill(name: string, count: number, sealer: Sealer): Promise<void> {
   const created = await new LoketDatabase(name).open();
   created.close();
   const db = await openRaw(name);
   for (let start = 0; start < count; start += 1000) {
+    const rows = await rowsFrom(start, Math.min(start + 1000, count), sealer);
     const transaction = db.transaction(['requests', 'searchTokens', 'meta'], 'readwrite', {
       durability: 'relaxed',
     });
     const done = completed(transaction);
     const requests = transaction.objectStore('requests');
     const tokens = transaction.objectStore('searchTokens');
-    for (let number = start; number < Math.min(start + 1000, count); number += 1) {
-      const state = recordedState(number);
-      const summary = summarise(state);
-      requests.put(
-        requestRow(state, { scheme: 'plain', data: JSON.stringify(summary) }, undefined),
-      );
-      for (const word of indexWords(summary)) tokens.put(0, [word, registerKey(state)]);
+    for (const { row, words, key } of rows) {
+      requests.put(row);
+      for (const word of words) tokens.put(0, [word, key]);
     }
     transaction
       .objectStore('meta')
@@ -61,4 +59,19 @@ export async function fill(name: string, count: number): Promise<void> {
     await done;
   }
   db.close();
+}
+
+/** What a stretch of requests leaves in the tables, sealed before the transaction begins. */
+function rowsFrom(start: number, end: number, sealer: Sealer) {
+  const numbers = Array.from({ length: end - start }, (_, index) => start + index);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const state = recordedState(number);
+      const { id } = state;
+      const summary = summarise(state);
+      const sealed = await sealer.seal(summary, { table: 'requests', id, subject: id });
+      const words = await Promise.all(indexWords(summary).map((word) => sealer.token(word)));
+      return { row: requestRow(state, sealed, undefined), words, key: registerKey(state) };
+    }),
+  );
 }

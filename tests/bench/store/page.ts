@@ -3,8 +3,9 @@ import { v7 } from 'uuid';
 import type { Host } from '../../../src/contract';
 import type { JournalHead } from '../../../src/contract/journal';
 import { queryWords } from '../../../src/domain/search/words';
-import { plainSealer } from '../../../src/domain/sealing/sealer';
+import { plainSealer, type Sealer } from '../../../src/domain/sealing/sealer';
 import { openStore } from '../../../src/store/open-store';
+import { createVaultSealer } from '../../../src/store/vault-sealer';
 import { LoketDatabase } from '../../../src/store/schema';
 import type { Store } from '../../../src/store/store';
 import {
@@ -16,6 +17,7 @@ import {
   staff,
 } from '../../helpers/memory-fixtures';
 import { fill, FILLED_HEAD } from './fill';
+import { keptKeys } from './kept-keys';
 import { createRandom, personOf } from './people';
 import { openRaw, readRawKeys, readRawPage, readRawRows, writeRaw, type RawWrites } from './raw';
 
@@ -59,12 +61,16 @@ function stubHost(start: JournalHead): Pick<Host, 'journal' | 'drafts'> {
   };
 }
 
-function openBenchStore(databaseName: string, start: JournalHead): Promise<Store> {
+function openBenchStore(
+  databaseName: string,
+  start: JournalHead,
+  sealer: Sealer = plainSealer,
+): Promise<Store> {
   return openStore({
     host: stubHost(start),
     clock: () => new Date(),
     newId: () => v7(),
-    sealer: plainSealer,
+    sealer,
     sops: [sop],
     databaseName,
   });
@@ -147,7 +153,50 @@ async function commit(count: number): Promise<{ record: Pair[]; attach: Pair[] }
   return found;
 }
 
+/** The same commands on a store that seals and on one that does not, in turns. */
+async function sealedCommit(count: number): Promise<Pair[]> {
+  const sides = { store: createVaultSealer(keptKeys()), raw: plainSealer };
+  const open = async (sealer: Sealer) => {
+    const name = `bench-seal-${v7()}`;
+    const store = await openBenchStore(name, { sequence: 0, hash: '' }, sealer);
+    await store.executeOffice({ command: 'configure-office', profile }, staff);
+    await store.executeOffice(addStaffCommand(), staff);
+    return { store, name };
+  };
+  const [sealed, plain] = [await open(sides.store), await open(sides.raw)];
+  const pairs: Pair[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const command = { ...recordCommand(number), data: personOf(number) };
+    const on = (store: Store) => async () => {
+      const done = await store.execute(v7(), command, staff);
+      if (!done.ok) throw new Error(JSON.stringify(done.error));
+    };
+    pairs.push(await inTurns({ store: on(sealed.store), raw: on(plain.store) }, number));
+  }
+  for (const { store, name } of [sealed, plain]) {
+    store.close();
+    indexedDB.deleteDatabase(name);
+  }
+  return pairs;
+}
+
 const FILLED = 'bench-filled';
+const FILLED_SEALED = 'bench-filled-sealed';
+
+/** The same searches in the same requests, sealed and not, in turns. */
+async function sealedSearches(count: number, size: number, of: number): Promise<Pair[]> {
+  const sealed = await openBenchStore(FILLED_SEALED, FILLED_HEAD, createVaultSealer(keptKeys()));
+  const plain = await openBenchStore(FILLED, FILLED_HEAD);
+  const pairs: Pair[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const query = queryOf(number, of);
+    const on = (store: Store) => () => store.requests.search(query, null, size);
+    pairs.push(await inTurns({ store: on(sealed), raw: on(plain) }, number >> 3));
+  }
+  sealed.close();
+  plain.close();
+  return pairs;
+}
 
 /** Pages of the register at random places, as raw IndexedDB reads and parses them. */
 async function pages(count: number, size: number): Promise<Pair[]> {
@@ -259,7 +308,15 @@ async function searches(
 }
 
 /** Called by the runner (store-bench.mjs) one after the other. */
-const bench = { commit, pages, searches, fill: (count: number) => fill(FILLED, count) };
+const bench = {
+  commit,
+  pages,
+  searches,
+  sealedCommit,
+  sealedSearches,
+  fill: (count: number) => fill(FILLED, count, plainSealer),
+  fillSealed: (count: number) => fill(FILLED_SEALED, count, createVaultSealer(keptKeys())),
+};
 export type StoreBench = typeof bench;
 declare global {
   interface Window {
