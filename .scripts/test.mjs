@@ -1,10 +1,12 @@
 /**
  * `npm test`: everything a change must pass, in one run. Finds or installs the browser and
- * the PDF tools the tests need, builds the application, then runs typecheck, lint, unit,
- * integration and end-to-end tests. Ends with `N passed, N failed, N skipped`.
+ * the PDF tools the tests need, builds the application, then runs typecheck, lint and unit
+ * tests, beside them the integration tests (which wait for disks and browsers half of their
+ * time), and then the end-to-end tests. Ends with `N passed, N failed, N skipped`.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { ensureChromium, ensurePopplerUtils } from './ensure-system.mjs';
 
 const OUT = 'out/test';
@@ -23,9 +25,12 @@ function run(title, command, args, env = {}) {
     env: { ...process.env, ...env },
     shell: needsShell(command),
   });
-  console.log(
-    `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
-  );
+  return ended(title, status, started);
+}
+
+function ended(title, status, started) {
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
   return status === 0;
 }
 
@@ -43,23 +48,36 @@ function readReport(file) {
   }
 }
 
-function vitest(project) {
-  const file = `${project}.json`;
-  const ok = run(`${project} tests`, 'npx', [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${OUT}/${file}`,
-  ]);
-  const report = readReport(file);
+function vitestArguments(project) {
+  const report = `--outputFile.json=${OUT}/${project}.json`;
+  return ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', report];
+}
+
+function countVitest(project, ok) {
+  const report = readReport(`${project}.json`);
   total.passed += report?.numPassedTests ?? 0;
   total.failed += report?.numFailedTests ?? 0;
   total.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   // A suite that could not even load has no failed test of its own.
   if (!ok && !(report?.numFailedTests > 0)) total.failed += 1;
+}
+
+/** Begins the tests of a project; the answer waits for their end and then prints what they said. */
+function beside(project) {
+  const started = Date.now();
+  const log = `${OUT}/${project}.log`;
+  const file = openSync(log, 'w');
+  const child = spawn('npx', vitestArguments(project), {
+    stdio: ['ignore', file, file],
+    shell: needsShell('npx'),
+  });
+  const exit = once(child, 'exit');
+  return async () => {
+    const [status] = await exit;
+    closeSync(file);
+    console.log(`\n== ${project} tests\n${readFileSync(log, 'utf8')}`);
+    countVitest(project, ended(`${project} tests`, status, started));
+  };
 }
 
 function playwright() {
@@ -78,10 +96,11 @@ mkdirSync(OUT, { recursive: true });
 await ensureChromium();
 await ensurePopplerUtils();
 check('build', process.execPath, ['.scripts/build.mjs', '--force']);
+const integrated = beside('integration');
 check('typecheck', process.execPath, ['.scripts/typecheck.mjs']);
 check('lint', 'npm', ['run', '--silent', 'lint']);
-vitest('unit');
-vitest('integration');
+countVitest('unit', run('unit tests', 'npx', vitestArguments('unit')));
+await integrated();
 playwright();
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
