@@ -53,6 +53,7 @@ export function noticePaper({ id, profile, notice, consentOn }: NoticePaper): Ti
     blocks: consentOn === null ? blocks : [...blocks, consent],
     signatures: consentOn === null ? [] : [signature(profile, consentOn)],
     copies: [],
+    slip: [],
   };
 }
 

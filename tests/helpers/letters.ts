@@ -89,6 +89,17 @@ export const sampleSources: LetterSources = {
   incomingLetter: { number: '000.6.5.2/042/Dinkes/2026', date: '2026-03-02' },
   sheet: [],
   step: 'dispose-office-head',
+  clerk: 'Petugas Contoh',
+  papers: {
+    held: ['Surat Permohonan Pencabutan SE', 'Surat Kehilangan dari Kepolisian'],
+    missing: ['Surat Rekomendasi Atasan Langsung'],
+  },
+  steps: [
+    { date: '2026-11-26', activity: '1. Menyusun Draft Surat Permohonan Pencabutan SE' },
+    { date: '2026-11-27', activity: '2. Menandatangani dan Mengirim Surat Permohonan' },
+  ],
+  receipt: { number: 'AMS-CONTOH-0001', date: '2026-11-27' },
+  noticeVersion: 2,
 };
 
 /** Names as long as they get, an apostrophe, diacritics, and a unit of 200 letters. */

@@ -37,6 +37,7 @@ export function walkOf(
     office: profile,
     counters: (name: string) => counters.get(name) ?? 0,
     importedAs: null,
+    letters: [],
     notices: [],
   };
   for (const attempt of attempts) {

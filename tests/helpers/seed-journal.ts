@@ -41,7 +41,15 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
     const command = recordCommand(number, at);
     const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
     const counters = () => given;
-    const context = { sop, office: profile, authority, counters, importedAs: null, notices: [] };
+    const context = {
+      sop,
+      office: profile,
+      authority,
+      counters,
+      importedAs: null,
+      letters: [],
+      notices: [],
+    };
     const decided = decide(v7(), null, command, context, occasion);
     if (!decided.ok) throw new Error(JSON.stringify(decided.error));
     given += 1;

@@ -193,7 +193,7 @@ describe('steps and history', () => {
     const words = describeEvent(correction, { locale: 'id', sop, events, changes });
     expect(words.details).toContain('Unit kerja pemohon: Kecamatan Contoh → Badan Contoh');
     expect(words.who).toBe('Petugas Contoh, Loket A');
-    expect(letterRows(sop, state, events).some(({ outdated }) => outdated)).toBe(false);
+    expect(letterRows(sop, state, events).asked.some(({ outdated }) => outdated)).toBe(false);
   });
 
   it('calls a letter outdated that was issued before the data were corrected', async () => {
@@ -212,7 +212,7 @@ describe('steps and history', () => {
       staff,
     );
     const read = await readRequest(store, id);
-    const [application] = letterRows(sop, read.state, read.events);
+    const [application] = letterRows(sop, read.state, read.events).asked;
     expect(application?.outdated).toBe(true);
   });
 

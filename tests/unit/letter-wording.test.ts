@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { letterErrorText } from '../../src/features/shared/letter-error-text';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import type { LetterContent, LetterText } from '../../src/domain/letters/letter-content';
+import { offeredLetters } from '../../src/domain/letters/offered-letters';
 import { gatherLetterData, type LetterSources } from '../../src/domain/letters/letter-data';
-import { presetOf } from '../helpers/all-sops';
+import { allSops, presetOf } from '../helpers/all-sops';
 import { sheetOf } from '../helpers/sheets';
 import {
   cleanLetterValue,
@@ -60,17 +61,69 @@ describe('the installed letters', () => {
       [...letterTemplates.keys()].sort(),
     );
     for (const template of letterTemplates.values()) {
-      const { sop } = sampleSources;
-      const document = sop.documents.find(({ key }) => key === template.documentKey);
-      expect(document?.madeByLetter).toBe(template.key);
-      const steps = template.sopSteps.filter((step) => step.sop === sop.id);
-      for (const { step } of steps) {
-        expect(sop.steps.find(({ key }) => key === step)?.letters).toContain(template.key);
+      const sops = template.sopSteps.map(({ sop }) => presetOf(sop));
+      for (const { sop, step } of template.sopSteps) {
+        expect(presetOf(sop).steps.map(({ key }) => key)).toContain(step);
       }
+      const documents = sops.flatMap((sop) => sop.documents.map(({ key }) => key));
+      if (template.documentKey !== null) expect(documents).toContain(template.documentKey);
+      // Of an SOP, or of the desk: who made it, who verifies, who brought the papers.
+      const actors = sops.flatMap((sop) => sop.actors.map(({ key }) => key));
       for (const { actor } of template.signatures) {
-        expect(sop.actors.map(({ key }) => key)).toContain(actor);
+        expect([
+          ...actors,
+          'applicant',
+          'applicant-agency-head',
+          'office-head',
+          'desk',
+          'verifier',
+        ]).toContain(actor);
       }
     }
+  });
+
+  test('what a step makes, and the document it becomes, are installed and know each other', () => {
+    for (const sop of allSops) {
+      for (const { key, letters } of sop.steps) {
+        for (const letter of letters) {
+          const { sopSteps } = letterTemplates.get(letter) ?? { sopSteps: [] };
+          expect(sopSteps).toContainEqual({ sop: sop.id, step: key });
+        }
+      }
+      for (const { key, madeByLetter } of sop.documents) {
+        if (madeByLetter === undefined) continue;
+        expect(letterTemplates.get(madeByLetter)?.documentKey).toBe(key);
+      }
+    }
+  });
+
+  test('beside those of the steps, the letters of the service and the reason are offered', () => {
+    const offered = (sop: string, reason: string | null) =>
+      offeredLetters(letterTemplates, presetOf(sop), reason);
+    expect(offered('tapin-2025-revocation', 'passphrase-forgotten')).toEqual([
+      'superior-recommendation',
+      'passphrase-forgotten-statement',
+      'passphrase-forgotten-application',
+      'receipt',
+      'verification-result',
+      'shortage-notice',
+      'revocation-minutes',
+    ]);
+    expect(offered('tapin-2025-revocation', 'retired')).not.toContain(
+      'passphrase-forgotten-statement',
+    );
+    expect(offered('ciamis-2025-renewal', null)).toContain('renewal-application');
+    expect(offered('ciamis-2025-renewal', null)).not.toContain('renewal-report');
+  });
+
+  test('a list of no papers refuses the letter and says which are none', () => {
+    const template = letterTemplates.get('shortage-notice');
+    if (template === undefined) throw new Error('not installed');
+    const papers = { held: [], missing: [] };
+    expect(prepareLetter(template, { ...sampleSources, papers })).toEqual({
+      ok: false,
+      error: { code: 'papers-none', of: 'missing' },
+    });
   });
 
   test('no letter names a field that does not exist, not even in a part that is left out', () => {

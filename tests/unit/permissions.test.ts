@@ -190,6 +190,7 @@ test('whatever the roles, a command the table forbids yields no event, and roles
             authority,
             counters,
             importedAs: null,
+            letters: [],
             notices: [],
           };
           const at = '2026-03-02T04:00:00.000Z';

@@ -39,6 +39,7 @@ function answer(sop: Sop, state: RequestState | null, command: RequestCommand, b
     authority,
     counters: () => 0,
     importedAs: null,
+    letters: [],
     notices: [],
   };
   const occasion = { at: '2026-03-02T04:00:00.000Z', clockOffsetMs: null, by, desk: 'A', newId };

@@ -9,6 +9,7 @@ import { millimetres } from '../letter-options';
 import { spaced, type FlowElement } from './flow';
 import type { Mark } from './marks';
 import type { PageFrame } from './page-frame';
+import { ticks } from './ticks-layout';
 import { linesAsFlow, plain, setLines, textWidth, type TextStyle } from './text-lines';
 
 const FIRST_LINE_INDENT = millimetres(12.5);
@@ -35,6 +36,15 @@ export function blockLayout(
         rowsLayout(block.rows, frame.body, { x, width: frame.right - x }, allRows),
         space,
       );
+    }
+    case 'choices': {
+      const place = { x: frame.left + FIRST_LINE_INDENT, width: frame.width - FIRST_LINE_INDENT };
+      const strips = block.items.map((item) => ({
+        ...ticks([item], frame.body, place),
+        keepWithNext: true,
+        spaceBefore: 0,
+      }));
+      return spaced(strips, space);
     }
     case 'list':
       return spaced(listLayout(block.items, frame.body, frame), space);

@@ -1,14 +1,11 @@
-import type {
-  DispositionContent,
-  LetterChoice,
-  LetterText,
-} from '../../domain/letters/letter-content';
+import type { DispositionContent, LetterText } from '../../domain/letters/letter-content';
 import { rowsLayout, valueOffset } from './block-layout';
 import { flowHeight, paginate, type FlowElement } from './flow';
 import { dotted, lowered, ruled, type Mark } from './marks';
 import type { PageFrame } from './page-frame';
 import { SIGNING_ROOM, signatureBlock } from './signature-layout';
 import { emboldened, lineHeight, plain, setLines, stacked, type TextStyle } from './text-lines';
+import { ticks, type Cell, type Place } from './ticks-layout';
 
 const PADDING = 6;
 /** Room for handwriting: between dotted lines, and in a row of the chain. */
@@ -21,16 +18,6 @@ const WRITING_SCALES = [1, 0.9, 0.8, 0.7, 0.6];
 const SPARE = 2;
 /** Shares of the width: from, to, instruction, date and initials. */
 const CHAIN_COLUMNS = [0.24, 0.24, 0.32, 0.2];
-
-interface Cell {
-  readonly height: number;
-  readonly marks: readonly Mark[];
-}
-
-interface Place {
-  readonly x: number;
-  readonly width: number;
-}
 
 /**
  * The disposition sheet (letters.md 4.3) as rows of one ruled box: what came in, its subject,
@@ -108,32 +95,6 @@ function arrival(content: DispositionContent, style: TextStyle, place: Place): C
     height: first + choices.height,
     marks: [...above.marks, ...choices.marks.map((mark) => lowered(mark, first))],
   };
-}
-
-/** Lines with a box to tick before each. */
-function ticks(choices: readonly LetterChoice[], style: TextStyle, place: Place): Cell {
-  const side = style.size * 0.78;
-  const marks: Mark[] = [];
-  let y = 0;
-  for (const choice of choices) {
-    const top = y + (lineHeight(style) - side) / 2;
-    marks.push({ kind: 'box', x: place.x, y: top, width: side, height: side, lineWidth: 0.8 });
-    if (choice.ticked) marks.push(...crossed(place.x, top, side));
-    const shift = side + 6;
-    const lines = setLines(choice.text, style, { x: place.x + shift, width: place.width - shift });
-    marks.push(...stacked(lines, style, y));
-    y += lines.length * lineHeight(style) + 2;
-  }
-  return { height: y, marks };
-}
-
-/** The two strokes of a ticked box. */
-function crossed(x: number, y: number, side: number): readonly Mark[] {
-  const [near, far] = [side * 0.18, side * 0.82];
-  return [
-    ruled([x + near, y + near], [x + far, y + far], 1.2),
-    ruled([x + near, y + far], [x + far, y + near], 1.2),
-  ];
 }
 
 function forwarding(

@@ -1,5 +1,6 @@
 import type {
   CorrespondenceContent,
+  LetterBlock,
   LetterContent,
   LetterText,
   TitledContent,
@@ -9,7 +10,7 @@ import { blockLayout, listLayout, rowsLayout, sideBySide } from './block-layout'
 import { dispositionLayout } from './disposition-layout';
 import { keptTogether, paginate, spaced, tiedToNext, type FlowElement } from './flow';
 import { kopLayout } from './kop-layout';
-import type { Mark } from './marks';
+import { dotted, type Mark } from './marks';
 import type { LogoSize, PageFrame } from './page-frame';
 import { signaturesLayout } from './signature-layout';
 import { emboldened, lineHeight, linesAsFlow, plain, setLines, textWidth } from './text-lines';
@@ -57,7 +58,21 @@ function textAndSignatures(
   // A notice is nobody's to sign.
   if (content.signatures.length === 0) return spaced(text, frame.body.size * 0.5);
   const signatures = signaturesLayout(content.signatures, frame);
-  return [...spaced(tiedToNext(text, 2), frame.body.size * 0.5), signatures];
+  const slip = content.shape === 'judul' ? slipLayout(content.slip, frame) : [];
+  return [...spaced(tiedToNext(text, 2), frame.body.size * 0.5), signatures, ...slip];
+}
+
+/** A dotted line across the page and what stands below it, never parted: it is cut off by hand. */
+function slipLayout(blocks: readonly LetterBlock[], frame: PageFrame): readonly FlowElement[] {
+  if (blocks.length === 0) return [];
+  const cut: FlowElement = {
+    height: frame.body.size * 0.5,
+    marks: [dotted(frame.left, frame.right, 0)],
+    keepWithNext: true,
+    spaceBefore: lineHeight(frame.body) * 1.5,
+  };
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  return [cut, ...keptTogether(blocks.flatMap((block) => blockLayout(block, frame, rows)))];
 }
 
 /** Nomor to Hal at the left, place and date at the right of the first line, then Yth. */

@@ -1,7 +1,7 @@
 import type { LetterSignature } from '../../domain/letters/letter-content';
 import { millimetres } from '../letter-options';
 import type { FlowElement } from './flow';
-import type { Mark } from './marks';
+import { lowered, type Mark } from './marks';
 import type { PageFrame } from './page-frame';
 import { emboldened, lineHeight, setLines, type TextStyle } from './text-lines';
 
@@ -16,11 +16,16 @@ export function signaturesLayout(
   signatures: readonly LetterSignature[],
   frame: PageFrame,
 ): FlowElement {
-  const blocks = signatures.map((signature) => {
-    const right = signature.column === 'right';
-    const x = right ? frame.left + frame.width * RIGHT_COLUMN : frame.left;
-    const width = frame.width * (right ? 1 - RIGHT_COLUMN : LEFT_COLUMN_END);
-    return signatureBlock(signature, frame.body, { x, width });
+  // Beside one another the positions end on the same line, so that the names do as well.
+  const heads = signatures.map((signature) => headLines(signature, frame).length);
+  const deepest = Math.max(...heads);
+  const blocks = signatures.map((signature, index) => {
+    const block = signatureBlock(signature, frame.body, placeOf(signature, frame));
+    const shift = (deepest - (heads[index] ?? deepest)) * lineHeight(frame.body);
+    return {
+      height: block.height + shift,
+      marks: block.marks.map((mark) => lowered(mark, shift)),
+    };
   });
   return {
     height: Math.max(...blocks.map(({ height }) => height)),
@@ -28,6 +33,21 @@ export function signaturesLayout(
     keepWithNext: false,
     spaceBefore: frame.body.size * 1.5,
   };
+}
+
+function placeOf({ column }: LetterSignature, frame: PageFrame) {
+  const right = column === 'right';
+  const x = right ? frame.left + frame.width * RIGHT_COLUMN : frame.left;
+  return { x, width: frame.width * (right ? 1 - RIGHT_COLUMN : LEFT_COLUMN_END) };
+}
+
+/** Place and date, then the position. */
+function headLines(signature: LetterSignature, frame: PageFrame): readonly (readonly Mark[])[] {
+  const place = placeOf(signature, frame);
+  const { dateline, position } = signature;
+  return [...(dateline === null ? [] : [dateline]), position].flatMap((text) =>
+    setLines(text, frame.body, place),
+  );
 }
 
 /** Place and date, position, room to sign, name underlined, rank and NIP. */

@@ -21,7 +21,8 @@ export interface LetterRow {
 export type LetterBlock =
   | { readonly kind: 'paragraph'; readonly text: LetterText; readonly indented: boolean }
   | { readonly kind: 'table'; readonly rows: readonly LetterRow[] }
-  | { readonly kind: 'list'; readonly items: readonly LetterText[] };
+  | { readonly kind: 'list'; readonly items: readonly LetterText[] }
+  | { readonly kind: 'choices'; readonly items: readonly LetterChoice[] };
 
 export interface LetterSignature {
   /** Actor key of the SOP. */
@@ -62,6 +63,8 @@ export interface TitledContent extends LetterContentBase {
   readonly heading: readonly LetterText[];
   readonly numberLine: LetterText;
   readonly blocks: readonly LetterBlock[];
+  /** Below the signatures, to be cut off; empty where there is none. */
+  readonly slip: readonly LetterBlock[];
 }
 
 export interface DispositionContent extends LetterContentBase {

@@ -48,6 +48,16 @@ export interface LetterSources {
   readonly sheet: readonly SheetEntry[];
   /** The open step; null once the request has ended. */
   readonly step: string | null;
+  /** Name of who makes the letter at the desk. */
+  readonly clerk: string;
+  /** Papers by the SOP's names: those the request holds, and those the applicant still owes. */
+  readonly papers: { readonly held: readonly string[]; readonly missing: readonly string[] };
+  /** Steps that ended well: date yyyy-mm-dd and the SOP's words, oldest first. */
+  readonly steps: readonly { readonly date: string; readonly activity: string }[];
+  /** What the gateway or the portal confirmed last; null before that. */
+  readonly receipt: { readonly number: string; readonly date: string } | null;
+  /** Version of the privacy notice that was given; null where none was. */
+  readonly noticeVersion: number | null;
   /** The letter a disposition sheet is about; null when it is not known yet. */
   readonly incomingLetter: { readonly number: string | null; readonly date: string | null } | null;
 }
@@ -73,6 +83,11 @@ function mapped(
 
 function sopReason({ sop, data }: LetterSources): Sop['reasons'][number] | undefined {
   return sop.reasons.find(({ key }) => key === data.reason.key);
+}
+
+/** The head of the office signs whatever the SOP's actors are called. */
+function headOf({ officials }: LetterOffice): LetterOffice['officials'][number] | undefined {
+  return officials.find(({ actor }) => actor === 'office-head');
 }
 
 /** A service in the words of the SOPs (000 and 003). */
@@ -116,8 +131,16 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
     mapped(data.reason.note?.trim(), (note) => endSentence(startSentence(note))),
   ),
   'service.name': field(({ sop }) => SERVICE_NAMES[sop.service]),
+  'service.name-lower': field(({ sop }) => SERVICE_NAMES[sop.service].toLocaleLowerCase('id')),
+  'service.name-capitals': field(({ sop }) => SERVICE_NAMES[sop.service].toLocaleUpperCase('id')),
   'register.number': field(({ registerNumber }) => registerNumber),
   'register.received-on': field(({ receivedOn }) => letterDateOfIso(receivedOn)),
+  'clerk.name': field(({ clerk }) => clerk),
+  'receipt.number': field(({ receipt }) => receipt?.number ?? null),
+  'receipt.date': field(({ receipt }) => mapped(receipt?.date, letterDateOfIso)),
+  'notice.version': field(({ noticeVersion }) => mapped(noticeVersion?.toString(), (text) => text)),
+  'sop.title': field(({ sop }) => sop.identity.title),
+  'sop.number': field(({ sop }) => sop.identity.number),
   'letter.number': field(({ letterNumber }) => letterNumber),
   'letter.date': field(({ letterDate }) => mapped(letterDate, letterDateOfIso)),
   'incoming.number': field(({ incomingLetter }) => incomingLetter?.number ?? null),
@@ -127,10 +150,11 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'office.name-capitals': field(({ office }) => office.name.toLocaleUpperCase('id')),
   /** How its head is addressed; the head's own position where the settings have it. */
   'office.head': field(
-    ({ office }) =>
-      office.officials.find(({ actor }) => actor === 'office-head')?.position ||
-      `Kepala ${lowerKopName(office.name)}`,
+    ({ office }) => headOf(office)?.position || `Kepala ${lowerKopName(office.name)}`,
   ),
+  'office.head-name': field(({ office }) => headOf(office)?.name ?? null),
+  'office.head-nip': field(({ office }) => mapped(headOf(office)?.nip, formatNip)),
+  'office.head-rank': field(({ office }) => headOf(office)?.rank ?? null),
   'office.address': field(({ office }) => office.address),
   'office.postal-code': field(({ office }) => office.postalCode),
   'office.phone': field(({ office }) => office.phone),

@@ -1,7 +1,9 @@
 /** Why a letter cannot be worded from its template. */
 export type LetterWordingError =
   | { readonly code: 'placeholder-unknown'; readonly placeholder: string }
-  | { readonly code: 'placeholder-empty'; readonly placeholder: string };
+  | { readonly code: 'placeholder-empty'; readonly placeholder: string }
+  /** A letter that lists papers, where there are none of the kind. */
+  | { readonly code: 'papers-none'; readonly of: 'held' | 'missing' };
 
 /** Every way the making of a letter can fail; words are in the catalogue, `letter.<code>`. */
 export type LetterError =

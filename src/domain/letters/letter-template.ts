@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { urgencySchema } from '../request/request-event';
+import { serviceSchema } from '../sop/sop';
 
 /**
  * A letter as data (`resources/letters/*.json`). Texts are the official Indonesian wording;
@@ -28,6 +29,12 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('table'), rows: z.array(rowSchema).min(1) }),
   /** Numbered lines. */
   z.object({ kind: z.literal('list'), items: z.array(lineSchema).min(1) }),
+  /** Lines with a box before each, to be ticked by hand. */
+  z.object({ kind: z.literal('choices'), items: z.array(lineSchema).min(1) }),
+  /** Papers of the request by the SOP's names, numbered: those it holds, or those it misses. */
+  z.object({ kind: z.literal('papers'), of: z.enum(['held', 'missing']) }),
+  /** Steps of the SOP that have ended, each with its date. */
+  z.object({ kind: z.literal('steps') }),
 ]);
 export type LetterTemplateBlock = z.infer<typeof blockSchema>;
 
@@ -59,10 +66,22 @@ const common = {
   /** Title of the letter, also of the PDF: names no person. */
   title: z.string().min(1),
   kop: kopSchema,
-  /** Steps of SOPs that make this letter. */
+  /** Steps of SOPs the letter belongs to: whose paper it is, or that name it. */
   sopSteps: z.array(z.object({ sop: key, step: key })).min(1),
-  /** The SOP document the letter becomes. */
-  documentKey: key,
+  /**
+   * Services at whose requests it can be made though their SOP does not ask for it, with
+   * these reasons where they are named.
+   */
+  offeredFor: z
+    .array(z.object({ service: serviceSchema, reasons: z.array(key).optional() }))
+    .default([]),
+  /** The SOP document the letter becomes; null for one that no step asks for. */
+  documentKey: key.nullable(),
+  /**
+   * Where its number comes from: the book of letters that leave, or the register, whose number
+   * papers of the desk itself bear (letters.md 4.3: "No. Agenda").
+   */
+  numbering: z.enum(['outgoing', 'register']).default('outgoing'),
   signatures: z.array(signatureSchema).min(1).max(2),
   /** Tembusan. */
   copies: z.array(lineSchema).default([]),
@@ -86,6 +105,8 @@ const titledSchema = z.object({
   heading: z.array(textSchema).min(1),
   numberLine: textSchema,
   blocks: z.array(blockSchema).min(1),
+  /** Stands below the signatures, to be cut off along a line and taken home. */
+  slip: z.array(blockSchema).default([]),
 });
 
 /** The sheet the officials write on by hand (letters.md 4.3). */

@@ -8,6 +8,7 @@ import type {
   LetterSignature,
   LetterText,
 } from './letter-content';
+import { letterDateOfIso } from '../numbering/local-date';
 import { dispositionChain } from './disposition-chain';
 import { gatherLetterData, type LetterData, type LetterSources } from './letter-data';
 import type { LetterWordingError } from './letter-error';
@@ -37,7 +38,7 @@ export function prepareLetter(
   template: LetterTemplate,
   sources: LetterSources,
 ): Result<LetterContent, LetterWordingError> {
-  const wording = new Wording(gatherLetterData(sources), sources.data.reason.key);
+  const wording = new Wording(gatherLetterData(sources), sources);
   try {
     return succeed(contentOf(template, wording, sources));
   } catch (thrown) {
@@ -78,6 +79,7 @@ function contentOf(
         heading: template.heading.map((line) => wording.text(line)),
         numberLine: wording.text(template.numberLine),
         blocks: wording.blocks(template.blocks),
+        slip: wording.blocks(template.slip),
       };
     case 'disposition':
       return { ...base, shape: template.shape, ...dispositionOf(template, wording, sources) };
@@ -150,7 +152,7 @@ function valueText(value: string): LetterText {
 class Wording {
   constructor(
     private readonly data: LetterData,
-    private readonly reason: string | null,
+    private readonly sources: Pick<LetterSources, 'data' | 'papers' | 'steps'>,
   ) {}
 
   /** A text that must be complete. */
@@ -211,9 +213,34 @@ class Wording {
         const items = this.lines(block.items);
         return items.length > 0 ? [{ kind: 'list', items }] : [];
       }
+      case 'choices': {
+        const items = this.lines(block.items).map((text) => ({ text, ticked: false }));
+        return items.length > 0 ? [{ kind: 'choices', items }] : [];
+      }
+      case 'papers':
+        return this.papers(block.of);
+      case 'steps':
+        return this.steps();
       default:
         return assertNever(block);
     }
+  }
+
+  /** A list of nothing would be a letter about nothing. */
+  private papers(of: 'held' | 'missing'): readonly LetterBlock[] {
+    const names = this.sources.papers[of];
+    if (names.length === 0) {
+      throw new WordingRefused({ code: 'papers-none', of });
+    }
+    return [{ kind: 'list', items: names.map(valueText) }];
+  }
+
+  private steps(): readonly LetterBlock[] {
+    const rows = this.sources.steps.map(({ date, activity }) => ({
+      label: valueText(letterDateOfIso(date)),
+      text: valueText(activity),
+    }));
+    return rows.length === 0 ? [] : [{ kind: 'table', rows }];
   }
 
   /** null when the line is left out; an unknown placeholder is refused even then. */
@@ -228,8 +255,8 @@ class Wording {
   }
 
   private applies({ onlyForReasons, exceptForReasons }: LetterTemplateLine): boolean {
-    const named = (reasons: readonly string[]) =>
-      this.reason !== null && reasons.includes(this.reason);
+    const { key } = this.sources.data.reason;
+    const named = (reasons: readonly string[]) => key !== null && reasons.includes(key);
     if (onlyForReasons && !named(onlyForReasons)) return false;
     return !(exceptForReasons && named(exceptForReasons));
   }

@@ -72,8 +72,9 @@ function decideLetter(
   context: DecisionContext,
 ): Decision {
   const { letterId, letter, file } = command;
-  const known = context.sop.steps.some(({ letters }) => letters.includes(letter));
-  if (!known) return fail({ code: 'letter-unknown', letter });
+  const asked = context.sop.steps.some(({ letters }) => letters.includes(letter));
+  // Beside those of its steps a request may have any other the program can make.
+  if (!asked && !context.letters.includes(letter)) return fail({ code: 'letter-unknown', letter });
   const there = state.letters.find(({ id }) => id === letterId);
   if (there?.status === 'issued') return fail({ code: 'letter-final' });
   if (command.command === 'draft-letter') {

@@ -24,6 +24,8 @@ export interface DecisionContext {
   /** Of the occasion's author, from the office's own records. */
   readonly authority: Authority;
   readonly counters: Counters;
+  /** Kinds of letters that are installed. */
+  readonly letters: readonly string[];
   /** Register number under which this import key was taken before; null if it was not. */
   readonly importedAs: string | null;
 }

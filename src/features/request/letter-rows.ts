@@ -2,13 +2,14 @@ import { letterTemplates } from '../../documents/letter-templates';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop } from '../../domain/sop/sop';
+import { offeredLetters } from '../../domain/letters/offered-letters';
 import { lastCorrection } from './correction-changes';
 
 /** One letter the SOP names, with what of it was made. */
 export interface LetterRow {
   readonly letter: string;
-  /** Number of the step that makes it. */
-  readonly step: number;
+  /** Number of the step that makes it; null for one no step asks for. */
+  readonly step: number | null;
   /** The latest one made: an issued letter counts, a draft stands in for a new one. */
   readonly draft: Extract<Letter, { status: 'draft' }> | null;
   /** Latest first. */
@@ -19,29 +20,43 @@ export interface LetterRow {
   readonly installed: boolean;
 }
 
-/** The letters of an SOP in the order of its steps; pure. */
+/** The letters of a request: those its SOP asks for in the order of the steps, and all others. */
+export interface LetterRows {
+  readonly asked: readonly LetterRow[];
+  readonly offered: readonly LetterRow[];
+}
+
+/** The letters of a request, with what was made of each; pure. */
 export function letterRows(
   sop: Sop,
   state: RequestState,
   events: readonly RequestEvent[],
-): readonly LetterRow[] {
+): LetterRows {
   const corrected = lastCorrection(events);
-  return sop.steps.flatMap((step) =>
-    step.letters.map((letter): LetterRow => {
-      const made = state.letters.filter((one) => one.letter === letter);
-      const draft = made.find(({ status }) => status === 'draft');
-      const issued = made.flatMap((one) => (one.status === 'issued' ? [one] : [])).toReversed();
-      const issuedAt = issuedAtOf(issued[0]?.id, events);
-      return {
-        letter,
-        step: step.number,
-        draft: draft?.status === 'draft' ? draft : null,
-        issued,
-        outdated: corrected !== null && issuedAt !== null && corrected > issuedAt,
-        installed: letterTemplates.has(letter),
-      };
-    }),
-  );
+  const rowOf = (letter: string, step: number | null): LetterRow => {
+    const made = state.letters.filter((one) => one.letter === letter);
+    const draft = made.find(({ status }) => status === 'draft');
+    const issued = made.flatMap((one) => (one.status === 'issued' ? [one] : [])).toReversed();
+    const issuedAt = issuedAtOf(issued[0]?.id, events);
+    return {
+      letter,
+      step,
+      draft: draft?.status === 'draft' ? draft : null,
+      issued,
+      outdated: corrected !== null && issuedAt !== null && corrected > issuedAt,
+      installed: letterTemplates.has(letter),
+    };
+  };
+  const asked = sop.steps.flatMap((step) => step.letters.map((one) => rowOf(one, step.number)));
+  return { asked, offered: offeredHere(sop, state).map((letter) => rowOf(letter, null)) };
+}
+
+/** Those offered now, and what was made of others before the reason was corrected. */
+function offeredHere(sop: Sop, state: RequestState): readonly string[] {
+  const offered = offeredLetters(letterTemplates, sop, state.data.reason.key);
+  const asked = new Set(sop.steps.flatMap(({ letters }) => letters));
+  const others = state.letters.map(({ letter }) => letter).filter((one) => !asked.has(one));
+  return [...new Set([...offered, ...others])];
 }
 
 function issuedAtOf(id: string | undefined, events: readonly RequestEvent[]): string | null {

@@ -32,6 +32,28 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
   const t = useMessages();
   const { sop, state, events } = open;
   const waiting = lettersToIssue(sop, state);
+  const rows = letterRows(sop, state, events);
+  const lines = (of: readonly LetterRow[]) => (
+    <ul className={styles.lines}>
+      {of.map((row) => (
+        <LetterLine
+          key={row.letter}
+          row={row}
+          due={waiting.includes(row.letter)}
+          shownId={shown?.id ?? null}
+          ended={state.status !== 'open'}
+          busy={work.busy !== null}
+          onShow={onShow}
+          onDraft={() => {
+            void work.draft(row.letter);
+          }}
+          onIssue={() => {
+            onIssue([row.letter]);
+          }}
+        />
+      ))}
+    </ul>
+  );
   return (
     <div className={styles.columns}>
       <Stack>
@@ -44,26 +66,21 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
             )
           }
         >
-          <ul className={styles.lines}>
-            {letterRows(sop, state, events).map((row) => (
-              <LetterLine
-                key={row.letter}
-                row={row}
-                due={waiting.includes(row.letter)}
-                shownId={shown?.id ?? null}
-                ended={state.status !== 'open'}
-                busy={work.busy !== null}
-                onShow={onShow}
-                onDraft={() => {
-                  void work.draft(row.letter);
-                }}
-                onIssue={() => {
-                  onIssue([row.letter]);
-                }}
-              />
-            ))}
-          </ul>
+          {rows.asked.length === 0 ? (
+            <p className={styles.faint}>{t('request.letters.noneAsked')}</p>
+          ) : (
+            lines(rows.asked)
+          )}
         </Section>
+        {rows.offered.length > 0 && (
+          <Section
+            title={t('request.letters.others')}
+            description={t('request.letters.othersText')}
+            flush
+          >
+            {lines(rows.offered)}
+          </Section>
+        )}
       </Stack>
       <div className={styles.preview}>
         {shown === null ? (
@@ -130,7 +147,9 @@ function LetterLine(props: LetterLineProps) {
       <div className={styles.documentFirst}>
         <span className={styles.strong}>{letterTitle(row.letter)}</span>
         <LetterState row={row} />
-        <span className={styles.faint}>{t('request.letters.step', { number: row.step })}</span>
+        {row.step !== null && (
+          <span className={styles.faint}>{t('request.letters.step', { number: row.step })}</span>
+        )}
       </div>
       <LetterVersions {...props} />
       {row.outdated && <p className={styles.missingWord}>{t('request.letters.outdated')}</p>}

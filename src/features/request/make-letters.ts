@@ -13,9 +13,11 @@ import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestFile } from '../../domain/request/request-event';
 import type { RequestState } from '../../domain/request/request-state';
+import { allRequiredDocuments, hasDocument } from '../../domain/sop/progress';
 import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure, Recorded } from '../../store/store';
 import { readLogo } from '../shared/read-logo';
+import { documentLabel, stepWords } from '../shared/sop-words';
 import type { Desk } from './attach-document';
 
 /** What the making of letters needs besides the desk. */
@@ -40,9 +42,8 @@ interface Numbered {
 
 /** Another window may take the same number; so often is the next one tried. */
 const NUMBER_TRIES = 5;
-/** Books numbers are counted in: letters that leave, and sheets that stay in the office. */
+/** The book of letters that leave. */
 const OUTGOING = 'outgoing';
-const DISPOSITION = 'disposition';
 
 /** A letter without number, marked DRAF: bytes stored first, then named by an event. */
 export async function draftLetter(
@@ -124,8 +125,9 @@ function numberTaken(failure: CommandFailure): boolean {
 }
 
 /**
- * A letter that leaves takes the next number of the outgoing book. A disposition sheet bears
- * the request's agenda number (letters.md 4.3), so it takes none from that book.
+ * A letter that leaves takes the next number of the outgoing book. A disposition sheet and the
+ * desk's own papers bear the request's agenda number (letters.md 4.3): they take none from that
+ * book and are counted by themselves.
  */
 async function nextNumber(
   desk: Pick<LetterDesk, 'store' | 'office' | 'now'>,
@@ -133,8 +135,9 @@ async function nextNumber(
   letter: string,
 ): Promise<Result<Numbered, LetterFailure>> {
   const { year, month } = localDate(desk.now(), desk.office.timeZone);
-  if (isDisposition(letter)) {
-    const book = letterCounter(DISPOSITION, year);
+  const template = letterTemplates.get(letter);
+  if (template?.numbering === 'register') {
+    const book = letterCounter(template.shape === 'disposition' ? 'disposition' : letter, year);
     const counter = { name: book, value: await desk.store.nextOf(book) };
     return succeed({ number: state.registerNumber, counter });
   }
@@ -167,17 +170,11 @@ async function storeLetter(
   if (!template) return fail({ kind: 'letter-not-installed', letter });
   const { office, now } = desk;
   const content = prepareLetter(template, {
-    data: state.data,
-    sop,
-    office,
-    registerNumber: state.registerNumber,
-    receivedOn: localDate(state.arrivedAt, office.timeZone).isoDate,
+    ...requestSources(sop, state, office),
+    clerk: desk.by.name,
     letterId,
     letterNumber: numbered?.number ?? null,
     letterDate: numbered ? localDate(now(), office.timeZone).isoDate : null,
-    incomingLetter: incomingLetter(state),
-    sheet: state.sheet,
-    step: state.step,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {
@@ -190,6 +187,44 @@ async function storeLetter(
   const stored = await desk.host.files.put({ bytes: made.value, subject: state.id });
   if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
   return succeed({ ...stored.value, mediaType: 'application/pdf' });
+}
+
+/** What letters say of a request as it stands. */
+function requestSources(sop: Sop, state: RequestState, office: OfficeProfile) {
+  const dateOf = (at: string) => localDate(at, office.timeZone).isoDate;
+  const receipt = state.submissions.findLast((one) => one.receipt !== null)?.receipt ?? null;
+  return {
+    data: state.data,
+    sop,
+    office,
+    registerNumber: state.registerNumber,
+    receivedOn: dateOf(state.arrivedAt),
+    incomingLetter: incomingLetter(state),
+    sheet: state.sheet,
+    step: state.step,
+    papers: papersOf(sop, state),
+    steps: state.passages
+      .filter(({ outcome }) => outcome === 'completed')
+      .map(({ step, at }) => ({ date: dateOf(at), activity: stepWords(sop, step) })),
+    receipt: receipt === null ? null : { number: receipt.number, date: dateOf(receipt.receivedAt) },
+    noticeVersion: state.privacy?.notice?.version ?? null,
+  };
+}
+
+/** Papers by the SOP's names: what was handed in, and what the applicant has yet to bring. */
+function papersOf(sop: Sop, state: RequestState) {
+  const label = (document: string) => documentLabel(sop, document, 'id');
+  const held = state.attachments.filter(({ superseded }) => !superseded);
+  const made = new Set(
+    sop.documents.flatMap(({ key, madeByLetter }) => (madeByLetter === undefined ? [] : [key])),
+  );
+  const missing = allRequiredDocuments(sop, state.data.reason.key).filter(
+    (document) => !made.has(document) && !hasDocument(sop, state, document),
+  );
+  return {
+    held: [...new Set(held.map(({ document }) => label(document)))],
+    missing: missing.map(label),
+  };
 }
 
 /** Whether a letter is a sheet the officials pass on inside the office. */

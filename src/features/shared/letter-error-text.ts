@@ -11,6 +11,8 @@ export function letterErrorText(locale: Locale, error: LetterError): string {
       return translate(locale, 'letter.placeholder-empty', {
         field: fieldName(locale, error.placeholder),
       });
+    case 'papers-none':
+      return translate(locale, `letter.papers-none.${error.of}`);
     case 'glyph-missing':
       return translate(locale, 'letter.glyph-missing', {
         character: error.character,

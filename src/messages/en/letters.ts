@@ -6,6 +6,10 @@ export const letterMessages = {
     'The letter template uses “{placeholder}”, which does not exist. Tell whoever looks after the application.',
   'letter.placeholder-empty':
     'The letter cannot be made yet: {field} is empty. Fill it in, then make the letter again.',
+  'letter.papers-none.held':
+    'This request holds no papers yet. Add them first, then make the receipt.',
+  'letter.papers-none.missing':
+    'No paper of the applicant is missing, so this letter is not needed.',
   'letter.glyph-missing':
     'The letters’ typeface has no “{character}” ({codePoint}). Use another character, then make the letter again.',
   'letter.logo-unreadable':
@@ -39,6 +43,14 @@ export const letterMessages = {
   'letter.field.reason.sentence': 'the reason',
   'letter.field.reason.note': 'the explanation of the reason',
   'letter.field.service.name': 'the service',
+  'letter.field.service.name-lower': 'service',
+  'letter.field.service.name-capitals': 'service',
+  'letter.field.clerk.name': 'name of the clerk',
+  'letter.field.receipt.number': 'receipt number of the submission',
+  'letter.field.receipt.date': 'receipt date of the submission',
+  'letter.field.notice.version': 'version of the privacy notice',
+  'letter.field.sop.title': 'name of the SOP',
+  'letter.field.sop.number': 'number of the SOP (Settings, SOP)',
   'letter.field.register.number': 'the register number',
   'letter.field.register.received-on': 'the date of receipt',
   'letter.field.letter.number': 'the letter’s number',
@@ -49,6 +61,9 @@ export const letterMessages = {
   'letter.field.office.name': 'the office’s name (Settings)',
   'letter.field.office.name-capitals': 'the office’s name (Settings)',
   'letter.field.office.head': 'the position of the office’s head (Settings)',
+  'letter.field.office.head-name': 'name of the head of office (Settings)',
+  'letter.field.office.head-nip': 'NIP of the head of office (Settings)',
+  'letter.field.office.head-rank': 'rank of the head of office (Settings)',
   'letter.field.office.address': 'the office’s address (Settings)',
   'letter.field.office.postal-code': 'the office’s postal code (Settings)',
   'letter.field.office.phone': 'the office’s phone number (Settings)',

@@ -4,6 +4,10 @@ export const letterMessages = {
     'Templat surat memakai isian “{placeholder}” yang tidak dikenal. Laporkan kepada pengelola aplikasi.',
   'letter.placeholder-empty':
     'Surat belum dapat dibuat: {field} masih kosong. Lengkapi isian itu, lalu buat suratnya lagi.',
+  'letter.papers-none.held':
+    'Belum ada berkas pada permohonan ini. Tambahkan berkasnya dahulu, lalu buat tanda terimanya.',
+  'letter.papers-none.missing':
+    'Tidak ada berkas pemohon yang kurang, jadi surat ini tidak diperlukan.',
   'letter.glyph-missing':
     'Huruf “{character}” ({codePoint}) tidak ada dalam huruf cetak surat. Ganti dengan huruf lain, lalu buat suratnya lagi.',
   'letter.logo-unreadable':
@@ -37,6 +41,14 @@ export const letterMessages = {
   'letter.field.reason.sentence': 'alasan pencabutan',
   'letter.field.reason.note': 'penjelasan alasan',
   'letter.field.service.name': 'layanan',
+  'letter.field.service.name-lower': 'layanan',
+  'letter.field.service.name-capitals': 'layanan',
+  'letter.field.clerk.name': 'nama petugas loket',
+  'letter.field.receipt.number': 'nomor tanda terima pengajuan',
+  'letter.field.receipt.date': 'tanggal tanda terima pengajuan',
+  'letter.field.notice.version': 'versi pemberitahuan data pribadi',
+  'letter.field.sop.title': 'nama SOP',
+  'letter.field.sop.number': 'nomor SOP (Pengaturan, SOP)',
   'letter.field.register.number': 'nomor agenda',
   'letter.field.register.received-on': 'tanggal diterima',
   'letter.field.letter.number': 'nomor surat',
@@ -47,6 +59,9 @@ export const letterMessages = {
   'letter.field.office.name': 'nama perangkat daerah (Pengaturan)',
   'letter.field.office.name-capitals': 'nama perangkat daerah (Pengaturan)',
   'letter.field.office.head': 'jabatan kepala perangkat daerah (Pengaturan)',
+  'letter.field.office.head-name': 'nama kepala perangkat daerah (Pengaturan)',
+  'letter.field.office.head-nip': 'NIP kepala perangkat daerah (Pengaturan)',
+  'letter.field.office.head-rank': 'pangkat kepala perangkat daerah (Pengaturan)',
   'letter.field.office.address': 'alamat kantor (Pengaturan)',
   'letter.field.office.postal-code': 'kode pos kantor (Pengaturan)',
   'letter.field.office.phone': 'telepon kantor (Pengaturan)',
