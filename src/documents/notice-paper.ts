@@ -3,7 +3,7 @@ import { letterDate, letterDateOfIso, localDate } from '../domain/numbering/loca
 import type { OfficeProfile } from '../domain/office/office-event';
 import type { PublishedNotice } from '../domain/privacy/notice';
 import { plain } from './layout/text-lines';
-import { DEFAULT_PAPER, type LetterPaper } from './letter-options';
+import { DEFAULT_PAPER, type LetterPaper } from '../domain/letters/letter-paper';
 import { officeKop } from './report-frame';
 
 /** Words of the paper; it is always Indonesian. */

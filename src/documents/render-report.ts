@@ -5,7 +5,7 @@ import type { Mark } from './layout/marks';
 import { pageFrame, type PageFrame } from './layout/page-frame';
 import { reportLayout } from './layout/report-layout';
 import { plain, setLines } from './layout/text-lines';
-import { DEFAULT_PAPER } from './letter-options';
+import { DEFAULT_PAPER } from '../domain/letters/letter-paper';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
 import { describe, embedFonts, embedLogo, openPage, stylesOf } from './pdf-parts';
 import {

@@ -60,6 +60,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     logo: null,
     officials: [],
     emailSuffixes: ['.go.id'],
+    paper: OFFICE_DEFAULTS.paper,
     letters: { classificationCode: '000', numberPattern: '{number}' },
     gateway: { baseUrl },
     amsFileLimit: 1_000_000,

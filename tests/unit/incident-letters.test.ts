@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { incidentLetter, type IncidentLetter } from '../../src/documents/incident-letters';
-import { DEFAULT_PAPER } from '../../src/documents/letter-options';
+import { DEFAULT_PAPER } from '../../src/domain/letters/letter-paper';
 import { renderLetter } from '../../src/documents/render-letter';
 import { profile } from '../helpers/memory-fixtures';
 import { readFonts } from '../helpers/letters';

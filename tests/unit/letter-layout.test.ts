@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PAPER } from '../../src/documents/letter-options';
+import { DEFAULT_PAPER } from '../../src/domain/letters/letter-paper';
 import { breakLines } from '../../src/documents/layout/break-lines';
 import { paginate, type FlowElement } from '../../src/documents/layout/flow';
 import { letterLayout } from '../../src/documents/layout/letter-layout';

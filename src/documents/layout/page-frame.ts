@@ -1,5 +1,6 @@
 import type { FontSet } from '../font-set';
-import { millimetres, type LetterPaper } from '../letter-options';
+import type { LetterPaper } from '../../domain/letters/letter-paper';
+import { millimetres } from '../letter-options';
 import type { TextStyle } from './text-lines';
 
 /** Side of the QR code at the foot of each page, and its distance from the paper's edge. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
+import { DEFAULT_PAPER, letterPaperSchema } from '../letters/letter-paper';
 import { noticeSchema } from '../privacy/notice';
 import { sopSchema } from '../sop/sop';
 import { ROLES, roleSchema } from './roles';
@@ -50,6 +51,8 @@ export const officeProfileSchema = z.object({
     /** Tokens of src/domain/numbering/letter-number.ts. */
     numberPattern: z.string(),
   }),
+  /** What letters are printed on; offices of earlier versions have the usual paper. */
+  paper: letterPaperSchema.default(DEFAULT_PAPER),
   gateway: z.object({
     /** null: no gateway; submissions wait until one is set. */
     baseUrl: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
 import { defaultLetterNumberPattern } from '../numbering/letter-number';
@@ -36,6 +37,7 @@ export const OFFICE_DEFAULTS = {
     classificationCode: '000.6.5.2',
     numberPattern: defaultLetterNumberPattern,
   },
+  paper: DEFAULT_PAPER,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,

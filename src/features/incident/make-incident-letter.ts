@@ -1,7 +1,7 @@
 import type { Host } from '../../contract';
 import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
 import { incidentLetter } from '../../documents/incident-letters';
-import { DEFAULT_PAPER } from '../../documents/letter-options';
+import { DEFAULT_PAPER } from '../../domain/letters/letter-paper';
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { Author } from '../../domain/event';
 import { INCIDENT_STREAM, type NoticeTo } from '../../domain/incident/incident-event';

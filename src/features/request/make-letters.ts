@@ -1,5 +1,4 @@
 import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
-import { DEFAULT_PAPER } from '../../documents/letter-options';
 import { letterTemplates } from '../../documents/letter-templates';
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { LetterError } from '../../domain/letters/letter-error';
@@ -178,7 +177,7 @@ async function storeLetter(
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {
-    paper: DEFAULT_PAPER,
+    paper: office.paper,
     final: numbered !== null,
     createdAt: now(),
     logo: await readLogo(desk.host, office),

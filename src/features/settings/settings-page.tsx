@@ -22,6 +22,7 @@ import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
 import { StaffSection } from './staff-section';
+import { PaperSection } from './paper-section';
 import { TrailSection } from './trail-section';
 
 interface SectionProps {
@@ -36,6 +37,7 @@ const sections = {
   sop: SopSection,
   emails: EmailsSection,
   letters: LettersSection,
+  paper: PaperSection,
   gateway: GatewaySection,
   privacy: NoticeSection,
   backup: BackupSection,

@@ -106,6 +106,7 @@ export function newOfficeProfile({
     officials: [],
     emailSuffixes: [...OFFICE_DEFAULTS.emailSuffixes],
     letters: OFFICE_DEFAULTS.letters,
+    paper: OFFICE_DEFAULTS.paper,
     gateway: { baseUrl: null },
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
