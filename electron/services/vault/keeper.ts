@@ -6,7 +6,7 @@ import type { UnlockOutcome, VaultMember } from '../../../src/contract/vault';
 import { parseRecoveryKey } from '../../../src/domain/vault/recovery-key';
 import { cleanSignInName } from '../../../src/domain/vault/sign-in-name';
 import type { Log } from '../../log';
-import { systemDisk, VAULT_LOCKED, type Disk } from '../disk';
+import { errorCode, systemDisk, VAULT_LOCKED, type Disk } from '../disk';
 import { createAttempts, type Attempts } from './attempts';
 import { convertPlainFolder, recordsBeforeKeys } from './convert-plain';
 import {
@@ -55,6 +55,7 @@ export interface KeeperOptions {
 
 /** What is known only while the vault is open. */
 interface Opened {
+  /** Every key a wrap may name, the current one last; two while a rotation is unfinished. */
   readonly dataKeys: readonly DataKey[];
   readonly subjects: SubjectKeys;
 }
@@ -220,13 +221,12 @@ export class Keeper {
   /** Both keys are in the ring until every subject's key is wrapped by the new one. */
   async rotate(): Promise<Output<'rotate'>> {
     if (this.opened === undefined) return locked();
-    const ring = await this.ring();
+    // One that failed half-way goes first: its two keys are both still needed.
+    await this.finishRotation();
     const dataKey = makeDataKey();
-    await writeKeyring(this.disk, this.folder, {
-      ...ring,
-      keys: [...ring.keys.slice(-1), boxesFor(ring, dataKey)],
-    });
-    const subjects = await this.finishRotation(dataKey);
+    const { dataKeys } = this.opened;
+    this.opened = { ...this.opened, dataKeys: [...dataKeys, dataKey] };
+    const subjects = await this.finishRotation();
     return succeed({ keyId: dataKey.id, subjects });
   }
 
@@ -294,8 +294,10 @@ export class Keeper {
     const dataKeys = openDataKeys(ring, holder, privateKey);
     if (dataKeys === undefined) throw new Error('keyring-box-damaged');
     await this.open(dataKeys);
-    const current = dataKeys.at(-1);
-    if (dataKeys.length > 1 && current !== undefined) await this.finishRotation(current);
+    await this.finishRotation().catch((error: unknown) => {
+      // Both keys stay: the records open, and the next opening tries again.
+      this.options.log({ event: 'vault-rotation-unfinished', code: errorCode(error) });
+    });
     if (ring.plainRecords) await this.sealPlainRecords();
   }
 
@@ -313,13 +315,19 @@ export class Keeper {
     await writeKeyring(this.disk, this.folder, { ...(await this.ring()), plainRecords: false });
   }
 
-  private async finishRotation(dataKey: DataKey): Promise<number> {
+  /**
+   * Both keys into the ring, every subject's key wrapped by the new one, then the old one out.
+   * Failed anywhere it can be repeated; answers how many keys were wrapped anew.
+   */
+  private async finishRotation(): Promise<number> {
     if (this.opened === undefined) throw new VaultLocked();
-    const { subjects } = this.opened;
+    const { subjects, dataKeys } = this.opened;
+    const dataKey = dataKeys.at(-1);
+    if (dataKeys.length < 2 || dataKey === undefined) return 0;
+    await this.write(await this.ring());
     const count = await subjects.rewrap(dataKey);
     this.opened = { dataKeys: [dataKey], subjects };
-    const ring = await this.ring();
-    await writeKeyring(this.disk, this.folder, { ...ring, keys: ring.keys.slice(-1) });
+    await this.write(await this.ring());
     this.options.log({ event: 'vault-rotated', subjects: count });
     return count;
   }

@@ -86,9 +86,11 @@ export class SubjectKeys {
       subject,
       key: new Uint8Array(randomBytes(KEY_BYTES)),
     }));
-    const lines = made.map(({ subject, key }) => this.lineOf(subject, key));
-    const bytes = Buffer.from(textOf(lines));
+    const current = this.dataKeys.at(-1);
+    if (current === undefined) throw new Error('no-data-key');
     const file = (this.file ??= await this.openFile());
+    const lines = made.map(({ subject, key }) => lineOf(current, subject, key));
+    const bytes = Buffer.from(textOf(lines));
     await file.truncate(this.size);
     await file.write(this.size, bytes);
     await file.sync();
@@ -111,14 +113,15 @@ export class SubjectKeys {
     return doomed.length;
   }
 
-  /** Wraps every key anew under the given data key; answers how many. */
+  /** Wraps every key anew under the given data key; answers how many. Until then both open. */
   async rewrap(dataKey: DataKey): Promise<number> {
+    const others = this.dataKeys.filter(({ id }) => id !== dataKey.id);
+    this.dataKeys = [dataKey, ...others];
     const subjects = [...this.lines.values()].filter((line) => 'wrap' in line);
-    const keys = subjects.map(({ subject }) => ({ subject, key: this.find(subject) }));
-    this.dataKeys = [...this.dataKeys.filter(({ id }) => id !== dataKey.id), dataKey];
     const lines = new Map(this.lines);
-    for (const { subject, key } of keys) {
-      if (typeof key !== 'string') lines.set(subject, this.lineOf(subject, key));
+    for (const { subject } of subjects) {
+      const key = this.find(subject);
+      if (typeof key !== 'string') lines.set(subject, lineOf(dataKey, subject, key));
     }
     await this.rewrite(lines);
     this.dataKeys = [dataKey];
@@ -128,14 +131,6 @@ export class SubjectKeys {
   async close(): Promise<void> {
     await this.file?.close();
     this.file = undefined;
-  }
-
-  private lineOf(subject: string, key: Uint8Array): Line {
-    const dataKey = this.dataKeys.at(-1);
-    if (dataKey === undefined) throw new Error('no-data-key');
-    const line = { subject, keyId: dataKey.id };
-    const wrap = Buffer.from(sealBytes(dataKey.bytes, boundOf(line), key)).toString('base64');
-    return { ...line, wrap };
   }
 
   private async rewrite(lines: ReadonlyMap<string, Line>): Promise<void> {
@@ -148,8 +143,16 @@ export class SubjectKeys {
 
   private async openFile(): Promise<DiskFile> {
     const exists = (await this.disk.find(this.path)) !== undefined;
+    // A rewrite that was answered with a failure may have taken place all the same.
+    if (exists) this.read(await this.disk.read(this.path));
     return this.disk.open(this.path, exists ? 'existing' : 'create');
   }
+}
+
+function lineOf(dataKey: DataKey, subject: string, key: Uint8Array): Line {
+  const line = { subject, keyId: dataKey.id };
+  const wrap = Buffer.from(sealBytes(dataKey.bytes, boundOf(line), key)).toString('base64');
+  return { ...line, wrap };
 }
 
 function boundOf({ subject, keyId }: { readonly subject: string; readonly keyId: string }): string {
