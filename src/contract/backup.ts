@@ -116,6 +116,8 @@ export const snapshotSummarySchema = z.discriminatedUnion('state', [
     name: z.string(),
     takenAt: z.string(),
     program: z.string(),
+    /** Of another office than the one whose records are on this computer. */
+    otherOffice: z.boolean(),
   }),
   z.object({ state: z.literal('unreadable'), name: z.string() }),
 ]);
@@ -202,9 +204,15 @@ export const backupContract = {
   /**
    * Copies a snapshot beside the data and checks it; at the next start of the program it takes
    * the data's place, which is moved aside and not deleted. Nothing is replaced on any damage.
+   * Another office's snapshot is refused (`other-office`) unless `otherOffice` says that the
+   * person was told whose it is.
    */
   restore: {
-    input: z.object({ folder: folderSchema, snapshot: z.string().regex(/^\d{8}T\d{9}Z$/) }),
+    input: z.object({
+      folder: folderSchema,
+      snapshot: z.string().regex(/^\d{8}T\d{9}Z$/),
+      otherOffice: z.boolean().optional(),
+    }),
     output: z.object({ outcome: z.enum(['started', 'busy']) }),
   },
 } as const satisfies ServiceContract;

@@ -125,9 +125,10 @@ export class BackupOffice {
   }
 
   /** Orders the restore of a snapshot, the newest unless named. */
-  async order(snapshot?: string, backup: Backup = this.backup) {
+  async order(snapshot?: string, backup: Backup = this.backup, otherOffice = false) {
     const newest = (await this.snapshots())[0];
-    await backup.service.restore({ folder: this.drive, snapshot: snapshot ?? newest ?? '' });
+    const wanted = { folder: this.drive, snapshot: snapshot ?? newest ?? '', otherOffice };
+    await backup.service.restore(wanted);
     await backup.idle();
     const { restore } = await this.status(backup);
     if (restore === null) throw new Error('no restore is remembered');

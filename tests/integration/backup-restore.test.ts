@@ -225,7 +225,8 @@ test('the database of another office is set aside, that of the same office stays
   await office.record(1);
   await office.write(database, 'kantor lain');
   office.clock = new Date(office.clock.getTime() + 1000);
-  await office.order();
+  expect(await office.order()).toMatchObject({ kind: 'failed', reason: 'other-office' });
+  expect(await office.order(undefined, office.backup, true)).toEqual({ kind: 'ordered' });
   await start();
   expect(await filesBelow(dataFile('browser'))).toEqual([]);
   const aside = await filesBelow(await movedTo());

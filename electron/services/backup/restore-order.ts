@@ -10,7 +10,7 @@ import { snapshotName, type TargetPaths } from './layout';
 import { readManifest, type Manifest } from './manifest';
 import { readBackupSettings, writeBackupSettings } from './settings';
 import { journalOrigin } from './source';
-import { joinKeys } from './vault-copy';
+import { isOtherOffice, joinKeys } from './vault-join';
 
 /** Room beyond the snapshot itself that has to be left in the data folder. */
 const spareBytes = 100_000_000;
@@ -22,6 +22,8 @@ const orderSchema = z.object({
   snapshot: z.string(),
   target: z.string(),
   origin: z.string().nullable(),
+  /** Whether keys belong to the snapshot; true in orders of versions that did not say. */
+  vault: z.boolean().default(true),
 });
 type RestoreOrder = z.infer<typeof orderSchema>;
 
@@ -53,12 +55,17 @@ export async function orderRestore(options: {
   readonly dataFolder: string;
   readonly paths: TargetPaths;
   readonly snapshot: string;
+  /** The person knows that the snapshot is another office's. */
+  readonly otherOffice: boolean;
   readonly now: () => Date;
   readonly control: Control;
 }): Promise<readonly Damage[]> {
   const { disk, targetDisk, dataFolder, paths, snapshot } = options;
   const manifest = await readManifest(targetDisk, paths, snapshot);
   if (manifest === undefined) throw new BackupStopped('snapshot-not-read', snapshot);
+  if (!options.otherOffice && (await replacesOtherOffice({ ...options, ...manifest }))) {
+    throw new BackupStopped('other-office', 'origin');
+  }
   await onData('order', () => disk.remove(orderPath(dataFolder)));
   await sweepCopies(disk, dataFolder, undefined);
   await checkRoom(dataFolder, manifest);
@@ -73,8 +80,9 @@ export async function orderRestore(options: {
     await onData('order', async () => {
       await disk.syncFolder(into);
       await disk.syncFolder(dataFolder);
-      const { origin } = manifest;
-      const order: RestoreOrder = { version: 1, stamp, snapshot, target: paths.target, origin };
+      const { origin, vault } = manifest;
+      const target = paths.target;
+      const order: RestoreOrder = { version: 1, stamp, snapshot, target, origin, vault };
       await replaceFile(disk, orderPath(dataFolder), Buffer.from(JSON.stringify(order)));
     });
     return [];
@@ -83,6 +91,29 @@ export async function orderRestore(options: {
     await disk.removeFolder(into).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Whether a snapshot of this origin would take the place of another office's records. An empty
+ * journal is nobody's.
+ */
+export async function replacesOtherOffice(options: {
+  readonly disk: Disk;
+  readonly targetDisk: Disk;
+  readonly dataFolder: string;
+  readonly paths: TargetPaths;
+  readonly origin: string | null;
+}): Promise<boolean> {
+  const { disk, targetDisk, dataFolder, paths, origin } = options;
+  const present = await journalOrigin(disk, join(dataFolder, 'journal'));
+  if (present === null) return false;
+  return isOtherOffice({
+    disk,
+    present: join(dataFolder, 'vault'),
+    backup: paths.vault,
+    backupDisk: targetDisk,
+    origins: { present, backup: origin },
+  });
 }
 
 /** Whether a restore waits for the next start. */
@@ -120,9 +151,7 @@ export async function applyRestoreOrder(options: {
   log({ event: 'restore-begun', snapshot: order.snapshot });
   await disk.makeFolder(aside);
   await setForeignDatabasesAside(disk, dataFolder, aside, order);
-  if ((await disk.find(join(staged, 'vault'))) !== undefined) {
-    await joinKeys(disk, join(dataFolder, 'vault'), join(staged, 'vault'));
-  }
+  await settleKeys(disk, dataFolder, staged, aside, order);
   // The anchor tells of the journal that goes aside.
   if ((await disk.find(join(staged, 'journal'))) !== undefined) {
     await moveAside(disk, join(dataFolder, ANCHOR_FILE), aside, ANCHOR_FILE);
@@ -139,6 +168,32 @@ export async function applyRestoreOrder(options: {
   await disk.remove(orderPath(dataFolder));
   await disk.syncFolder(dataFolder);
   log({ event: 'restore-done', snapshot: order.snapshot });
+}
+
+/**
+ * The keys of the present data: joined with the backup's where both are the same office's,
+ * else set aside whole, with the credentials they seal, so that they can be brought back.
+ */
+async function settleKeys(
+  disk: Disk,
+  dataFolder: string,
+  staged: string,
+  aside: string,
+  order: RestoreOrder,
+): Promise<void> {
+  const backup = join(staged, 'vault');
+  const present = join(dataFolder, 'vault');
+  // Once the copy's keys are in their place there is nothing left to decide.
+  if (order.vault && (await disk.find(backup)) === undefined) return;
+  const origins = {
+    present: await journalOrigin(disk, join(dataFolder, 'journal')),
+    backup: order.origin,
+  };
+  if (await isOtherOffice({ disk, present, backup, backupDisk: disk, origins })) {
+    for (const part of ['keys', 'vault']) {
+      await moveAside(disk, join(dataFolder, part), aside, part);
+    }
+  } else if (order.vault) await joinKeys(disk, present, backup);
 }
 
 /** Puts one folder of the copy in its place; the one that is there goes aside first. */

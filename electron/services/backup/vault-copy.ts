@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  mergeSubjectKeys,
-  unreadableKeyLines,
-} from '../../../src/domain/backup/merge-subject-keys';
+import { unreadableKeyLines } from '../../../src/domain/backup/merge-subject-keys';
 import { replaceFile, type Disk } from '../disk';
 import { BackupStopped, onSource } from './failure';
 import { sha256Of } from './objects';
+import { parseJson, readIfThere, textOf, VAULT_FILES, wholeLines } from './vault-files';
 
-const keyring = 'keyring.json';
-const keyringBefore = 'keyring-previous.json';
-const subjectKeys = 'subject-keys.jsonl';
-const checksums = 'checksums.json';
+const { ring: keyring, ringBefore: keyringBefore, keys: subjectKeys, checksums } = VAULT_FILES;
 
 /**
  * SHA-256 of the files of `vault/`. While a file is being replaced it lists the old and the
@@ -116,49 +111,6 @@ export async function stageVault(
   }
 }
 
-const ringSchema = z.object({
-  officeId: z.string(),
-  keys: z.array(z.object({ id: z.string() })),
-});
-
-/**
- * Joins the keys of the present vault into the staged one, before the staged one takes its
- * place; then the present file of keys is removed, since a copy of it set aside could bring
- * back a key that is destroyed later. A file with lines that cannot be read stays. The key
- * ring of the present vault stays where it is the same office's: passphrases and data key
- * may be newer than the backup.
- */
-export async function joinKeys(disk: Disk, present: string, staged: string): Promise<void> {
-  const ring = await chosenRing(disk, present, staged);
-  const here = await readIfThere(disk, join(present, subjectKeys));
-  if (here === undefined) return;
-  const there = await readIfThere(disk, join(staged, subjectKeys));
-  const whole = wholeLines(here);
-  const fromBackup = there === undefined ? '' : textOf(there);
-  const keyIds = ring?.keys.map(({ id }) => id) ?? null;
-  const merged = mergeSubjectKeys(textOf(whole), fromBackup, keyIds);
-  await replaceFile(disk, join(staged, subjectKeys), Buffer.from(merged.text));
-  if (unreadableKeyLines(textOf(here)) > 0) return;
-  await disk.remove(join(present, subjectKeys));
-  await disk.syncFolder(present);
-}
-
-/** The key ring that stays, put in its place; undefined for one that names no data keys. */
-async function chosenRing(
-  disk: Disk,
-  present: string,
-  staged: string,
-): Promise<z.infer<typeof ringSchema> | undefined> {
-  const here = await readIfThere(disk, join(present, keyring));
-  const there = await readIfThere(disk, join(staged, keyring));
-  const [mine, theirs] = [here, there].map((bytes) =>
-    bytes === undefined ? undefined : ringSchema.safeParse(parsed(bytes)).data,
-  );
-  if (here === undefined || mine === undefined || mine.officeId !== theirs?.officeId) return theirs;
-  await replaceFile(disk, join(staged, keyring), here);
-  return mine;
-}
-
 async function readChecksums(disk: Disk, folder: string): Promise<Checksums> {
   const bytes = await readIfThere(disk, join(folder, checksums));
   if (bytes === undefined) return {};
@@ -169,27 +121,6 @@ async function readChecksums(disk: Disk, folder: string): Promise<Checksums> {
   }
 }
 
-async function readIfThere(disk: Disk, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return (await disk.find(path)) === undefined ? undefined : disk.read(path);
-}
-
-/** A line that is just being appended is not whole yet, and nothing is sealed with it. */
-function wholeLines(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.slice(0, bytes.lastIndexOf(10) + 1);
-}
-
 function isJson(bytes: Uint8Array): boolean {
-  return parsed(bytes) !== undefined;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(textOf(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8');
+  return parseJson(bytes) !== undefined;
 }

@@ -103,25 +103,28 @@ async function rehearsed(desk: Desk, control: Control): ReturnType<typeof rehear
   }
 }
 
+/** Which snapshot of which folder to restore, and what the person was told of it. */
+export interface WantedRestore {
+  readonly folder: string;
+  readonly snapshot: string;
+  readonly otherOffice: boolean;
+}
+
 /** Copies a snapshot beside the data and orders the restore for the next start. */
-export function restoreFrom(
-  desk: Desk,
-  folder: string,
-  snapshot: string,
-  control: Control,
-): Promise<void> {
+export function restoreFrom(desk: Desk, wanted: WantedRestore, control: Control): Promise<void> {
   return told(desk, 'restore', async () => {
-    const outcome = await ordered(desk, folder, snapshot, control);
+    const { snapshot } = wanted;
+    const outcome = await ordered(desk, wanted, control);
     desk.log({ event: 'restore-ordered', snapshot, outcome: outcome.kind });
     const at = desk.now().toISOString();
     await desk.change((settings) => ({ ...settings, restore: { at, snapshot, outcome } }));
   });
 }
 
-async function ordered(desk: Desk, folder: string, snapshot: string, control: Control) {
+async function ordered(desk: Desk, wanted: WantedRestore, control: Control) {
   try {
-    const paths = targetPaths(folder);
-    const damaged = await orderRestore({ ...desk, paths, snapshot, control });
+    const paths = targetPaths(wanted.folder);
+    const damaged = await orderRestore({ ...desk, ...wanted, paths, control });
     if (damaged.length === 0) return { kind: 'ordered' as const };
     const named = damaged.slice(0, mostNamed);
     return { kind: 'damaged' as const, damaged: named, damagedCount: damaged.length };

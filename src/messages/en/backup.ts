@@ -105,9 +105,16 @@ export const backupMessages = {
     'The backup is copied and checked file by file. If anything is damaged, nothing is replaced.',
   'restore.dialog.present':
     'The records there are now are moved to a folder replaced-… in the data folder, not deleted.',
+  'restore.dialog.otherTitle': 'Replace all records by another office’s backup of {time}?',
+  'restore.dialog.other': 'This is another office’s backup',
+  'restore.dialog.otherText':
+    'It is no backup of the records on this computer. Once restored, this computer has the records, people and passphrases of that other office. If the disks were mixed up, cancel.',
+  'restore.dialog.presentOther':
+    'The records and keys of this office are moved whole to a folder replaced-… in the data folder, and can be brought back from there.',
   'restore.dialog.newer':
     'Records of this office that are newer than the backup come back with it, as far as the database of the program still has them.',
   'restore.dialog.reopen': 'Once the copy is ready, Loket SE has to be closed and opened again.',
+  'restore.confirmOther': 'Replace by the other office’s backup',
   'restore.confirm': 'Copy and prepare the restore',
   'restore.ordered': 'The restore is ready: close Loket SE, then open it again',
   'restore.orderedText':

@@ -103,9 +103,16 @@ export const backupMessages = {
     'Cadangan disalin dan diperiksa berkas demi berkas. Bila ada yang rusak, tidak ada yang diganti.',
   'restore.dialog.present':
     'Catatan yang ada sekarang dipindahkan ke folder replaced-… di folder data, tidak dihapus.',
+  'restore.dialog.otherTitle': 'Ganti semua catatan dengan cadangan kantor lain, {time}?',
+  'restore.dialog.other': 'Ini cadangan kantor lain',
+  'restore.dialog.otherText':
+    'Bukan cadangan dari catatan di komputer ini. Sesudah dipulihkan, komputer ini memakai catatan, pengguna, dan kata sandi kantor lain itu. Bila disknya tertukar, batalkan.',
+  'restore.dialog.presentOther':
+    'Catatan dan kunci kantor ini dipindahkan utuh ke folder replaced-… di folder data, dan dapat dikembalikan dari sana.',
   'restore.dialog.newer':
     'Catatan kantor ini yang lebih baru daripada cadangan ikut dikembalikan, sejauh masih ada di basis data program.',
   'restore.dialog.reopen': 'Sesudah salinannya siap, Loket SE harus ditutup dan dibuka lagi.',
+  'restore.confirmOther': 'Ganti dengan cadangan kantor lain',
   'restore.confirm': 'Salin dan siapkan pemulihan',
   'restore.ordered': 'Pemulihan siap: tutup Loket SE, lalu buka lagi',
   'restore.orderedText':
