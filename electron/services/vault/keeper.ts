@@ -29,7 +29,7 @@ import {
 } from './keyring';
 import { measuredCost, type PassphraseCost } from './passphrase-key';
 import { plainStaff } from './plain-staff';
-import { SubjectKeys, type DataKey } from './subject-keys';
+import { namedSubjects, SubjectKeys, type DataKey } from './subject-keys';
 
 type Input<Verb extends keyof Services['vault']> = Parameters<Services['vault'][Verb]>[0];
 type Output<Verb extends keyof Services['vault']> = Awaited<ReturnType<Services['vault'][Verb]>>;
@@ -89,6 +89,9 @@ export class Keeper {
         recoveryConfirmed: false,
         plainStaff: found === 'plain' ? await plainStaff(this.disk, dataFolder) : null,
       });
+    }
+    if (await this.areKeysLost(ring)) {
+      return succeed({ state: 'lost', members: [], recoveryConfirmed: false, plainStaff: null });
     }
     return succeed({
       state: this.opened === undefined ? 'locked' : 'open',
@@ -293,12 +296,22 @@ export class Keeper {
     if (this.opened !== undefined) return;
     const dataKeys = openDataKeys(ring, holder, privateKey);
     if (dataKeys === undefined) throw new Error('keyring-box-damaged');
+    // New keys in the place of lost ones would hide the loss, and find nothing again.
+    if (await this.areKeysLost(ring)) throw new Error('subject-keys-lost');
     await this.open(dataKeys);
     await this.finishRotation().catch((error: unknown) => {
       // Both keys stay: the records open, and the next opening tries again.
       this.options.log({ event: 'vault-rotation-unfinished', code: errorCode(error) });
     });
     if (ring.plainRecords) await this.sealPlainRecords();
+  }
+
+  /** Sealed records beside a file of wrapped keys that lacks what every office has in it. */
+  private async areKeysLost(ring: Keyring): Promise<boolean> {
+    if (this.opened !== undefined || ring.plainRecords) return false;
+    const named = await namedSubjects(this.disk, this.folder);
+    if (named.has(OWN_SUBJECTS.tokens) && named.has(OWN_SUBJECTS.addresses)) return false;
+    return (await recordsBeforeKeys(this.disk, this.options.dataFolder)) === 'sealed';
   }
 
   private async open(dataKeys: readonly DataKey[]): Promise<void> {
