@@ -28,7 +28,10 @@ export const backupFailureSchema = z.enum([
   'other-office',
   /** Journal, files or drafts of this computer cannot be read. */
   'source-not-read',
-  /** The file of wrapped keys is missing or damaged here; the good one in the backup stays. */
+  /**
+   * The file of wrapped keys is missing, damaged or shorter than the one in the backup, or does
+   * not fit the key ring here; the good one in the backup stays.
+   */
   'vault-incomplete',
   /** No snapshot, or its list does not fit its own checksum. */
   'snapshot-not-read',
@@ -51,7 +54,8 @@ const countsSchema = z.object({
 /** A file that is not as the snapshot says; paths inside the data folder, never a person. */
 export const damageSchema = z.object({
   path: z.string(),
-  problem: z.enum(['missing', 'altered', 'not-read']),
+  /** `incomplete`: wrapped keys that do not open all the journal names. */
+  problem: z.enum(['missing', 'altered', 'not-read', 'incomplete']),
 });
 export type Damage = z.infer<typeof damageSchema>;
 

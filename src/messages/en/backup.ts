@@ -49,7 +49,7 @@ export const backupMessages = {
   'backup.failed.source-not-read':
     'The records on this computer cannot all be read. Close and open Loket SE; if it fails again, call who looks after the application.',
   'backup.failed.vault-incomplete':
-    'The file of keys on this computer is missing or damaged, so the good keys in the backup were not replaced. Restore from the last backup.',
+    'The file of keys on this computer is missing, damaged or lacks keys, so the good keys in the backup were not replaced. Restore from the last backup.',
   'backup.failed.snapshot-not-read': 'That backup cannot be read. Choose an older one.',
   'backup.failed.no-room':
     'There is not enough room on this computer for the copy. Delete or move other files, then try again.',
@@ -88,6 +88,7 @@ export const backupMessages = {
   'backup.damage.missing': 'missing',
   'backup.damage.altered': 'changed',
   'backup.damage.not-read': 'cannot be read',
+  'backup.damage.incomplete': 'does not open all records',
 
   'restore.title': 'Restore from a backup',
   'restore.text':

@@ -46,7 +46,7 @@ export const backupMessages = {
   'backup.failed.source-not-read':
     'Catatan di komputer ini tidak dapat dibaca seluruhnya. Tutup dan buka lagi Loket SE; bila tetap gagal, hubungi pengelola aplikasi.',
   'backup.failed.vault-incomplete':
-    'Berkas kunci di komputer ini hilang atau rusak, sehingga kunci yang baik pada cadangan tidak diganti. Pulihkan dari cadangan terakhir.',
+    'Berkas kunci di komputer ini hilang, rusak, atau berkurang, sehingga kunci yang baik pada cadangan tidak diganti. Pulihkan dari cadangan terakhir.',
   'backup.failed.snapshot-not-read':
     'Cadangan itu tidak dapat dibaca. Pilih cadangan lain yang lebih lama.',
   'backup.failed.no-room':
@@ -86,6 +86,7 @@ export const backupMessages = {
   'backup.damage.missing': 'tidak ada',
   'backup.damage.altered': 'berubah',
   'backup.damage.not-read': 'tidak terbaca',
+  'backup.damage.incomplete': 'tidak membuka semua catatan',
 
   'restore.title': 'Pulihkan dari cadangan',
   'restore.text':
