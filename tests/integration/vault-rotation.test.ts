@@ -72,3 +72,50 @@ describe('a rotation that fails while the program goes on', () => {
     expect(await folder.keyOf(later, 'a')).toBe(before);
   });
 });
+
+describe('a way in that is taken away', () => {
+  const keyIds = async () =>
+    (JSON.parse(await folder.read('keyring.json')) as { keys: { id: string }[] }).keys.map(
+      ({ id }) => id,
+    );
+
+  test('takes the data key with it: a ring that was kept opens nothing of now', async () => {
+    await folder.make();
+    const vault = await folder.unlocked();
+    await vault.service.addMember(second);
+    const key = await folder.keyOf(vault, 'a', true);
+    const [before = ''] = await keyIds();
+    expect((await vault.service.removeMember({ memberId: second.memberId })).ok).toBe(true);
+    const after = await keyIds();
+    expect(after).toHaveLength(1);
+    expect(after).not.toContain(before);
+    expect(await folder.read('subject-keys.jsonl')).not.toContain(before);
+    expect(await folder.read('subject-keys.copy.jsonl')).not.toContain(before);
+    expect(await folder.keyOf(await folder.unlocked(), 'a')).toBe(key);
+  });
+
+  test('of somebody who has none changes nothing', async () => {
+    await folder.make();
+    const vault = await folder.unlocked();
+    const before = await folder.read('keyring.json');
+    expect((await vault.service.removeMember({ memberId: v7() })).ok).toBe(true);
+    expect(await folder.read('keyring.json')).toBe(before);
+  });
+
+  test('does not outlive a kill in the copy of the ring', async () => {
+    await folder.make();
+    const vault = await folder.unlocked();
+    await vault.service.addMember(second);
+    await vault.close();
+    const rename: Disk['rename'] = (from, to) =>
+      to.endsWith('keyring.copy.json')
+        ? Promise.reject(systemError('EIO'))
+        : systemDisk.rename(from, to);
+    const dying = await folder.unlocked({ ...systemDisk, rename });
+    await dying.service.removeMember({ memberId: second.memberId });
+    expect(await folder.read('keyring.json')).not.toContain('loket2');
+    expect(await folder.read('keyring.copy.json')).toContain('loket2');
+    await folder.unlocked();
+    expect(await folder.read('keyring.copy.json')).not.toContain('loket2');
+  });
+});

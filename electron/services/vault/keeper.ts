@@ -23,6 +23,7 @@ import {
 import {
   RECOVERY_HOLDER,
   readKeyring,
+  settleKeyring,
   writeKeyring,
   type Keyring,
   type KeyringMember,
@@ -166,9 +167,15 @@ export class Keeper {
 
   async removeMember({ memberId }: Input<'removeMember'>): Promise<Output<'removeMember'>> {
     if (this.opened === undefined) return locked();
+    await this.tryFinishRotation();
     const ring = await this.ring();
     const members = ring.members.filter(({ id }) => id !== memberId);
-    await this.write({ ...ring, members });
+    if (members.length < ring.members.length) {
+      // Whoever kept a copy of the ring as it was must not open what is sealed from now on.
+      this.addDataKey();
+      await this.write({ ...ring, members });
+      await this.tryFinishRotation();
+    }
     await this.attempts.succeeded(memberId);
     return succeed({});
   }
@@ -226,11 +233,9 @@ export class Keeper {
     if (this.opened === undefined) return locked();
     // One that failed half-way goes first: its two keys are both still needed.
     await this.finishRotation();
-    const dataKey = makeDataKey();
-    const { dataKeys } = this.opened;
-    this.opened = { ...this.opened, dataKeys: [...dataKeys, dataKey] };
+    this.addDataKey();
     const subjects = await this.finishRotation();
-    return succeed({ keyId: dataKey.id, subjects });
+    return succeed({ keyId: this.opened.dataKeys.at(-1)?.id ?? '', subjects });
   }
 
   /** A subject's key, made where there is none. Throws while the vault is locked. */
@@ -299,10 +304,8 @@ export class Keeper {
     // New keys in the place of lost ones would hide the loss, and find nothing again.
     if (await this.areKeysLost(ring)) throw new Error('subject-keys-lost');
     await this.open(dataKeys);
-    await this.finishRotation().catch((error: unknown) => {
-      // Both keys stay: the records open, and the next opening tries again.
-      this.options.log({ event: 'vault-rotation-unfinished', code: errorCode(error) });
-    });
+    await settleKeyring(this.disk, this.folder).catch(() => undefined);
+    await this.tryFinishRotation();
     if (ring.plainRecords) await this.sealPlainRecords();
   }
 
@@ -343,6 +346,20 @@ export class Keeper {
     await this.write(await this.ring());
     this.options.log({ event: 'vault-rotated', subjects: count });
     return count;
+  }
+
+  /** A new current data key beside the present one; with two of them there is one already. */
+  private addDataKey(): void {
+    if (this.opened === undefined || this.opened.dataKeys.length > 1) return;
+    const dataKeys = [...this.opened.dataKeys, makeDataKey()];
+    this.opened = { ...this.opened, dataKeys };
+  }
+
+  /** Where it fails both keys stay: the records open, and the next opening tries again. */
+  private async tryFinishRotation(): Promise<void> {
+    await this.finishRotation().catch((error: unknown) => {
+      this.options.log({ event: 'vault-rotation-unfinished', code: errorCode(error) });
+    });
   }
 
   private async putMember(ring: Keyring, input: NewMember, initial: boolean): Promise<void> {
