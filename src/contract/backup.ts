@@ -26,6 +26,8 @@ export const backupFailureSchema = z.enum([
   /** What was written came back different: the drive does not keep what it is given. */
   'not-read-back',
   'other-office',
+  /** The journal here lacks the record that was its last in the newest snapshot. */
+  'journal-cut',
   /** Journal, files or drafts of this computer cannot be read. */
   'source-not-read',
   /**

@@ -163,6 +163,7 @@ export async function applyRestoreOrder(options: {
     ...settings,
     target: settings.target ?? { folder: order.target, since: at },
     restore: { at, snapshot: order.snapshot, outcome: { kind: 'done', movedTo } },
+    restoredAt: at,
   });
   await disk.removeFolder(staged);
   await disk.remove(orderPath(dataFolder));

@@ -40,6 +40,7 @@ async function attempt(desk: Desk, control: Control): Promise<BackupAttempt['out
       program: desk.version,
       paths,
       thorough: settings.thorough,
+      restoredAt: settings.restoredAt,
       control,
       place: async () => {
         const place = await desk.place();

@@ -46,6 +46,8 @@ export const backupMessages = {
     'What was written to the backup disk came back different. Do not trust that disk: choose another.',
   'backup.failed.other-office':
     'The backup folder holds backups of other records. Choose another folder in this section.',
+  'backup.failed.journal-cut':
+    'The records on this computer are fewer than, or differ from, the last backup: the end of the journal was cut off or replaced. The backup was not overwritten. Restore from the last backup, and find out who has used this computer since.',
   'backup.failed.source-not-read':
     'The records on this computer cannot all be read. Close and open Loket SE; if it fails again, call who looks after the application.',
   'backup.failed.vault-incomplete':

@@ -43,6 +43,8 @@ export const backupMessages = {
     'Yang ditulis ke disk cadangan tidak kembali sama. Jangan percaya disk itu: pilih disk lain.',
   'backup.failed.other-office':
     'Folder cadangan berisi cadangan catatan lain. Pilih folder lain di bagian ini.',
+  'backup.failed.journal-cut':
+    'Catatan di komputer ini berkurang atau berbeda dari cadangan terakhir: ujung jurnalnya terpotong atau diganti. Cadangan tidak ditimpa. Pulihkan dari cadangan terakhir, dan periksa siapa yang memakai komputer ini sejak itu.',
   'backup.failed.source-not-read':
     'Catatan di komputer ini tidak dapat dibaca seluruhnya. Tutup dan buka lagi Loket SE; bila tetap gagal, hubungi pengelola aplikasi.',
   'backup.failed.vault-incomplete':
