@@ -97,18 +97,32 @@ export const rehearsalSchema = z.object({
 });
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
+/** Damaged files by their path: at most fifty, the first by name, and how many in all. */
+export const leftOutSchema = z.object({
+  damaged: z.array(damageSchema),
+  damagedCount: z.number().int().min(0),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 export const restoreStateSchema = z.object({
   at: z.string(),
   snapshot: z.string(),
   outcome: z.discriminatedUnion('kind', [
-    /** Copied and checked; it takes the place of the data at the next start. */
-    z.object({ kind: z.literal('ordered') }),
+    /**
+     * Copied and checked; it takes the place of the data at the next start. `without` names
+     * what was damaged on the drive and is left out because the person said so.
+     */
+    z.object({ kind: z.literal('ordered'), without: leftOutSchema.optional() }),
     /** Done at a start; the data of before lies in the folder `movedTo` of the data folder. */
-    z.object({ kind: z.literal('done'), movedTo: z.string() }),
     z.object({
+      kind: z.literal('done'),
+      movedTo: z.string(),
+      without: leftOutSchema.optional(),
+    }),
+    leftOutSchema.extend({
       kind: z.literal('damaged'),
-      damaged: z.array(damageSchema),
-      damagedCount: z.number().int().min(0),
+      /** Only scans and drafts are damaged: the rest can be restored without them. */
+      canLeaveOut: z.boolean().optional(),
     }),
     z.object({ kind: z.literal('failed'), reason: backupFailureSchema, detail: z.string() }),
   ]),
@@ -211,13 +225,15 @@ export const backupContract = {
    * Copies a snapshot beside the data and checks it; at the next start of the program it takes
    * the data's place, which is moved aside and not deleted. Nothing is replaced on any damage.
    * Another office's snapshot is refused (`other-office`) unless `otherOffice` says that the
-   * person was told whose it is.
+   * person was told whose it is. `leaveOut` restores without damaged files of `files/` and
+   * `drafts/`, and says which; damage of the journal or of keys is never left out.
    */
   restore: {
     input: z.object({
       folder: folderSchema,
       snapshot: z.string().regex(/^\d{8}T\d{9}Z$/),
       otherOffice: z.boolean().optional(),
+      leaveOut: z.boolean().optional(),
     }),
     output: z.object({ outcome: z.enum(['started', 'busy']) }),
   },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Damage } from '../../../src/contract/backup';
+import { leftOutSchema, type Damage, type LeftOut } from '../../../src/contract/backup';
 import type { Log } from '../../log';
 import { replaceFile, systemDisk, type Disk } from '../disk';
 import { freeBytes } from '../shell-info';
@@ -15,6 +15,8 @@ import { isOtherOffice, joinKeys } from './vault-join';
 /** Room beyond the snapshot itself that has to be left in the data folder. */
 const spareBytes = 100_000_000;
 
+const mostNamed = 50;
+
 const orderSchema = z.object({
   version: z.literal(1),
   /** Names the two folders: `restore-<stamp>` with the copy, `replaced-<stamp>` for the old data. */
@@ -22,6 +24,8 @@ const orderSchema = z.object({
   snapshot: z.string(),
   target: z.string(),
   origin: z.string().nullable(),
+  /** What is left out of it because it is damaged on the drive. */
+  without: leftOutSchema.optional(),
   /** Whether keys belong to the snapshot; true in orders of versions that did not say. */
   vault: z.boolean().default(true),
 });
@@ -45,8 +49,8 @@ const derived = [
 
 /**
  * Copies a snapshot into the data folder beside the data, checked file by file, and writes the
- * order by which the next start puts it in the data's place. With any damage nothing is
- * ordered and the answer names the damaged files. An earlier order that was not carried out is
+ * order by which the next start puts it in the data's place. The answer names the damaged
+ * files; with any damage nothing is ordered, unless it can and may be left out. An earlier order that was not carried out is
  * withdrawn.
  */
 export async function orderRestore(options: {
@@ -57,6 +61,8 @@ export async function orderRestore(options: {
   readonly snapshot: string;
   /** The person knows that the snapshot is another office's. */
   readonly otherOffice: boolean;
+  /** Damaged files and drafts are left out, and ordered without. */
+  readonly leaveOut: boolean;
   readonly now: () => Date;
   readonly control: Control;
 }): Promise<readonly Damage[]> {
@@ -73,7 +79,7 @@ export async function orderRestore(options: {
   const into = stagedPath(dataFolder, stamp);
   try {
     const damaged = await copyOut({ ...options, manifest, into });
-    if (damaged.length > 0) {
+    if (damaged.length > 0 && !(options.leaveOut && canLeaveOut(damaged))) {
       await disk.removeFolder(into);
       return damaged;
     }
@@ -82,15 +88,26 @@ export async function orderRestore(options: {
       await disk.syncFolder(dataFolder);
       const { origin, vault } = manifest;
       const target = paths.target;
-      const order: RestoreOrder = { version: 1, stamp, snapshot, target, origin, vault };
+      const without = damaged.length > 0 ? leftOut(damaged) : undefined;
+      const order: RestoreOrder = { version: 1, stamp, snapshot, target, origin, vault, without };
       await replaceFile(disk, orderPath(dataFolder), Buffer.from(JSON.stringify(order)));
     });
-    return [];
+    return damaged;
   } catch (error) {
     // Best effort: what is left is swept at the next start.
     await disk.removeFolder(into).catch(() => undefined);
     throw error;
   }
+}
+
+/** Whether only scans and drafts are damaged: no other record needs them. */
+export function canLeaveOut(damaged: readonly Damage[]): boolean {
+  return damaged.every(({ path }) => /^(?:files|drafts)\//.test(path));
+}
+
+/** Damage as it is told: the first fifty by name, and the number of all. */
+export function leftOut(damaged: readonly Damage[]): LeftOut {
+  return { damaged: damaged.slice(0, mostNamed), damagedCount: damaged.length };
 }
 
 /**
@@ -162,7 +179,11 @@ export async function applyRestoreOrder(options: {
   await writeBackupSettings(disk, dataFolder, {
     ...settings,
     target: settings.target ?? { folder: order.target, since: at },
-    restore: { at, snapshot: order.snapshot, outcome: { kind: 'done', movedTo } },
+    restore: {
+      at,
+      snapshot: order.snapshot,
+      outcome: { kind: 'done', movedTo, without: order.without },
+    },
     restoredAt: at,
   });
   await disk.removeFolder(staged);

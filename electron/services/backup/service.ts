@@ -92,8 +92,8 @@ function createVerbs(desk: Desk, runner: Runner, look: () => Promise<void>): Ver
       onDisk('backup/listSnapshots', () => snapshotsIn(desk, list, folder)),
     runNow: () => onTarget(desk, runner, 'backup', backUp),
     rehearse: () => onTarget(desk, runner, 'rehearsal', rehearseNow),
-    restore: ({ folder, snapshot, otherOffice = false }) => {
-      const wanted = { folder: meantFolder(folder) ?? folder, snapshot, otherOffice };
+    restore: ({ folder, snapshot, otherOffice = false, leaveOut = false }) => {
+      const wanted = { folder: meantFolder(folder) ?? folder, snapshot, otherOffice, leaveOut };
       const started = runner.start('restore', (control) => restoreFrom(desk, wanted, control));
       return Promise.resolve(succeed({ outcome: started ? 'started' : 'busy' }));
     },

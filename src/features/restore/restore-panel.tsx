@@ -32,15 +32,18 @@ export function RestorePanel({ host, watched, words, folder: first }: RestorePan
   const [folder, setFolder] = useState(first);
   const { listed, problem, busy, look } = useSnapshots(host);
   const [chosen, setChosen] = useState<WholeSnapshot | null>(null);
+  const [last, setLast] = useState<{ from: Listed; snapshot: WholeSnapshot } | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const { running = null, restore = null } = watched.status ?? {};
 
-  async function order(from: Listed, snapshot: WholeSnapshot): Promise<void> {
+  async function order(from: Listed, snapshot: WholeSnapshot, leaveOut = false): Promise<void> {
     setChosen(null);
+    setLast({ from, snapshot });
     const answer = await host.backup.restore({
       folder: from.folder,
       snapshot: snapshot.name,
       otherOffice: snapshot.otherOffice,
+      leaveOut,
     });
     setIsRefused(!answer.ok || answer.value.outcome === 'busy');
     await watched.refresh();
@@ -51,7 +54,11 @@ export function RestorePanel({ host, watched, words, folder: first }: RestorePan
       {isRefused && <Banner tone="warn" title={t('backup.busy')} />}
       {running?.work === 'restore' && <RunningWork running={running} words={words} />}
       {running?.work !== 'restore' && restore !== null && (
-        <RestoreOutcome restore={restore} words={words} />
+        <RestoreOutcome
+          restore={restore}
+          words={words}
+          onLeaveOut={last === null ? undefined : () => void order(last.from, last.snapshot, true)}
+        />
       )}
       <FolderField
         host={host}

@@ -127,6 +127,12 @@ export const backupMessages = {
     'From the backup {snapshot}. The earlier data is in the folder {folder} of the data folder.',
   'restore.damaged': 'Not restored: {count} files of the backup are damaged',
   'restore.damagedText': 'Nothing was replaced. Choose an older backup.',
+  'restore.damagedFilesText':
+    'Nothing was replaced. Only scans or drafts are damaged, and other backups share the same copy. The records can be restored without these files.',
+  'restore.without': 'Restore without these files',
+  'restore.leftOut': '{count} files were not restored',
+  'restore.leftOutText':
+    'They are damaged on the backup. The requests they belong to are there; ask the applicants for these files again.',
   'restore.failed': 'Not restored',
   'restore.failedText': 'Nothing was replaced.',
   'restore.back': 'Back',

@@ -125,6 +125,12 @@ export const backupMessages = {
     'Dari cadangan {snapshot}. Data sebelumnya ada di folder {folder} dalam folder data.',
   'restore.damaged': 'Tidak dipulihkan: {count} berkas pada cadangan rusak',
   'restore.damagedText': 'Tidak ada yang diganti. Pilih cadangan lain yang lebih lama.',
+  'restore.damagedFilesText':
+    'Tidak ada yang diganti. Yang rusak hanya berkas pindaian atau draf, dan cadangan lain memakai salinan yang sama. Catatan dapat dipulihkan tanpa berkas ini.',
+  'restore.without': 'Pulihkan tanpa berkas ini',
+  'restore.leftOut': '{count} berkas tidak ikut dipulihkan',
+  'restore.leftOutText':
+    'Berkas itu rusak pada cadangan. Permohonan yang memuatnya tetap ada; minta pemohon menyerahkan berkasnya lagi.',
   'restore.failed': 'Tidak dipulihkan',
   'restore.failedText': 'Tidak ada yang diganti.',
   'restore.back': 'Kembali',
