@@ -1,3 +1,4 @@
+import { EMPTY_OFFICE } from '../../../src/domain/office/office-state';
 import { evolve } from '../../../src/domain/request/evolve';
 import { registerKey, summarise } from '../../../src/domain/request/request-summary';
 import { indexWords } from '../../../src/domain/search/words';
@@ -41,9 +42,13 @@ export async function fill(name: string, count: number): Promise<void> {
   created.close();
   const db = await openRaw(name);
   for (let start = 0; start < count; start += 1000) {
-    const transaction = db.transaction(['requests', 'searchTokens', 'meta'], 'readwrite', {
-      durability: 'relaxed',
-    });
+    const transaction = db.transaction(
+      ['requests', 'searchTokens', 'office', 'meta'],
+      'readwrite',
+      {
+        durability: 'relaxed',
+      },
+    );
     const done = completed(transaction);
     const requests = transaction.objectStore('requests');
     const tokens = transaction.objectStore('searchTokens');
@@ -55,6 +60,10 @@ export async function fill(name: string, count: number): Promise<void> {
       );
       for (const word of indexWords(summary)) tokens.put(0, [word, registerKey(state)]);
     }
+    transaction.objectStore('office').put({
+      id: 'office',
+      sealed: { scheme: 'plain', data: JSON.stringify(EMPTY_OFFICE) },
+    });
     transaction
       .objectStore('meta')
       .put({ key: 'applied', ...FILLED_HEAD, open: count / 10, jobsUnchecked: false });
