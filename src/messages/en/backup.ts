@@ -140,6 +140,7 @@ export const backupMessages = {
   'counter.backup.no-target': 'The records are not backed up',
   'counter.backup.no-targetText':
     'If this computer breaks or is lost, all records are lost. Choose a folder on another disk; from then on backups are made by themselves.',
+  'counter.backup.cut': 'The records here no longer agree with their backup',
   'counter.backup.never': 'No backup has succeeded yet',
   'counter.backup.old': 'The last good backup is more than two days old: {time}',
   'counter.backup.oldText': 'Look at the backup disk and the last attempt in Settings.',

@@ -138,6 +138,7 @@ export const backupMessages = {
   'counter.backup.no-target': 'Catatan belum dicadangkan',
   'counter.backup.no-targetText':
     'Bila komputer ini rusak atau hilang, semua catatan hilang. Pilih folder di disk lain; selanjutnya cadangan berjalan sendiri.',
+  'counter.backup.cut': 'Catatan di komputer ini tidak lagi sama dengan cadangannya',
   'counter.backup.never': 'Cadangan belum pernah berhasil',
   'counter.backup.old': 'Cadangan baik terakhir sudah lebih dari dua hari: {time}',
   'counter.backup.oldText': 'Periksa disk cadangan dan percobaan terakhirnya di Pengaturan.',
