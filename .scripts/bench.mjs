@@ -11,6 +11,8 @@ const benches = {
   start: async () =>
     (await import(await bundleForNode('tests/bench/start/start-bench.ts'))).benchStart(),
   store: () => runScript('tests/bench/store-bench.mjs'),
+  restore: async () =>
+    (await import(await bundleForNode('tests/bench/restore-bench.ts'))).benchRestore(),
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
 };
 

@@ -110,6 +110,7 @@ export class AnchorKeeper {
   }
 
   keep(to: JournalCheckpoint): void {
+    this.prove();
     if (this.body === undefined) return;
     this.body = { ...this.body, kept: { to, at: this.at() } };
     this.touch();
@@ -157,10 +158,12 @@ export class AnchorKeeper {
     const secret = key();
     if (file.mac === null) {
       this.state = 'unkeyed';
-      if (secret === null) return body;
+      if (secret === null) {
+        this.unproven = file;
+        return body;
+      }
       this.touch();
-      const { sequence, at } = body.head;
-      return { ...body, since: { sequence, at, how: 'unkeyed' } };
+      return withoutKey(body, body.head);
     }
     if (secret === null) {
       this.state = 'locked';
@@ -194,6 +197,11 @@ export class AnchorKeeper {
     const { unproven, body } = this;
     if (secret === null || unproven === undefined || body === undefined) return;
     this.unproven = undefined;
+    if (unproven.mac === null) {
+      this.body = withoutKey(body, parseBody(unproven.body)?.head ?? body.head);
+      this.touch();
+      return;
+    }
     this.state = isMadeWith(secret, unproven) ? 'keyed' : 'none';
     if (this.state === 'none') this.body = this.begun(body.head, 'forged');
   }
@@ -217,6 +225,15 @@ export class AnchorKeeper {
       log({ event: 'journal-anchor-not-written', code: errorCode(error) });
     }
   }
+}
+
+/**
+ * A body that had no HMAC though there is a key: anybody may have written it. Its head and
+ * what it lost can only add findings; where a check would go on from cannot be believed.
+ */
+function withoutKey(body: AnchorBody, { sequence, at }: AnchorBody['head']): AnchorBody {
+  const since = sequence === 0 ? body.since : { sequence, at, how: 'unkeyed' as const };
+  return { ...body, since, kept: null };
 }
 
 function parseBody(text: string): AnchorBody | undefined {

@@ -47,7 +47,7 @@ export function LoketGate(props: { readonly opening: Opening; readonly children:
       );
     case 'open':
       return (
-        <LoketProvider loket={gate.loket} arrival={gate.arrival}>
+        <LoketProvider loket={gate.loket} arrival={gate.arrival} onSettled={opening.settled}>
           {children}
         </LoketProvider>
       );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { v7 } from 'uuid';
 import { OFFICE_DEFAULTS } from '../domain/office/office-state';
 import { LoketContext, useLoket, type Loket } from '../features/shared/loket-context';
@@ -29,6 +29,8 @@ interface LoketProviderProps {
   readonly loket: OpenLoket;
   /** Who opened the records just now; null after a reload, when they were open already. */
   readonly arrival: Arrival | null;
+  /** Somebody is at the desk: the arrival is over. */
+  readonly onSettled: () => void;
   readonly children: ReactNode;
 }
 
@@ -36,18 +38,14 @@ interface LoketProviderProps {
  * Hands the open Loket to the screens. Until somebody has signed in, the sign-in page (or
  * the rest of a first set-up) stands in their place; the queue works all the same.
  */
-export function LoketProvider({ loket, arrival, children }: LoketProviderProps) {
+export function LoketProvider({ loket, arrival, onSettled, children }: LoketProviderProps) {
   const { store, host, engine, letters } = loket;
-  const [arrived, setArrived] = useState(arrival);
   const office = useLive(() => store.office(), [store]);
-  const { staff, signIn: sitDown, signOut, lock } = useDesk(store, office);
-  const signIn = useCallback<Loket['signIn']>(
-    (author, how) => {
-      setArrived(null);
-      sitDown(author, how);
-    },
-    [sitDown],
-  );
+  const { staff, signIn, signOut, lock } = useDesk(store, office);
+  const isSettled = staff !== null;
+  useEffect(() => {
+    if (isSettled) onSettled();
+  }, [isSettled, onSettled]);
   useStrayWaysIn(host.vault, office);
   const permitted = usePermittedHost(host, office, staff);
   useEngine(loket);
@@ -78,8 +76,8 @@ export function LoketProvider({ loket, arrival, children }: LoketProviderProps) 
             <TrailProvider>{children}</TrailProvider>
           </RunningFrameFacts>
         </LockWhenIdle>
-      ) : arrived !== null ? (
-        <Arriving arrival={arrived} />
+      ) : arrival !== null ? (
+        <Arriving arrival={arrival} />
       ) : (
         <Returning />
       )}

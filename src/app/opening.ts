@@ -25,6 +25,8 @@ export interface Opening {
   readonly subscribe: (listener: () => void) => () => void;
   /** Opens the records for somebody who opened the keys. */
   readonly enter: (arrival: Arrival) => void;
+  /** Somebody is at the desk: how he came in, and a recovery key with it, is kept no longer. */
+  readonly settled: () => void;
   /** Takes the records over from the other window and opens them here. */
   readonly useHere: () => void;
 }
@@ -76,6 +78,9 @@ export function beginOpening(): Opening {
       const { host } = now;
       become({ state: 'opening' });
       attempt(() => show(held, open(held, host, arrival)));
+    },
+    settled: () => {
+      if (now.state === 'open' && now.arrival !== null) become({ ...now, arrival: null });
     },
     useHere: () => {
       const held = claim;

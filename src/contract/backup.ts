@@ -26,9 +26,14 @@ export const backupFailureSchema = z.enum([
   /** What was written came back different: the drive does not keep what it is given. */
   'not-read-back',
   'other-office',
+  /** The journal here lacks the record that was its last in the newest snapshot. */
+  'journal-cut',
   /** Journal, files or drafts of this computer cannot be read. */
   'source-not-read',
-  /** The file of wrapped keys is missing or damaged here; the good one in the backup stays. */
+  /**
+   * The file of wrapped keys is missing, damaged or shorter than the one in the backup, or does
+   * not fit the key ring here; the good one in the backup stays.
+   */
   'vault-incomplete',
   /** No snapshot, or its list does not fit its own checksum. */
   'snapshot-not-read',
@@ -51,7 +56,8 @@ const countsSchema = z.object({
 /** A file that is not as the snapshot says; paths inside the data folder, never a person. */
 export const damageSchema = z.object({
   path: z.string(),
-  problem: z.enum(['missing', 'altered', 'not-read']),
+  /** `incomplete`: wrapped keys that do not open all the journal names. */
+  problem: z.enum(['missing', 'altered', 'not-read', 'incomplete']),
 });
 export type Damage = z.infer<typeof damageSchema>;
 
@@ -91,18 +97,32 @@ export const rehearsalSchema = z.object({
 });
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
+/** Damaged files by their path: at most fifty, the first by name, and how many in all. */
+export const leftOutSchema = z.object({
+  damaged: z.array(damageSchema),
+  damagedCount: z.number().int().min(0),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 export const restoreStateSchema = z.object({
   at: z.string(),
   snapshot: z.string(),
   outcome: z.discriminatedUnion('kind', [
-    /** Copied and checked; it takes the place of the data at the next start. */
-    z.object({ kind: z.literal('ordered') }),
+    /**
+     * Copied and checked; it takes the place of the data at the next start. `without` names
+     * what was damaged on the drive and is left out because the person said so.
+     */
+    z.object({ kind: z.literal('ordered'), without: leftOutSchema.optional() }),
     /** Done at a start; the data of before lies in the folder `movedTo` of the data folder. */
-    z.object({ kind: z.literal('done'), movedTo: z.string() }),
     z.object({
+      kind: z.literal('done'),
+      movedTo: z.string(),
+      without: leftOutSchema.optional(),
+    }),
+    leftOutSchema.extend({
       kind: z.literal('damaged'),
-      damaged: z.array(damageSchema),
-      damagedCount: z.number().int().min(0),
+      /** Only scans and drafts are damaged: the rest can be restored without them. */
+      canLeaveOut: z.boolean().optional(),
     }),
     z.object({ kind: z.literal('failed'), reason: backupFailureSchema, detail: z.string() }),
   ]),
@@ -116,6 +136,8 @@ export const snapshotSummarySchema = z.discriminatedUnion('state', [
     name: z.string(),
     takenAt: z.string(),
     program: z.string(),
+    /** Of another office than the one whose records are on this computer. */
+    otherOffice: z.boolean(),
   }),
   z.object({ state: z.literal('unreadable'), name: z.string() }),
 ]);
@@ -202,9 +224,17 @@ export const backupContract = {
   /**
    * Copies a snapshot beside the data and checks it; at the next start of the program it takes
    * the data's place, which is moved aside and not deleted. Nothing is replaced on any damage.
+   * Another office's snapshot is refused (`other-office`) unless `otherOffice` says that the
+   * person was told whose it is. `leaveOut` restores without damaged files of `files/` and
+   * `drafts/`, and says which; damage of the journal or of keys is never left out.
    */
   restore: {
-    input: z.object({ folder: folderSchema, snapshot: z.string().regex(/^\d{8}T\d{9}Z$/) }),
+    input: z.object({
+      folder: folderSchema,
+      snapshot: z.string().regex(/^\d{8}T\d{9}Z$/),
+      otherOffice: z.boolean().optional(),
+      leaveOut: z.boolean().optional(),
+    }),
     output: z.object({ outcome: z.enum(['started', 'busy']) }),
   },
 } as const satisfies ServiceContract;

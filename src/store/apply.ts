@@ -3,7 +3,15 @@ import type { Job } from '../domain/outbox/job';
 import { announce, beginStrict, ended, putAll, type Puts } from './bare';
 import { keepState, type Memory } from './memory';
 import type { JobWrite, Writes } from './prepare';
-import { jobOf, jobRow, NOTHING_APPLIED, type AppliedRow, type JobRow } from './rows';
+import { numbersGiven } from './missing-rows';
+import {
+  jobOf,
+  jobRow,
+  NOTHING_APPLIED,
+  type AppliedRow,
+  type CounterRow,
+  type JobRow,
+} from './rows';
 import type { LoketDatabase } from './schema';
 
 /** `moved`: IndexedDB is no longer where the memory says; nothing was written. */
@@ -31,6 +39,7 @@ export async function apply(
     ...to,
     open: memory.applied.open + writes.openDelta,
     jobsUnchecked: memory.applied.jobsUnchecked || jobsUnchecked,
+    numbersGiven: numbersGiven([...memory.counters, ...writes.counters.map(counterEntry)]),
   };
   // After the browser closed the connection (a full or removed disk) the next use opens it.
   if (!db.isOpen()) await db.open();
@@ -72,6 +81,10 @@ export async function apply(
   announce(db, [...puts, { table: 'jobs', rows: jobs }], removed);
   adopt(memory, writes, next);
   return 'applied';
+}
+
+function counterEntry({ name, value }: CounterRow): readonly [string, number] {
+  return [name, value];
 }
 
 function abort(transaction: IDBTransaction): void {

@@ -87,8 +87,10 @@ export function createDraftStore(parts: DraftParts): RunningDrafts {
     const drafts = await Promise.resolve(
       Promise.all(rows.filter(({ removed }) => !removed).map((row) => openDraft(sealer, row))),
     );
+    // The column finds quickly; whose a draft is stands in what is sealed.
     return drafts
       .filter((draft) => draft !== undefined)
+      .filter((draft) => draft.owner === owner)
       .toSorted((one, other) => (one.updatedAt < other.updatedAt ? 1 : -1));
   }
 

@@ -1,6 +1,7 @@
 import type { Host } from '../contract';
 import type { JournalRecord } from '../contract/journal';
 import { fail, succeed, type Result } from '../contract/result';
+import { EMPTY_OFFICE } from '../domain/office/office-state';
 import type { Sealer } from '../domain/sealing/sealer';
 import { TRAIL_STREAM } from '../domain/trail/trail-event';
 import { apply } from './apply';
@@ -24,13 +25,20 @@ export interface Parts {
   readonly newId: () => string;
 }
 
-/** Reads everything of the memory anew from IndexedDB. */
+/**
+ * Reads everything of the memory anew from IndexedDB. Rejects, and changes nothing, when the
+ * office this window knows is gone from its table: the next start follows the journal anew.
+ */
 export async function reload({
   db,
   sealer,
   memory,
 }: Pick<Parts, 'db' | 'sealer' | 'memory'>): Promise<void> {
-  Object.assign(memory, await loadMemory(db, sealer));
+  const loaded = await loadMemory(db, sealer);
+  const isLost = memory.office !== EMPTY_OFFICE && loaded.office === EMPTY_OFFICE;
+  // Another window that just begins to rebuild stands at no record.
+  if (isLost && loaded.applied.sequence > 0) throw new Error('The row of the office is missing');
+  Object.assign(memory, loaded);
 }
 
 /**

@@ -6,7 +6,8 @@ import { replay } from '../domain/request/evolve';
 import { EMPTY_RETENTION, type RetentionState } from '../domain/retention/retention-state';
 import type { Sealer } from '../domain/sealing/sealer';
 import { hasRow } from './bare';
-import { isRequestEvent, parseEvent, type StoreEvent } from './record-body';
+import { openEventRow } from './event-rows';
+import { isRequestEvent, type StoreEvent } from './record-body';
 import { NOTHING_APPLIED, type AppliedRow } from './rows';
 import type { LoketDatabase } from './schema';
 
@@ -95,13 +96,7 @@ export async function readEvents(
     .where('[stream+sequence+index]')
     .between([stream, 0, 0], [stream, Infinity, Infinity])
     .toArray();
-  return Promise.all(
-    rows.map(async ({ id, sealed }) => {
-      const event = parseEvent(await sealer.open(sealed, { table: 'events', id }));
-      if (!event) throw new Error(`The row of event ${id} is damaged`);
-      return event;
-    }),
-  );
+  return Promise.all(rows.map((row) => openEventRow(sealer, row)));
 }
 
 /** The request's events; for streams that are requests. */

@@ -1,6 +1,7 @@
 import type { Sealer } from '../domain/sealing/sealer';
 import { TRAIL_STREAM, type TrailEvent } from '../domain/trail/trail-event';
-import { isTrailEvent, parseEvent } from './record-body';
+import { openEventRow } from './event-rows';
+import { isTrailEvent } from './record-body';
 import type { EventRow } from './rows';
 import type { LoketDatabase } from './schema';
 
@@ -38,10 +39,10 @@ function isAbout({ subject }: TrailEvent, requestIds: ReadonlySet<string>): bool
   return subject !== null && requestIds.has(subject);
 }
 
-async function openNote(sealer: Sealer, { id, sealed }: EventRow): Promise<TrailEvent | null> {
+async function openNote(sealer: Sealer, row: EventRow): Promise<TrailEvent | null> {
   try {
-    const event = parseEvent(await sealer.open(sealed, { table: 'events', id }));
-    return event !== undefined && isTrailEvent(event) ? event : null;
+    const event = await openEventRow(sealer, row);
+    return isTrailEvent(event) ? event : null;
   } catch {
     return null;
   }

@@ -98,6 +98,8 @@ export interface AppliedRow {
   readonly open: number;
   /** Jobs do not tell how far their sending went: the next start marks them. */
   readonly jobsUnchecked: boolean;
+  /** Sum of the last numbers of all books; absent when an earlier program wrote the row. */
+  readonly numbersGiven?: number;
 }
 
 export interface FactRow {

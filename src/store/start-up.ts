@@ -2,8 +2,10 @@ import type { JournalHead } from '../contract/journal';
 import { succeed, type Result } from '../contract/result';
 import { distrustJobs } from './distrust-jobs';
 import { catchUp, reload, sortOut, type Parts } from './follow';
+import { lacksSingleRows } from './missing-rows';
 import { openRecord } from './record-body';
 import { returnToJournal } from './return-to-journal';
+import { emptyMemory } from './memory';
 import { NOTHING_APPLIED } from './rows';
 import type { StoreNotice } from './store';
 
@@ -45,6 +47,7 @@ async function bringTogether(
         : rebuilt.value,
     );
   }
+  if (await lacksSingleRows(db, memory)) return rebuild(parts, head);
   if (await knowsMoreNow(parts)) await clearProjections(parts);
   const caughtUp = await catchUp(parts, { jobsUnchecked: true });
   if (!caughtUp.ok) return caughtUp;
@@ -89,11 +92,12 @@ async function clearProjections(parts: Parts): Promise<void> {
     db.setAside,
     db.destroyed,
   ];
+  const applied = { ...NOTHING_APPLIED, jobsUnchecked: true };
   await db.transaction('rw', [...derived, db.meta], async () => {
     await Promise.all(derived.map((table) => table.clear()));
-    await db.meta.put({ ...NOTHING_APPLIED, jobsUnchecked: true });
+    await db.meta.put(applied);
   });
-  await reload(parts);
+  Object.assign(parts.memory, { ...emptyMemory(), applied });
 }
 
 /** Whether this program reads a record an older one had to set aside, or it was destroyed since. */

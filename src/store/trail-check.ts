@@ -7,8 +7,9 @@ import {
   timesAgree,
   type TrailFinding,
 } from '../domain/trail/trail-finding';
+import { openEventRow } from './event-rows';
 import type { Parts } from './follow';
-import { openRecord, parseEvent } from './record-body';
+import { openRecord } from './record-body';
 import type { EventRow } from './rows';
 import type { StoreNotice } from './store';
 import type { TrailCheck, TrailCheckOptions } from './trail-store';
@@ -205,9 +206,9 @@ async function opens({ sealer }: Parts, { id, sealed }: JournalRecord): Promise<
   }
 }
 
-async function openRow({ sealer }: Parts, { id, sealed }: EventRow): Promise<unknown> {
+async function openRow({ sealer }: Parts, row: EventRow): Promise<unknown> {
   try {
-    return canonical(parseEvent(await sealer.open(sealed, { table: 'events', id })));
+    return canonical(await openEventRow(sealer, row));
   } catch {
     return null;
   }

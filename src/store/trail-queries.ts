@@ -1,12 +1,12 @@
 import type { Sealer } from '../domain/sealing/sealer';
 import { kindOfAction, type TrailKind } from '../domain/trail/trail-kind';
+import { openEventRow } from './event-rows';
 import {
   isIncidentEvent,
   isOfficeEvent,
   isRequestEvent,
   isRetentionEvent,
   isTrailEvent,
-  parseEvent,
   type StoreEvent,
 } from './record-body';
 import { requestIdOf, type EventRow, type RequestRow } from './rows';
@@ -116,9 +116,9 @@ async function openedBelow(
   return Promise.all(rows.map(async (row) => ({ row, event: await openEvent(sealer, row) })));
 }
 
-async function openEvent(sealer: Sealer, { id, sealed }: EventRow): Promise<StoreEvent | null> {
+async function openEvent(sealer: Sealer, row: EventRow): Promise<StoreEvent | null> {
   try {
-    return parseEvent(await sealer.open(sealed, { table: 'events', id })) ?? null;
+    return await openEventRow(sealer, row);
   } catch {
     return null;
   }

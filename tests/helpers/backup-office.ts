@@ -7,6 +7,12 @@ import { systemDisk, type Disk } from '../../electron/services/disk';
 import { createFileStore, type FileStore } from '../../electron/services/files';
 import { createJournal, type Journal } from '../../electron/services/journal';
 
+/** What the person at the page agreed to. */
+interface Allowed {
+  readonly otherOffice?: boolean;
+  readonly leaveOut?: boolean;
+}
+
 /** A data folder with a journal, files, drafts and keys, and an empty drive to back up to. */
 export class BackupOffice {
   readonly dataFolder: string;
@@ -125,9 +131,10 @@ export class BackupOffice {
   }
 
   /** Orders the restore of a snapshot, the newest unless named. */
-  async order(snapshot?: string, backup: Backup = this.backup) {
+  async order(snapshot?: string, backup: Backup = this.backup, allowed: Allowed = {}) {
     const newest = (await this.snapshots())[0];
-    await backup.service.restore({ folder: this.drive, snapshot: snapshot ?? newest ?? '' });
+    const wanted = { folder: this.drive, snapshot: snapshot ?? newest ?? '', ...allowed };
+    await backup.service.restore(wanted);
     await backup.idle();
     const { restore } = await this.status(backup);
     if (restore === null) throw new Error('no restore is remembered');

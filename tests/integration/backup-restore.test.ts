@@ -118,12 +118,39 @@ test.each(['altered', 'missing', 'not-read'] as const)(
       kind: 'damaged',
       damaged: [{ path, problem }],
       damagedCount: 1,
+      canLeaveOut: true,
     });
     await start();
     expect(await office.contents()).toEqual(before);
     expect(await extraFolders()).toEqual([]);
+
+    // Older snapshots share the object: without this file is the only way.
+    const without = { damaged: [{ path, problem }], damagedCount: 1 };
+    const damagedDrive = office.openBackup(disk);
+    expect(await office.order(undefined, damagedDrive, { leaveOut: true })).toEqual({
+      kind: 'ordered',
+      without,
+    });
+    await start();
+    const { [path]: lost, ...rest } = before;
+    expect(lost).toBeDefined();
+    expect(await office.contents()).toEqual(rest);
+    expect((await office.status()).restore?.outcome).toMatchObject({ kind: 'done', without });
   },
 );
+
+test('damage of the journal is never left out', async () => {
+  await office.fill();
+  await office.chooseDrive();
+  const month = await readFile(dataFile('journal/2026-11.jsonl'));
+  const hash = createHash('sha256').update(month).digest('hex');
+  await rm(join(root(), 'objects', hash.slice(0, 2), hash));
+  expect(await office.order(undefined, office.backup, { leaveOut: true })).toEqual({
+    kind: 'damaged',
+    damaged: [{ path: 'journal/2026-11.jsonl', problem: 'missing' }],
+    damagedCount: 1,
+  });
+});
 
 test('a list of contents that was changed, or is of no snapshot, restores nothing', async () => {
   await office.fill();
@@ -225,7 +252,10 @@ test('the database of another office is set aside, that of the same office stays
   await office.record(1);
   await office.write(database, 'kantor lain');
   office.clock = new Date(office.clock.getTime() + 1000);
-  await office.order();
+  expect(await office.order()).toMatchObject({ kind: 'failed', reason: 'other-office' });
+  expect(await office.order(undefined, office.backup, { otherOffice: true })).toEqual({
+    kind: 'ordered',
+  });
   await start();
   expect(await filesBelow(dataFile('browser'))).toEqual([]);
   const aside = await filesBelow(await movedTo());

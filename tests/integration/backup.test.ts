@@ -142,6 +142,27 @@ test('retention removes old snapshots and the objects only they named', async ()
   for (const name of names) expect(await office.order(name)).toEqual({ kind: 'ordered' });
 });
 
+test('a full drive is tidied, and the run goes on in the room that makes', async () => {
+  await office.fill();
+  const draft = 'drafts/01930000-0000-7000-8000-00000000000d.json';
+  await office.write(draft, '"hari 0"');
+  await office.chooseDrive();
+  const [first] = await office.snapshots();
+  const stray = join(root(), 'objects', 'ab', 'ab'.repeat(32));
+  await systemDisk.makeFolder(join(stray, '..'));
+  await writeFile(stray, 'dulu');
+  await office.write(draft, '"hari 1"');
+  office.clock = new Date(office.clock.getTime() + DAY);
+  const open: Disk['open'] = async (path, mode, access) => {
+    const isFull = (await systemDisk.find(stray)) !== undefined;
+    if (isFull && path.includes(join('objects', 'tmp'))) throw systemError('ENOSPC');
+    return systemDisk.open(path, mode, access);
+  };
+  const outcome = await office.run(office.openBackup({ ...systemDisk, open }));
+  expect(outcome).toMatchObject({ kind: 'good' });
+  expect(await office.snapshots()).toContain(first);
+});
+
 test('while a snapshot cannot be read, nothing is removed', async () => {
   await office.fill();
   await office.chooseDrive();

@@ -161,6 +161,38 @@ test('the place a check was kept to is remembered by the next run', async () => 
   expect(kept).toMatchObject({ ok: true, value: { kept: { to: checkedTo } } });
 });
 
+test.each([
+  ['already at hand', true],
+  ['only coming to hand later', false],
+])(
+  'a checkpoint of an anchor without its HMAC is not believed, the key %s',
+  async (_how, early) => {
+    const secret = new Uint8Array(32).fill(7);
+    let key: Uint8Array | null = secret;
+    const journal = await written({ [MONTH]: 6 }, () => key);
+    const lines = await journal.lines(MONTH);
+    const { checkedTo } = await journal.verify();
+    await journal.run((service) => service.keepCheckpoint({ to: checkedTo }));
+    const { body } = JSON.parse(await readFile(journal.anchorPath, 'utf8')) as { body: string };
+    expect(body).toContain('"kept":{');
+    await journal.setLines(MONTH, lines.toSpliced(3, 1, (lines[3] ?? '').replace('isi', 'isu')));
+    await writeFile(journal.anchorPath, JSON.stringify({ body, mac: null }));
+    key = early ? secret : null;
+    const kept = await journal.run(async (service) => {
+      if (!early) await service.head({});
+      key = secret;
+      return service.checkpoint({});
+    });
+    expect(kept).toEqual({ ok: true, value: { kept: null } });
+    const checked = await journal.verify();
+    expect(found(checked.breaks)).toEqual(['altered 4']);
+    expect(checked.anchor).toMatchObject({
+      state: 'keyed',
+      since: { how: 'unkeyed', sequence: 6 },
+    });
+  },
+);
+
 type Tampering =
   | { readonly kind: 'flip'; readonly at: number; readonly bit: number }
   | { readonly kind: 'delete' | 'repeat' | 'forge'; readonly line: number }

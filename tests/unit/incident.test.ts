@@ -150,6 +150,35 @@ test('what article 46 asks for cannot be left blank, nor lie in the future', asy
   );
 });
 
+test('the clock of an incident cannot be set to begin after it was reported or told', async () => {
+  const { place, store } = await desk();
+  const id = v7();
+  const revise = (knownAt: string): IncidentCommand => ({
+    command: 'revise-incident',
+    incidentId: id,
+    facts: { ...facts, knownAt },
+  });
+  await done(store, report(id, { knownAt: '2026-03-02T00:00:00Z' }));
+  place.now += 5 * 86_400_000;
+  expect(await codeOf(store, revise('2026-03-05T00:00:00Z'))).toBe('known-after-report');
+  await done(store, notice(id, 'agency', '2026-03-02T01:00:00Z'));
+  expect(await codeOf(store, revise('2026-03-02T01:30:00Z'))).toBe('known-after-notice');
+  await done(store, revise('2026-03-02T00:30:00Z'));
+  await done(store, revise('2026-03-01T23:00:00Z'));
+  const [kept] = await store.incidents.list();
+  expect(kept && incidentClock(kept, NOW).dueAt).toBe('2026-03-04T23:00:00.000Z');
+});
+
+test('what was typed a little ahead of the clock can be saved again as it stands', async () => {
+  const { place, store } = await desk();
+  const id = v7();
+  const knownAt = new Date(place.now + 30_000).toISOString();
+  await done(store, report(id, { knownAt }));
+  place.now += 3_600_000;
+  const again = { command: 'revise-incident', incidentId: id, facts: { ...facts, knownAt } };
+  expect(await codeOf(store, again as IncidentCommand)).toBeNull();
+});
+
 test('everybody reports; the official notifies; only the administrator closes', async () => {
   const { store } = await desk();
   const member = async (name: string, roles: readonly Role[]) => {

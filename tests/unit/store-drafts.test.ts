@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { v7 } from 'uuid';
+import { LoketDatabase } from '../../src/store/schema';
 import { createFaultyDatabase } from '../helpers/memory-faulty-database';
 import {
   createDesk,
@@ -50,6 +51,19 @@ test('every change is kept at once; the copy on disk follows within a second, on
   await vi.advanceTimersByTimeAsync(1000);
   expect(puts.length).toBe(1);
   expect(desk.copies.get(id)?.sealed.data).toContain('"Con"');
+});
+
+test('a draft whose row names another owner is shown to nobody but who typed it', async () => {
+  const desk = createDesk();
+  const store = await openWindow(desk);
+  const id = v7();
+  await store.drafts.save(draft('Contoh', id));
+  const db = new LoketDatabase('loket-se', undefined, desk.indexedDb);
+  await db.open();
+  await db.drafts.update(id, { owner: 'somebody-else' });
+  db.close();
+  expect(await store.drafts.listOf('somebody-else')).toEqual([]);
+  store.close();
 });
 
 test('typing ends with the window: closing it writes the copy that still waited', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { JournalRecord } from '../../src/contract/journal';
+import type { OfficeCommand } from '../../src/domain/office/office-command';
 import { LoketDatabase } from '../../src/store/schema';
 import type { Store } from '../../src/store/store';
 import { chained, createMemoryJournal, headOf } from '../helpers/memory-journal';
@@ -10,6 +11,7 @@ import {
   createDesk,
   freshIndexedDb,
   openWindow,
+  profile,
   recordCommand,
   recordRequest,
   SET_UP_RECORDS,
@@ -141,6 +143,80 @@ describe('at start', () => {
     expect(refused).toEqual({ ok: false, error: { kind: 'not-recorded', error } });
     expect(await numbers(store)).toEqual(['A-2026-0001']);
     expect(service).toBe(desk.journal.service);
+  });
+});
+
+describe('a single row that is gone', () => {
+  const addMyself: OfficeCommand = {
+    command: 'add-staff',
+    staffId: v7(),
+    name: 'Orang Lain',
+    roles: ['administrator'],
+  };
+  const stranger = { id: 'x', name: 'Orang Lain' };
+
+  /** As with the developer tools of a browser, past the store. */
+  async function changeTables(desk: Desk, change: (db: LoketDatabase) => Promise<unknown>) {
+    const db = new LoketDatabase('loket-se', undefined, desk.indexedDb);
+    await db.open();
+    await change(db);
+    db.close();
+  }
+
+  test('the office comes back from the journal, and nobody becomes its first administrator', async () => {
+    const { desk } = await deskWith(1);
+    await changeTables(desk, (db) => db.office.delete('office'));
+    const store = await openWindow(desk);
+    expect(store.notices).toEqual([{ kind: 'rebuilt-from-journal', records: SET_UP_RECORDS + 1 }]);
+    expect((await store.office()).staff.map(({ id }) => id)).toEqual([staff.id]);
+    const refused = { ok: false, error: { kind: 'office-refused' } };
+    expect(await store.executeOffice(addMyself, stranger)).toMatchObject(refused);
+    const configured = await store.executeOffice(
+      { command: 'configure-office', profile },
+      stranger,
+    );
+    expect(configured).toMatchObject(refused);
+    store.close();
+    expect((await openWindow(desk)).notices).toEqual([]);
+  });
+
+  test('the office is not forgotten by a window that reads its tables anew', async () => {
+    const { desk } = await deskWith(1);
+    const store = await openWindow(desk);
+    await changeTables(desk, async (db) => {
+      await db.office.delete('office');
+      await db.meta.update('applied', { hash: 'another' });
+    });
+    expect((await store.execute(v7(), recordCommand(5), staff)).ok).toBe(false);
+    const again = await store.executeOffice(addMyself, stranger);
+    expect(again.ok).toBe(false);
+    store.close();
+  });
+
+  test('holds come back with retention', async () => {
+    const { desk, ids } = await deskWith(1);
+    const [requestId = ''] = ids;
+    const store = await openWindow(desk);
+    const hold = { command: 'hold-records', requestId, reason: 'Perkara' } as const;
+    expect((await store.executeRetention(hold, staff)).ok).toBe(true);
+    const before = await store.retention.state();
+    store.close();
+    await changeTables(desk, (db) => db.office.delete('retention'));
+    const again = await openWindow(desk);
+    expect(again.notices).toMatchObject([{ kind: 'rebuilt-from-journal' }]);
+    expect(await again.retention.state()).toEqual(before);
+  });
+
+  test.each([
+    ['deleted', (db: LoketDatabase) => db.counters.clear()],
+    ['turned back', (db: LoketDatabase) => db.counters.put({ name: 'register/A/2026', value: 1 })],
+  ])('no number is given twice after a counter was %s', async (_how, change) => {
+    const { desk } = await deskWith(2);
+    await changeTables(desk, change);
+    const store = await openWindow(desk);
+    expect(store.notices).toMatchObject([{ kind: 'rebuilt-from-journal' }]);
+    await recordRequest(store, 3);
+    expect(await numbers(store)).toEqual(['A-2026-0001', 'A-2026-0002', 'A-2026-0003']);
   });
 });
 

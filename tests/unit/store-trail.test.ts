@@ -190,6 +190,32 @@ test('what is shown of a record and is not what the journal has is found', async
   expect(desk.journal.kept).toBeNull();
 });
 
+test('a row put under another request is not shown there, and the check tells of it', async () => {
+  const { desk, store, ids } = await deskWith(2);
+  const [first = '', second = ''] = ids;
+  store.close();
+  const db = await new LoketDatabase('loket-se', undefined, desk.indexedDb).open();
+  const events = db.table<EventRow, [string, number, number]>('events');
+  const rows = await events.toArray();
+  const own = rows.find(({ stream }) => stream === first);
+  const others = rows.find(({ stream }) => stream === second);
+  if (!own || !others) throw new Error('no row');
+  const at = [others.stream, others.sequence, others.index] as const;
+  await events.delete([own.stream, own.sequence, own.index]);
+  await events.delete([...at]);
+  await events.put({ ...others, stream: first, sequence: own.sequence });
+  db.close();
+  const again = await openWindow(desk);
+  await expect(again.requests.get(first)).rejects.toThrow(others.id);
+  await expect(again.requests.timeline(first)).rejects.toThrow(others.id);
+  expect((await whole(again)).map(actionOf)).toContain('unreadable');
+  const check = await again.trail.check({ full: true });
+  expect(check.ok && check.value.findings).toEqual([
+    { kind: 'shown-differs', sequence: own.sequence },
+    { kind: 'shown-differs', sequence: others.sequence },
+  ]);
+});
+
 test('a record whose content does not open, and one with a time that is not its own, are told apart from a broken chain', async () => {
   const { desk, store } = await deskWith(1);
   const forged = { scheme: 'plain', data: 'bukan JSON' };

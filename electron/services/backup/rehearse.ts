@@ -7,12 +7,14 @@ import { BackupStopped, onData, type Control } from './failure';
 import type { TargetPaths } from './layout';
 import { newestManifest, type Manifest } from './manifest';
 import { checkRoom } from './restore-order';
+import { lackingKeys } from './vault-cover';
 
 const mostNamed = 50;
 
 /**
  * Restores the newest snapshot into `rehearsal/` of the data folder and compares what came
- * out: every file by its hash, the journal by number, chain and head of its records. The
+ * out: every file by its hash, the journal by number, chain and head of its records, and whether
+ * the keys open every subject the journal names. The
  * scratch folder is swept before and after; the data itself is not touched.
  */
 export async function rehearse(options: {
@@ -31,7 +33,10 @@ export async function rehearse(options: {
   try {
     await onData('rehearsal', () => disk.removeFolder(into));
     await checkRoom(dataFolder, manifest);
-    const damaged = await copyOut({ ...options, manifest, into });
+    const copied = await copyOut({ ...options, manifest, into });
+    const lacking = await onData('rehearsal', () => lackingKeys(disk, into));
+    const isNamed = (path: string): boolean => copied.some((one) => one.path === path);
+    const damaged = [...copied, ...lacking.filter(({ path }) => !isNamed(path))];
     const found = await onData('rehearsal', () => readBack(disk, into));
     const { records, files, drafts } = manifest.counts;
     const counts = { records, files, drafts, bytes: manifest.bytes };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Damage } from '../../../src/contract/backup';
+import { leftOutSchema, type Damage, type LeftOut } from '../../../src/contract/backup';
 import type { Log } from '../../log';
 import { replaceFile, systemDisk, type Disk } from '../disk';
 import { freeBytes } from '../shell-info';
@@ -10,10 +10,12 @@ import { snapshotName, type TargetPaths } from './layout';
 import { readManifest, type Manifest } from './manifest';
 import { readBackupSettings, writeBackupSettings } from './settings';
 import { journalOrigin } from './source';
-import { joinKeys } from './vault-copy';
+import { isOtherOffice, joinKeys } from './vault-join';
 
 /** Room beyond the snapshot itself that has to be left in the data folder. */
 const spareBytes = 100_000_000;
+
+const mostNamed = 50;
 
 const orderSchema = z.object({
   version: z.literal(1),
@@ -22,6 +24,10 @@ const orderSchema = z.object({
   snapshot: z.string(),
   target: z.string(),
   origin: z.string().nullable(),
+  /** What is left out of it because it is damaged on the drive. */
+  without: leftOutSchema.optional(),
+  /** Whether keys belong to the snapshot; true in orders of versions that did not say. */
+  vault: z.boolean().default(true),
 });
 type RestoreOrder = z.infer<typeof orderSchema>;
 
@@ -43,8 +49,8 @@ const derived = [
 
 /**
  * Copies a snapshot into the data folder beside the data, checked file by file, and writes the
- * order by which the next start puts it in the data's place. With any damage nothing is
- * ordered and the answer names the damaged files. An earlier order that was not carried out is
+ * order by which the next start puts it in the data's place. The answer names the damaged
+ * files; with any damage nothing is ordered, unless it can and may be left out. An earlier order that was not carried out is
  * withdrawn.
  */
 export async function orderRestore(options: {
@@ -53,12 +59,19 @@ export async function orderRestore(options: {
   readonly dataFolder: string;
   readonly paths: TargetPaths;
   readonly snapshot: string;
+  /** The person knows that the snapshot is another office's. */
+  readonly otherOffice: boolean;
+  /** Damaged files and drafts are left out, and ordered without. */
+  readonly leaveOut: boolean;
   readonly now: () => Date;
   readonly control: Control;
 }): Promise<readonly Damage[]> {
   const { disk, targetDisk, dataFolder, paths, snapshot } = options;
   const manifest = await readManifest(targetDisk, paths, snapshot);
   if (manifest === undefined) throw new BackupStopped('snapshot-not-read', snapshot);
+  if (!options.otherOffice && (await replacesOtherOffice({ ...options, ...manifest }))) {
+    throw new BackupStopped('other-office', 'origin');
+  }
   await onData('order', () => disk.remove(orderPath(dataFolder)));
   await sweepCopies(disk, dataFolder, undefined);
   await checkRoom(dataFolder, manifest);
@@ -66,23 +79,58 @@ export async function orderRestore(options: {
   const into = stagedPath(dataFolder, stamp);
   try {
     const damaged = await copyOut({ ...options, manifest, into });
-    if (damaged.length > 0) {
+    if (damaged.length > 0 && !(options.leaveOut && canLeaveOut(damaged))) {
       await disk.removeFolder(into);
       return damaged;
     }
     await onData('order', async () => {
       await disk.syncFolder(into);
       await disk.syncFolder(dataFolder);
-      const { origin } = manifest;
-      const order: RestoreOrder = { version: 1, stamp, snapshot, target: paths.target, origin };
+      const { origin, vault } = manifest;
+      const target = paths.target;
+      const without = damaged.length > 0 ? leftOut(damaged) : undefined;
+      const order: RestoreOrder = { version: 1, stamp, snapshot, target, origin, vault, without };
       await replaceFile(disk, orderPath(dataFolder), Buffer.from(JSON.stringify(order)));
     });
-    return [];
+    return damaged;
   } catch (error) {
     // Best effort: what is left is swept at the next start.
     await disk.removeFolder(into).catch(() => undefined);
     throw error;
   }
+}
+
+/** Whether only scans and drafts are damaged: no other record needs them. */
+export function canLeaveOut(damaged: readonly Damage[]): boolean {
+  return damaged.every(({ path }) => /^(?:files|drafts)\//.test(path));
+}
+
+/** Damage as it is told: the first fifty by name, and the number of all. */
+export function leftOut(damaged: readonly Damage[]): LeftOut {
+  return { damaged: damaged.slice(0, mostNamed), damagedCount: damaged.length };
+}
+
+/**
+ * Whether a snapshot of this origin would take the place of another office's records. An empty
+ * journal is nobody's.
+ */
+export async function replacesOtherOffice(options: {
+  readonly disk: Disk;
+  readonly targetDisk: Disk;
+  readonly dataFolder: string;
+  readonly paths: TargetPaths;
+  readonly origin: string | null;
+}): Promise<boolean> {
+  const { disk, targetDisk, dataFolder, paths, origin } = options;
+  const present = await journalOrigin(disk, join(dataFolder, 'journal'));
+  if (present === null) return false;
+  return isOtherOffice({
+    disk,
+    present: join(dataFolder, 'vault'),
+    backup: paths.vault,
+    backupDisk: targetDisk,
+    origins: { present, backup: origin },
+  });
 }
 
 /** Whether a restore waits for the next start. */
@@ -120,9 +168,7 @@ export async function applyRestoreOrder(options: {
   log({ event: 'restore-begun', snapshot: order.snapshot });
   await disk.makeFolder(aside);
   await setForeignDatabasesAside(disk, dataFolder, aside, order);
-  if ((await disk.find(join(staged, 'vault'))) !== undefined) {
-    await joinKeys(disk, join(dataFolder, 'vault'), join(staged, 'vault'));
-  }
+  await settleKeys(disk, dataFolder, staged, aside, order);
   // The anchor tells of the journal that goes aside.
   if ((await disk.find(join(staged, 'journal'))) !== undefined) {
     await moveAside(disk, join(dataFolder, ANCHOR_FILE), aside, ANCHOR_FILE);
@@ -133,12 +179,43 @@ export async function applyRestoreOrder(options: {
   await writeBackupSettings(disk, dataFolder, {
     ...settings,
     target: settings.target ?? { folder: order.target, since: at },
-    restore: { at, snapshot: order.snapshot, outcome: { kind: 'done', movedTo } },
+    restore: {
+      at,
+      snapshot: order.snapshot,
+      outcome: { kind: 'done', movedTo, without: order.without },
+    },
+    restoredAt: at,
   });
   await disk.removeFolder(staged);
   await disk.remove(orderPath(dataFolder));
   await disk.syncFolder(dataFolder);
   log({ event: 'restore-done', snapshot: order.snapshot });
+}
+
+/**
+ * The keys of the present data: joined with the backup's where both are the same office's,
+ * else set aside whole, with the credentials they seal, so that they can be brought back.
+ */
+async function settleKeys(
+  disk: Disk,
+  dataFolder: string,
+  staged: string,
+  aside: string,
+  order: RestoreOrder,
+): Promise<void> {
+  const backup = join(staged, 'vault');
+  const present = join(dataFolder, 'vault');
+  // Once the copy's keys are in their place there is nothing left to decide.
+  if (order.vault && (await disk.find(backup)) === undefined) return;
+  const origins = {
+    present: await journalOrigin(disk, join(dataFolder, 'journal')),
+    backup: order.origin,
+  };
+  if (await isOtherOffice({ disk, present, backup, backupDisk: disk, origins })) {
+    for (const part of ['keys', 'vault']) {
+      await moveAside(disk, join(dataFolder, part), aside, part);
+    }
+  } else if (order.vault) await joinKeys(disk, present, backup);
 }
 
 /** Puts one folder of the copy in its place; the one that is there goes aside first. */

@@ -3,11 +3,11 @@ import type { Services } from '../../../src/contract/index';
 import type { BackupAttempt } from '../../../src/contract/backup';
 import { succeed, type Result } from '../../../src/contract/result';
 import { scheduleStep } from '../../../src/domain/backup/schedule';
-import { onDisk, type Disk } from '../disk';
+import { onDisk } from '../disk';
 import { createDesk, type BackupOptions, type Desk } from './desk';
 import type { Control } from './failure';
 import { targetPaths } from './layout';
-import { isRestoreOrdered } from './restore-order';
+import { isRestoreOrdered, replacesOtherOffice } from './restore-order';
 import { createRunner, type Runner } from './runner';
 import type { BackupSettings } from './settings';
 import { createSnapshotList, type ListSnapshots } from './snapshots';
@@ -89,14 +89,12 @@ function createVerbs(desk: Desk, runner: Runner, look: () => Promise<void>): Ver
         return succeed({ targets: [...targets] });
       }),
     listSnapshots: ({ folder }) =>
-      onDisk('backup/listSnapshots', () => snapshotsIn(targetDisk, list, folder)),
+      onDisk('backup/listSnapshots', () => snapshotsIn(desk, list, folder)),
     runNow: () => onTarget(desk, runner, 'backup', backUp),
     rehearse: () => onTarget(desk, runner, 'rehearsal', rehearseNow),
-    restore: ({ folder, snapshot }) => {
-      const meant = meantFolder(folder) ?? folder;
-      const started = runner.start('restore', (control) =>
-        restoreFrom(desk, meant, snapshot, control),
-      );
+    restore: ({ folder, snapshot, otherOffice = false, leaveOut = false }) => {
+      const wanted = { folder: meantFolder(folder) ?? folder, snapshot, otherOffice, leaveOut };
+      const started = runner.start('restore', (control) => restoreFrom(desk, wanted, control));
       return Promise.resolve(succeed({ outcome: started ? 'started' : 'busy' }));
     },
   };
@@ -121,16 +119,19 @@ async function setTarget(
 }
 
 async function snapshotsIn(
-  disk: Disk,
+  desk: Desk,
   list: ListSnapshots,
   typed: string,
 ): ReturnType<Verbs['listSnapshots']> {
+  const disk = desk.targetDisk;
   const folder = meantFolder(typed);
   if (folder === null) return succeed({ outcome: 'refused', problem: 'not-absolute' });
   if ((await disk.find(folder)) === undefined) {
     return succeed({ outcome: 'refused', problem: 'missing' });
   }
-  const snapshots = [...(await list(targetPaths(folder)))];
+  const paths = targetPaths(folder);
+  const isOther = (origin: string | null) => replacesOtherOffice({ ...desk, paths, origin });
+  const snapshots = [...(await list(paths, isOther))];
   const isBackup = snapshots.length > 0 || (await isTargetPresent(disk, folder));
   if (!isBackup) return succeed({ outcome: 'refused', problem: 'no-backup' });
   return succeed({ outcome: 'found', folder, snapshots });

@@ -15,6 +15,8 @@ const settingsSchema = z.object({
   lastAttempt: backupAttemptSchema.nullable(),
   rehearsal: rehearsalSchema.nullable(),
   restore: restoreStateSchema.nullable(),
+  /** RFC 3339 UTC of the last restore that was carried out, whatever was tried after it. */
+  restoredAt: z.string().nullable().default(null),
   /** The next run reads back every object: a rehearsal found damage. */
   thorough: z.boolean(),
 });
@@ -28,6 +30,7 @@ const nothing: BackupSettings = {
   lastAttempt: null,
   rehearsal: null,
   restore: null,
+  restoredAt: null,
   thorough: false,
 };
 

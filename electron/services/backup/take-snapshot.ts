@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Disk } from '../disk';
 import type { JournalPlace } from '../journal';
 import { BackupStopped, onSource, type Control } from './failure';
+import { checkReach } from './journal-reach';
 import { snapshotName, snapshotTime, type TargetPaths } from './layout';
 import { newestManifest, writeManifest, type Manifest, type ManifestEntry } from './manifest';
 import { openObjects, sha256Of, type ObjectStore } from './objects';
@@ -26,6 +27,8 @@ export interface SnapshotOptions {
   readonly place: () => Promise<JournalPlace>;
   /** Reads back everything, after a rehearsal found damage. */
   readonly thorough: boolean;
+  /** RFC 3339 UTC of the last restore that was carried out here; null for none. */
+  readonly restoredAt: string | null;
   readonly control: Control;
 }
 
@@ -48,6 +51,10 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<TakenSnaps
   const origin = await onSource('journal', () => journalOrigin(disk, join(dataFolder, 'journal')));
   const newest = await newestManifest(targetDisk, paths);
   checkOrigin(origin, newest?.manifest);
+  const { restoredAt } = options;
+  await onSource('journal', () =>
+    checkReach({ disk, dataFolder, place, newest: newest?.manifest, restoredAt }),
+  );
   const objects = await openObjects(targetDisk, paths);
   const copier = createCopier(options, objects, newest?.manifest);
   const files = await onSource('list', () => listSource(disk, dataFolder, place));

@@ -1,17 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  mergeSubjectKeys,
-  unreadableKeyLines,
-} from '../../../src/domain/backup/merge-subject-keys';
+import { keyLines, unreadableKeyLines } from '../../../src/domain/backup/merge-subject-keys';
 import { replaceFile, type Disk } from '../disk';
 import { BackupStopped, onSource } from './failure';
 import { sha256Of } from './objects';
+import { ringThatOpens, unopened } from './vault-cover';
+import { parseJson, readIfThere, textOf, VAULT_FILES, wholeLines } from './vault-files';
 
-const keyring = 'keyring.json';
-const keyringBefore = 'keyring-previous.json';
-const subjectKeys = 'subject-keys.jsonl';
-const checksums = 'checksums.json';
+const { ring: keyring, ringBefore: keyringBefore, keys: subjectKeys, checksums } = VAULT_FILES;
+
+/** A rotation exchanges both files once; more than a few readings that do not fit are damage. */
+const mostReadings = 5;
 
 /**
  * SHA-256 of the files of `vault/`. While a file is being replaced it lists the old and the
@@ -23,9 +22,10 @@ type Checksums = Readonly<Record<string, readonly string[]>>;
 /**
  * Copies the keys of this computer into the target; false when it has no vault. All snapshots
  * of a target share them: `subject-keys.jsonl` is replaced and never kept in an old version,
- * so that a destroyed key is gone from every backup with the next run; of the keyring the one
- * before the last change stays. A file that is missing or damaged here never replaces a good
- * one there (`vault-incomplete`).
+ * so that a destroyed key is gone from every backup with the next run. The key ring of before
+ * lies there only until both are exchanged, for a drive pulled out in between. What is missing
+ * or damaged here, lacks a subject the target knows, or does not fit together never replaces
+ * what is good there (`vault-incomplete`).
  */
 export async function copyVault(
   disk: Disk,
@@ -33,29 +33,47 @@ export async function copyVault(
   from: string,
   to: string,
 ): Promise<boolean> {
-  const ring = await onSource(keyring, () => readIfThere(disk, join(from, keyring)));
-  const keys = await onSource(subjectKeys, () => readIfThere(disk, join(from, subjectKeys)));
-  const thereRing = await readIfThere(targetDisk, join(to, keyring));
-  const thereKeys = await readIfThere(targetDisk, join(to, subjectKeys));
+  const { ring, keys } = await readHere(disk, from);
+  const [thereRing, thereBefore, thereKeys] = await Promise.all(
+    [keyring, keyringBefore, subjectKeys].map((name) => readIfThere(targetDisk, join(to, name))),
+  );
   if (ring === undefined && keys === undefined && thereRing === undefined) return false;
   if (ring === undefined || !isJson(ring)) throw new BackupStopped('vault-incomplete', keyring);
-  if (keys === undefined && thereKeys !== undefined) {
-    throw new BackupStopped('vault-incomplete', subjectKeys);
-  }
-  const wholeKeys = keys === undefined ? undefined : wholeLines(keys);
-  if (wholeKeys !== undefined && unreadableKeyLines(textOf(wholeKeys)) > 0) {
+  const text = keys === undefined ? '' : textOf(keys);
+  const textThere = thereKeys === undefined ? '' : textOf(thereKeys);
+  const isWhole = unreadableKeyLines(text) === 0 && unopened(ring, text) === 0;
+  if (!isWhole || lacksSubjects(text, textThere)) {
     throw new BackupStopped('vault-incomplete', subjectKeys);
   }
   await targetDisk.makeFolder(to);
   const known = await readChecksums(targetDisk, to);
-  const isNewRing = thereRing !== undefined && Buffer.compare(thereRing, ring) !== 0;
+  // After an exchange that was cut off it is the ring of before that opens the keys there.
+  const before = ringThatOpens([thereRing, thereBefore], textThere);
+  const isNewRing = before !== undefined && Buffer.compare(before, ring) !== 0;
   const files = new Map([
-    ...(isNewRing ? ([[keyringBefore, thereRing]] as const) : []),
+    ...(isNewRing ? ([[keyringBefore, before]] as const) : []),
     [keyring, ring] as const,
-    ...(wholeKeys === undefined ? [] : ([[subjectKeys, wholeKeys]] as const)),
+    ...(keys === undefined ? [] : ([[subjectKeys, keys]] as const)),
   ]);
   await replaceAll(targetDisk, to, files, known);
   return true;
+}
+
+/** Ring and keys of one moment: where a rotation fell between the two, they are read again. */
+async function readHere(disk: Disk, from: string) {
+  for (let count = 1; ; count += 1) {
+    const ring = await onSource(keyring, () => readIfThere(disk, join(from, keyring)));
+    const found = await onSource(subjectKeys, () => readIfThere(disk, join(from, subjectKeys)));
+    const keys = found && wholeLines(found);
+    const fits = keys === undefined || unopened(ring, textOf(keys)) === 0;
+    if (fits || count >= mostReadings) return { ring, keys };
+  }
+}
+
+/** Whether any subject the target knows has no line here, live or destroyed. */
+function lacksSubjects(here: string, there: string): boolean {
+  const known = new Set(keyLines(here).map(({ subject }) => subject));
+  return keyLines(there).some(({ subject }) => !known.has(subject));
 }
 
 async function replaceAll(
@@ -79,10 +97,16 @@ async function replaceAll(
       throw new BackupStopped('not-read-back', name);
     }
   }
-  await replaceFile(disk, join(to, checksums), Buffer.from(JSON.stringify(after)));
+  const kept = Object.fromEntries(Object.entries(after).filter(([name]) => name !== keyringBefore));
+  await replaceFile(disk, join(to, checksums), Buffer.from(JSON.stringify(kept)));
+  await disk.remove(join(to, keyringBefore));
+  await disk.syncFolder(to);
 }
 
-/** The keys of a target, checked; names of the files that are missing or not as written. */
+/**
+ * The keys of a target, checked; names of the files that are missing or not as written. The
+ * ring of before is no damage when it is: it is only used where it is whole.
+ */
 export async function readVault(
   disk: Disk,
   from: string,
@@ -96,67 +120,29 @@ export async function readVault(
   for (const name of new Set([keyring, ...Object.keys(sums)])) {
     const bytes = await readIfThere(disk, join(from, name));
     if (bytes === undefined) {
-      if (sums[name]?.includes('') !== true) damaged.push({ name, problem: 'missing' });
+      if (name !== keyringBefore && sums[name]?.includes('') !== true)
+        damaged.push({ name, problem: 'missing' });
     } else if (sums[name]?.includes(await sha256Of(bytes)) === true) files.set(name, bytes);
-    else damaged.push({ name, problem: 'altered' });
+    else if (name !== keyringBefore) damaged.push({ name, problem: 'altered' });
   }
   return { files, damaged };
 }
 
-/** Writes the keys of a target into a new `vault` folder of a copy of the data. */
+/**
+ * Writes the keys of a target into a new `vault` folder of a copy of the data: of its key rings
+ * the one that opens its wrapped keys.
+ */
 export async function stageVault(
   disk: Disk,
   to: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   await disk.makeFolder(to);
-  for (const name of [keyring, subjectKeys]) {
-    const bytes = files.get(name);
-    if (bytes !== undefined) await replaceFile(disk, join(to, name), bytes);
-  }
-}
-
-const ringSchema = z.object({
-  officeId: z.string(),
-  keys: z.array(z.object({ id: z.string() })),
-});
-
-/**
- * Joins the keys of the present vault into the staged one, before the staged one takes its
- * place; then the present file of keys is removed, since a copy of it set aside could bring
- * back a key that is destroyed later. A file with lines that cannot be read stays. The key
- * ring of the present vault stays where it is the same office's: passphrases and data key
- * may be newer than the backup.
- */
-export async function joinKeys(disk: Disk, present: string, staged: string): Promise<void> {
-  const ring = await chosenRing(disk, present, staged);
-  const here = await readIfThere(disk, join(present, subjectKeys));
-  if (here === undefined) return;
-  const there = await readIfThere(disk, join(staged, subjectKeys));
-  const whole = wholeLines(here);
-  const fromBackup = there === undefined ? '' : textOf(there);
-  const keyIds = ring?.keys.map(({ id }) => id) ?? null;
-  const merged = mergeSubjectKeys(textOf(whole), fromBackup, keyIds);
-  await replaceFile(disk, join(staged, subjectKeys), Buffer.from(merged.text));
-  if (unreadableKeyLines(textOf(here)) > 0) return;
-  await disk.remove(join(present, subjectKeys));
-  await disk.syncFolder(present);
-}
-
-/** The key ring that stays, put in its place; undefined for one that names no data keys. */
-async function chosenRing(
-  disk: Disk,
-  present: string,
-  staged: string,
-): Promise<z.infer<typeof ringSchema> | undefined> {
-  const here = await readIfThere(disk, join(present, keyring));
-  const there = await readIfThere(disk, join(staged, keyring));
-  const [mine, theirs] = [here, there].map((bytes) =>
-    bytes === undefined ? undefined : ringSchema.safeParse(parsed(bytes)).data,
-  );
-  if (here === undefined || mine === undefined || mine.officeId !== theirs?.officeId) return theirs;
-  await replaceFile(disk, join(staged, keyring), here);
-  return mine;
+  const keys = files.get(subjectKeys);
+  const rings = [files.get(keyring), files.get(keyringBefore)];
+  const ring = ringThatOpens(rings, keys === undefined ? '' : textOf(keys));
+  if (ring !== undefined) await replaceFile(disk, join(to, keyring), ring);
+  if (keys !== undefined) await replaceFile(disk, join(to, subjectKeys), keys);
 }
 
 async function readChecksums(disk: Disk, folder: string): Promise<Checksums> {
@@ -169,27 +155,6 @@ async function readChecksums(disk: Disk, folder: string): Promise<Checksums> {
   }
 }
 
-async function readIfThere(disk: Disk, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return (await disk.find(path)) === undefined ? undefined : disk.read(path);
-}
-
-/** A line that is just being appended is not whole yet, and nothing is sealed with it. */
-function wholeLines(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.slice(0, bytes.lastIndexOf(10) + 1);
-}
-
 function isJson(bytes: Uint8Array): boolean {
-  return parsed(bytes) !== undefined;
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(textOf(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8');
+  return parseJson(bytes) !== undefined;
 }

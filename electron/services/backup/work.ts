@@ -4,12 +4,10 @@ import type { Desk } from './desk';
 import { BackupStopped, failureOf, type Control } from './failure';
 import { targetPaths, type TargetPaths } from './layout';
 import { rehearse } from './rehearse';
-import { orderRestore } from './restore-order';
+import { canLeaveOut, leftOut, orderRestore } from './restore-order';
 import { takeSnapshot, type TakenSnapshot } from './take-snapshot';
 import { isTargetPresent } from './targets';
 import { tidyTarget } from './tidy';
-
-const mostNamed = 50;
 
 /** One backup to the chosen target; how it ended is in the settings, it never rejects. */
 export function backUp(desk: Desk, control: Control): Promise<void> {
@@ -35,17 +33,25 @@ async function attempt(desk: Desk, control: Control): Promise<BackupAttempt['out
   try {
     const settings = await desk.settings();
     const paths = await chosenTarget(desk, settings.target?.folder);
-    const taken = await takeSnapshot({
-      ...desk,
-      program: desk.version,
-      paths,
-      thorough: settings.thorough,
-      control,
-      place: async () => {
-        const place = await desk.place();
-        if (!place.ok) throw new BackupStopped('source-not-read', place.error.detail);
-        return place.value;
-      },
+    const take = () =>
+      takeSnapshot({
+        ...desk,
+        program: desk.version,
+        paths,
+        thorough: settings.thorough,
+        restoredAt: settings.restoredAt,
+        control,
+        place: async () => {
+          const place = await desk.place();
+          if (!place.ok) throw new BackupStopped('source-not-read', place.error.detail);
+          return place.value;
+        },
+      });
+    const taken = await take().catch(async (error: unknown) => {
+      // Old snapshots go only after a good run: on a full target there would never be one.
+      const isFull = failureOf(error).reason === 'target-full';
+      if (!isFull || !(await tidyQuietly(desk, paths))) throw error;
+      return take();
     });
     return goodOutcome(taken, await tidyQuietly(desk, paths));
   } catch (error) {
@@ -103,28 +109,34 @@ async function rehearsed(desk: Desk, control: Control): ReturnType<typeof rehear
   }
 }
 
+/** Which snapshot of which folder to restore, and what the person was told of it. */
+export interface WantedRestore {
+  readonly folder: string;
+  readonly snapshot: string;
+  readonly otherOffice: boolean;
+  readonly leaveOut: boolean;
+}
+
 /** Copies a snapshot beside the data and orders the restore for the next start. */
-export function restoreFrom(
-  desk: Desk,
-  folder: string,
-  snapshot: string,
-  control: Control,
-): Promise<void> {
+export function restoreFrom(desk: Desk, wanted: WantedRestore, control: Control): Promise<void> {
   return told(desk, 'restore', async () => {
-    const outcome = await ordered(desk, folder, snapshot, control);
+    const { snapshot } = wanted;
+    const outcome = await ordered(desk, wanted, control);
     desk.log({ event: 'restore-ordered', snapshot, outcome: outcome.kind });
     const at = desk.now().toISOString();
     await desk.change((settings) => ({ ...settings, restore: { at, snapshot, outcome } }));
   });
 }
 
-async function ordered(desk: Desk, folder: string, snapshot: string, control: Control) {
+async function ordered(desk: Desk, wanted: WantedRestore, control: Control) {
   try {
-    const paths = targetPaths(folder);
-    const damaged = await orderRestore({ ...desk, paths, snapshot, control });
+    const paths = targetPaths(wanted.folder);
+    const damaged = await orderRestore({ ...desk, ...wanted, paths, control });
     if (damaged.length === 0) return { kind: 'ordered' as const };
-    const named = damaged.slice(0, mostNamed);
-    return { kind: 'damaged' as const, damaged: named, damagedCount: damaged.length };
+    const without = leftOut(damaged);
+    const can = canLeaveOut(damaged);
+    if (can && wanted.leaveOut) return { kind: 'ordered' as const, without };
+    return { kind: 'damaged' as const, ...without, ...(can ? { canLeaveOut: true } : {}) };
   } catch (error) {
     return { kind: 'failed' as const, ...failureOf(error) };
   }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { draftCopySchema } from '../../../src/contract/drafts';
 import { journalRecordSchema, type JournalRecord } from '../../../src/contract/journal';
 import type { Sealed } from '../../../src/contract/sealed';
+import { OFFICE_STREAM } from '../../../src/domain/office/office-event';
 import { DRAFTS_SUBJECT, type SealTarget } from '../../../src/domain/sealing/sealer';
 import { boundText, sealedText } from '../../../src/domain/sealing/sealed-text';
 import { replaceFile, type Disk } from '../disk';
@@ -14,9 +16,9 @@ export type MakeKey = (subject: string) => Promise<Uint8Array>;
 
 const PLAIN = 'plain';
 const MONTH_FILE = /^\d{4}-\d{2}\.jsonl$/;
-/** Subject of files stored before there were keys: which request's they are only events know. */
+/** Subject of files stored before there were keys that no request, or more than one, names. */
 const EARLIER_FILES = 'earlier-files';
-const OFFICE_STREAM = 'office';
+const ADDRESS = /^[0-9a-f]{64}$/;
 
 /**
  * Seals everything an earlier version left readable in the data folder: files, drafts, then
@@ -29,7 +31,8 @@ export async function convertPlainFolder(
   makeKey: MakeKey,
 ): Promise<void> {
   await finishSwap(disk, dataFolder);
-  await convertFiles(disk, join(dataFolder, 'files'), makeKey);
+  const owners = await ownersOfFiles(disk, dataFolder);
+  await convertFiles(disk, join(dataFolder, 'files'), owners, makeKey);
   await convertDrafts(disk, join(dataFolder, 'drafts'), makeKey);
   await convertJournal(disk, dataFolder, makeKey);
 }
@@ -58,8 +61,43 @@ export async function plainOfficeEvents(
   return events;
 }
 
-async function convertFiles(disk: Disk, folder: string, makeKey: MakeKey): Promise<void> {
-  const key = await makeKey(EARLIER_FILES);
+/**
+ * Subjects of files by address, as the events of a readable journal name them: what one
+ * request alone names is destroyed with it. The same bytes in two requests were one file, and
+ * must outlast the first of them.
+ */
+async function ownersOfFiles(disk: Disk, dataFolder: string): Promise<ReadonlyMap<string, string>> {
+  const owners = new Map<string, string>();
+  for await (const { record } of recordsIn(disk, join(dataFolder, 'journal'))) {
+    if (record?.sealed.scheme !== PLAIN) continue;
+    for (const event of eventsOf(record.sealed)) {
+      const stream = streamOf(event) ?? EARLIER_FILES;
+      const owner = z.uuid().safeParse(stream).success ? stream : EARLIER_FILES;
+      for (const address of addressesIn(event)) {
+        const known = owners.get(address) ?? owner;
+        owners.set(address, known === owner ? owner : EARLIER_FILES);
+      }
+    }
+  }
+  return owners;
+}
+
+/** Every address of a stored file anywhere in a value. */
+function addressesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
+    name === 'address' && typeof part === 'string' && ADDRESS.test(part)
+      ? [part]
+      : addressesIn(part),
+  );
+}
+
+async function convertFiles(
+  disk: Disk,
+  folder: string,
+  owners: ReadonlyMap<string, string>,
+  makeKey: MakeKey,
+): Promise<void> {
   await disk.removeFolder(join(folder, 'tmp'));
   for (const first of await disk.list(folder)) {
     for (const second of await disk.list(join(folder, first))) {
@@ -68,7 +106,9 @@ async function convertFiles(disk: Disk, folder: string, makeKey: MakeKey): Promi
         const path = join(inner, address);
         const bytes = await disk.read(path);
         if (subjectOf(bytes) !== undefined) continue;
-        await replaceFile(disk, path, sealedFile(key, bytes, address, EARLIER_FILES));
+        const subject = owners.get(address) ?? EARLIER_FILES;
+        const key = await makeKey(subject);
+        await replaceFile(disk, path, sealedFile(key, bytes, address, subject));
       }
     }
   }

@@ -6,7 +6,7 @@ import type { UnlockOutcome, VaultMember } from '../../../src/contract/vault';
 import { parseRecoveryKey } from '../../../src/domain/vault/recovery-key';
 import { cleanSignInName } from '../../../src/domain/vault/sign-in-name';
 import type { Log } from '../../log';
-import { systemDisk, VAULT_LOCKED, type Disk } from '../disk';
+import { errorCode, systemDisk, VAULT_LOCKED, type Disk } from '../disk';
 import { createAttempts, type Attempts } from './attempts';
 import { convertPlainFolder, recordsBeforeKeys } from './convert-plain';
 import {
@@ -23,13 +23,14 @@ import {
 import {
   RECOVERY_HOLDER,
   readKeyring,
+  settleKeyring,
   writeKeyring,
   type Keyring,
   type KeyringMember,
 } from './keyring';
 import { measuredCost, type PassphraseCost } from './passphrase-key';
 import { plainStaff } from './plain-staff';
-import { SubjectKeys, type DataKey } from './subject-keys';
+import { namedSubjects, SubjectKeys, type DataKey } from './subject-keys';
 
 type Input<Verb extends keyof Services['vault']> = Parameters<Services['vault'][Verb]>[0];
 type Output<Verb extends keyof Services['vault']> = Awaited<ReturnType<Services['vault'][Verb]>>;
@@ -55,6 +56,7 @@ export interface KeeperOptions {
 
 /** What is known only while the vault is open. */
 interface Opened {
+  /** Every key a wrap may name, the current one last; two while a rotation is unfinished. */
   readonly dataKeys: readonly DataKey[];
   readonly subjects: SubjectKeys;
 }
@@ -88,6 +90,9 @@ export class Keeper {
         recoveryConfirmed: false,
         plainStaff: found === 'plain' ? await plainStaff(this.disk, dataFolder) : null,
       });
+    }
+    if (await this.areKeysLost(ring)) {
+      return succeed({ state: 'lost', members: [], recoveryConfirmed: false, plainStaff: null });
     }
     return succeed({
       state: this.opened === undefined ? 'locked' : 'open',
@@ -162,9 +167,15 @@ export class Keeper {
 
   async removeMember({ memberId }: Input<'removeMember'>): Promise<Output<'removeMember'>> {
     if (this.opened === undefined) return locked();
+    await this.tryFinishRotation();
     const ring = await this.ring();
     const members = ring.members.filter(({ id }) => id !== memberId);
-    await this.write({ ...ring, members });
+    if (members.length < ring.members.length) {
+      // Whoever kept a copy of the ring as it was must not open what is sealed from now on.
+      this.addDataKey();
+      await this.write({ ...ring, members });
+      await this.tryFinishRotation();
+    }
     await this.attempts.succeeded(memberId);
     return succeed({});
   }
@@ -220,14 +231,11 @@ export class Keeper {
   /** Both keys are in the ring until every subject's key is wrapped by the new one. */
   async rotate(): Promise<Output<'rotate'>> {
     if (this.opened === undefined) return locked();
-    const ring = await this.ring();
-    const dataKey = makeDataKey();
-    await writeKeyring(this.disk, this.folder, {
-      ...ring,
-      keys: [...ring.keys.slice(-1), boxesFor(ring, dataKey)],
-    });
-    const subjects = await this.finishRotation(dataKey);
-    return succeed({ keyId: dataKey.id, subjects });
+    // One that failed half-way goes first: its two keys are both still needed.
+    await this.finishRotation();
+    this.addDataKey();
+    const subjects = await this.finishRotation();
+    return succeed({ keyId: this.opened.dataKeys.at(-1)?.id ?? '', subjects });
   }
 
   /** A subject's key, made where there is none. Throws while the vault is locked. */
@@ -293,10 +301,20 @@ export class Keeper {
     if (this.opened !== undefined) return;
     const dataKeys = openDataKeys(ring, holder, privateKey);
     if (dataKeys === undefined) throw new Error('keyring-box-damaged');
+    // New keys in the place of lost ones would hide the loss, and find nothing again.
+    if (await this.areKeysLost(ring)) throw new Error('subject-keys-lost');
     await this.open(dataKeys);
-    const current = dataKeys.at(-1);
-    if (dataKeys.length > 1 && current !== undefined) await this.finishRotation(current);
+    await settleKeyring(this.disk, this.folder).catch(() => undefined);
+    await this.tryFinishRotation();
     if (ring.plainRecords) await this.sealPlainRecords();
+  }
+
+  /** Sealed records beside a file of wrapped keys that lacks what every office has in it. */
+  private async areKeysLost(ring: Keyring): Promise<boolean> {
+    if (this.opened !== undefined || ring.plainRecords) return false;
+    const named = await namedSubjects(this.disk, this.folder);
+    if (named.has(OWN_SUBJECTS.tokens) && named.has(OWN_SUBJECTS.addresses)) return false;
+    return (await recordsBeforeKeys(this.disk, this.options.dataFolder)) === 'sealed';
   }
 
   private async open(dataKeys: readonly DataKey[]): Promise<void> {
@@ -313,15 +331,35 @@ export class Keeper {
     await writeKeyring(this.disk, this.folder, { ...(await this.ring()), plainRecords: false });
   }
 
-  private async finishRotation(dataKey: DataKey): Promise<number> {
+  /**
+   * Both keys into the ring, every subject's key wrapped by the new one, then the old one out.
+   * Failed anywhere it can be repeated; answers how many keys were wrapped anew.
+   */
+  private async finishRotation(): Promise<number> {
     if (this.opened === undefined) throw new VaultLocked();
-    const { subjects } = this.opened;
+    const { subjects, dataKeys } = this.opened;
+    const dataKey = dataKeys.at(-1);
+    if (dataKeys.length < 2 || dataKey === undefined) return 0;
+    await this.write(await this.ring());
     const count = await subjects.rewrap(dataKey);
     this.opened = { dataKeys: [dataKey], subjects };
-    const ring = await this.ring();
-    await writeKeyring(this.disk, this.folder, { ...ring, keys: ring.keys.slice(-1) });
+    await this.write(await this.ring());
     this.options.log({ event: 'vault-rotated', subjects: count });
     return count;
+  }
+
+  /** A new current data key beside the present one; with two of them there is one already. */
+  private addDataKey(): void {
+    if (this.opened === undefined || this.opened.dataKeys.length > 1) return;
+    const dataKeys = [...this.opened.dataKeys, makeDataKey()];
+    this.opened = { ...this.opened, dataKeys };
+  }
+
+  /** Where it fails both keys stay: the records open, and the next opening tries again. */
+  private async tryFinishRotation(): Promise<void> {
+    await this.finishRotation().catch((error: unknown) => {
+      this.options.log({ event: 'vault-rotation-unfinished', code: errorCode(error) });
+    });
   }
 
   private async putMember(ring: Keyring, input: NewMember, initial: boolean): Promise<void> {

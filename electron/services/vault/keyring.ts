@@ -71,11 +71,29 @@ async function readOne(disk: Disk, path: string): Promise<Keyring | 'absent' | '
 }
 
 /**
+ * Makes both files the same again, after a kill between the two or a lost sector: what was
+ * taken out of the ring is not left in its copy.
+ */
+export async function settleKeyring(disk: Disk, folder: string): Promise<void> {
+  const keyring = await readKeyring(disk, folder);
+  if (keyring === null) return;
+  for (const name of [KEYRING_FILE, COPY_FILE]) {
+    const found = await readOne(disk, join(folder, name));
+    if (JSON.stringify(found) === JSON.stringify(keyring)) continue;
+    await replaceFile(disk, join(folder, name), bytesOf(keyring));
+  }
+}
+
+/**
  * Replaces the key ring, then its copy: a kill leaves one that reads, and a way in that was
  * taken away does not survive in an older copy.
  */
 export async function writeKeyring(disk: Disk, folder: string, keyring: Keyring): Promise<void> {
-  const bytes = Buffer.from(`${JSON.stringify(keyring, null, 1)}\n`);
+  const bytes = bytesOf(keyring);
   await disk.makeFolder(folder);
   for (const name of [KEYRING_FILE, COPY_FILE]) await replaceFile(disk, join(folder, name), bytes);
+}
+
+function bytesOf(keyring: Keyring): Uint8Array {
+  return Buffer.from(`${JSON.stringify(keyring, null, 1)}\n`);
 }

@@ -1,5 +1,5 @@
 /** What a line of `subject-keys.jsonl` says, as far as backups need to know. */
-interface SubjectLine {
+export interface SubjectLine {
   readonly subject: string;
   readonly isDestroyed: boolean;
   /** Data key that wraps it; null where the line names none. */
@@ -45,6 +45,11 @@ export function mergeSubjectKeys(
     text: kept.map(({ line }) => `${line}\n`).join(''),
     unreadable: here.unreadable + there.unreadable,
   };
+}
+
+/** What the readable lines of a file of wrapped keys say, in their order. */
+export function keyLines(text: string): readonly SubjectLine[] {
+  return readLines(text).lines;
 }
 
 /** Number of lines of a file of wrapped keys that cannot be read; 0 for a sound file. */

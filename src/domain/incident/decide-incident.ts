@@ -30,7 +30,7 @@ export function decideIncident(
   if (state.closed !== null) return fail({ code: 'incident-closed' });
   switch (command.command) {
     case 'revise-incident':
-      return decideFacts('incident-revised', command, occasion);
+      return decideRevision(state, command, occasion);
     case 'make-incident-letter': {
       const { incidentId, letterId, to, requestId, file } = command;
       const addressee = command.addressee.trim();
@@ -73,6 +73,24 @@ function decideFacts(
   if (fields.length > 0) return fail({ code: 'incident-incomplete', fields });
   const kept = { ...trimmed(facts), knownAt: known.value };
   return succeed([{ ...envelope(occasion), type, incidentId, facts: kept }]);
+}
+
+/** The clock of article 46 begins at `knownAt`: later facts never move it past what is on record. */
+function decideRevision(
+  { facts, reportedAt, notices }: IncidentState,
+  command: Extract<IncidentCommand, { command: 'revise-incident' }>,
+  occasion: Occasion,
+): Decision {
+  const known = instant(command.facts.knownAt, occasion);
+  if (!known.ok) return known;
+  if (known.value > facts.knownAt) {
+    const given = [notices.agency, notices.persons].filter((notice) => notice !== null);
+    if (known.value > reportedAt) return fail({ code: 'known-after-report' });
+    if (given.some(({ givenAt }) => known.value > givenAt)) {
+      return fail({ code: 'known-after-notice' });
+    }
+  }
+  return decideFacts('incident-revised', command, occasion);
 }
 
 function decideNotice(

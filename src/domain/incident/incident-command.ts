@@ -49,6 +49,10 @@ export type IncidentRefusal =
   | { readonly code: 'incident-incomplete'; readonly fields: readonly (keyof IncidentFacts)[] }
   | { readonly code: 'incident-time-invalid' }
   | { readonly code: 'incident-time-ahead' }
+  /** It was reported before the moment it is now said to have become known. */
+  | { readonly code: 'known-after-report' }
+  /** Somebody was told of it before the moment it is now said to have become known. */
+  | { readonly code: 'known-after-notice' }
   /** A notice cannot have been given before the incident was known. */
   | { readonly code: 'notice-too-early' }
   | { readonly code: 'notice-given-already' }

@@ -10,14 +10,22 @@ import { useLoket } from '../shared/loket-context';
 /** Put away until the next start. */
 let isPutAway = false;
 
-/** Warns that there is no backup, or none of the last two days, and leads to the settings. */
+/**
+ * Warns that there is no backup, none of the last two days, or one that knows more than the
+ * records here, and leads to the settings.
+ */
 export function BackupBanner() {
   const t = useMessages();
   const { host, office, now } = useLoket();
   const { status } = useBackupStatus(host);
   const words = useBackupWords(office.profile?.timeZone ?? 'Asia/Jakarta');
   const [, setShown] = useState(isPutAway);
-  if (status === null || isPutAway) return null;
+  if (status === null) return null;
+  const last = status.lastAttempt?.outcome;
+  if (last?.kind === 'failed' && last.reason === 'journal-cut') {
+    return <CutBanner text={words.failure(last.reason)} />;
+  }
+  if (isPutAway) return null;
   const lastGoodAt = status.lastGood?.at ?? null;
   const warning = backupWarning({
     hasTarget: status.target !== null,
@@ -52,6 +60,24 @@ export function BackupBanner() {
       }
     >
       {t(warning === 'no-target' ? 'counter.backup.no-targetText' : 'counter.backup.oldText')}
+    </Banner>
+  );
+}
+
+/** Not to be put away: the records here, or the backup, are not what they were. */
+function CutBanner({ text }: { readonly text: string }) {
+  const t = useMessages();
+  return (
+    <Banner
+      tone="bad"
+      title={t('counter.backup.cut')}
+      actions={
+        <ButtonLink size="small" href="#/pengaturan?bagian=backup">
+          {t('counter.backup.open')}
+        </ButtonLink>
+      }
+    >
+      {text}
     </Banner>
   );
 }

@@ -5,7 +5,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { Sop } from '../../domain/sop/sop';
-import { NikValue } from '../shared/nik-value';
+import { NikValue, TypedText } from '../shared/nik-value';
 import { correctionChanges, type FieldChange } from './correction-changes';
 import { describeEvent } from './describe-event';
 
@@ -33,7 +33,11 @@ export function HistoryPanel(props: {
         words.details.length === 0
           ? undefined
           : [
-              ...words.details.map((line, index) => <div key={index}>{line}</div>),
+              ...words.details.map((line, index) => (
+                <div key={index}>
+                  <TypedText text={line} subject={event.stream} />
+                </div>
+              )),
               ...nikChanges(speech.changes.get(event.id)).map((change) => (
                 <NikChange key="nik" requestId={event.stream} {...change} />
               )),

@@ -1,5 +1,6 @@
-import type { RestoreState } from '../../contract/backup';
+import type { LeftOut, RestoreState } from '../../contract/backup';
 import { assertNever } from '../../domain/assert-never';
+import { Button } from '../../ui/controls/button';
 import { Banner } from '../../ui/feedback/banner';
 import { useMessages } from '../../ui/messages/use-messages';
 import type { BackupWords } from './backup-words';
@@ -8,9 +9,11 @@ import type { BackupWords } from './backup-words';
 export function RestoreOutcome(props: {
   readonly restore: RestoreState;
   readonly words: BackupWords;
+  /** Restores the same snapshot without what is damaged; unknown after the page was left. */
+  readonly onLeaveOut: (() => void) | undefined;
 }) {
   const t = useMessages();
-  const { restore, words } = props;
+  const { restore, words, onLeaveOut } = props;
   const { outcome } = restore;
   switch (outcome.kind) {
     case 'ordered':
@@ -19,6 +22,7 @@ export function RestoreOutcome(props: {
           <Banner tone="good" title={t('restore.ordered')}>
             {t('restore.orderedText', { time: words.time(snapshotMoment(restore.snapshot)) })}
           </Banner>
+          <Without without={outcome.without} words={words} />
         </div>
       );
     case 'done':
@@ -30,18 +34,11 @@ export function RestoreOutcome(props: {
               folder: outcome.movedTo,
             })}
           </Banner>
+          <Without without={outcome.without} words={words} />
         </div>
       );
-    case 'damaged': {
-      const text = outcome.damaged.map(words.damage).join('\n');
-      const title = t('restore.damaged', { count: words.count(outcome.damagedCount) });
-      const details = { summary: t('ui.showDetails'), text };
-      return (
-        <Banner tone="bad" title={title} details={details}>
-          {t('restore.damagedText')}
-        </Banner>
-      );
-    }
+    case 'damaged':
+      return <Damaged outcome={outcome} words={words} onLeaveOut={onLeaveOut} />;
     case 'failed': {
       const text = `${outcome.reason}: ${outcome.detail}`;
       const details = { summary: t('ui.showDetails'), text };
@@ -54,6 +51,55 @@ export function RestoreOutcome(props: {
     default:
       return assertNever(outcome);
   }
+}
+
+type DamagedOutcome = Extract<RestoreState['outcome'], { kind: 'damaged' }>;
+
+/** Nothing was replaced; where only scans or drafts are damaged it can go on without them. */
+function Damaged(props: {
+  readonly outcome: DamagedOutcome;
+  readonly words: BackupWords;
+  readonly onLeaveOut: (() => void) | undefined;
+}) {
+  const t = useMessages();
+  const { outcome, words, onLeaveOut } = props;
+  const canLeaveOut = outcome.canLeaveOut === true;
+  const text = outcome.damaged.map(words.damage).join('\n');
+  return (
+    <Banner
+      tone="bad"
+      title={t('restore.damaged', { count: words.count(outcome.damagedCount) })}
+      details={{ summary: t('ui.showDetails'), text }}
+      actions={
+        canLeaveOut && onLeaveOut !== undefined ? (
+          <Button data-action="restore-without" onClick={onLeaveOut}>
+            {t('restore.without')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {t(canLeaveOut ? 'restore.damagedFilesText' : 'restore.damagedText')}
+    </Banner>
+  );
+}
+
+/** What was left out of a restore because the drive had it damaged. */
+function Without({
+  without,
+  words,
+}: {
+  readonly without: LeftOut | undefined;
+  readonly words: BackupWords;
+}) {
+  const t = useMessages();
+  if (without === undefined) return null;
+  const title = t('restore.leftOut', { count: words.count(without.damagedCount) });
+  const text = without.damaged.map(words.damage).join('\n');
+  return (
+    <Banner tone="warn" title={title} details={{ summary: t('ui.showDetails'), text }}>
+      {t('restore.leftOutText')}
+    </Banner>
+  );
 }
 
 /** RFC 3339 of a snapshot's name: `20261127T155300123Z`. */

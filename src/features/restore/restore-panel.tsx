@@ -32,12 +32,19 @@ export function RestorePanel({ host, watched, words, folder: first }: RestorePan
   const [folder, setFolder] = useState(first);
   const { listed, problem, busy, look } = useSnapshots(host);
   const [chosen, setChosen] = useState<WholeSnapshot | null>(null);
+  const [last, setLast] = useState<{ from: Listed; snapshot: WholeSnapshot } | null>(null);
   const [isRefused, setIsRefused] = useState(false);
   const { running = null, restore = null } = watched.status ?? {};
 
-  async function order(from: Listed, snapshot: WholeSnapshot): Promise<void> {
+  async function order(from: Listed, snapshot: WholeSnapshot, leaveOut = false): Promise<void> {
     setChosen(null);
-    const answer = await host.backup.restore({ folder: from.folder, snapshot: snapshot.name });
+    setLast({ from, snapshot });
+    const answer = await host.backup.restore({
+      folder: from.folder,
+      snapshot: snapshot.name,
+      otherOffice: snapshot.otherOffice,
+      leaveOut,
+    });
     setIsRefused(!answer.ok || answer.value.outcome === 'busy');
     await watched.refresh();
   }
@@ -47,7 +54,11 @@ export function RestorePanel({ host, watched, words, folder: first }: RestorePan
       {isRefused && <Banner tone="warn" title={t('backup.busy')} />}
       {running?.work === 'restore' && <RunningWork running={running} words={words} />}
       {running?.work !== 'restore' && restore !== null && (
-        <RestoreOutcome restore={restore} words={words} />
+        <RestoreOutcome
+          restore={restore}
+          words={words}
+          onLeaveOut={last === null ? undefined : () => void order(last.from, last.snapshot, true)}
+        />
       )}
       <FolderField
         host={host}
@@ -65,6 +76,7 @@ export function RestorePanel({ host, watched, words, folder: first }: RestorePan
       {listed !== null && chosen !== null && (
         <RestoreDialog
           time={words.time(chosen.takenAt)}
+          otherOffice={chosen.otherOffice}
           onClose={() => {
             setChosen(null);
           }}
@@ -162,14 +174,16 @@ function WholeRow(props: {
 
 function RestoreDialog(props: {
   readonly time: string;
+  readonly otherOffice: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
 }) {
   const t = useMessages();
+  const { time, otherOffice } = props;
   return (
     <Dialog
       open
-      title={t('restore.dialog.title', { time: props.time })}
+      title={t(otherOffice ? 'restore.dialog.otherTitle' : 'restore.dialog.title', { time })}
       onClose={props.onClose}
       actions={
         <>
@@ -177,15 +191,20 @@ function RestoreDialog(props: {
             {t('ui.cancel')}
           </Button>
           <Button variant="danger" data-action="confirm" onClick={props.onConfirm}>
-            {t('restore.confirm')}
+            {t(otherOffice ? 'restore.confirmOther' : 'restore.confirm')}
           </Button>
         </>
       }
     >
+      {otherOffice && (
+        <Banner tone="bad" title={t('restore.dialog.other')}>
+          {t('restore.dialog.otherText')}
+        </Banner>
+      )}
       <ul className={styles.decision}>
         <li>{t('restore.dialog.copy')}</li>
-        <li>{t('restore.dialog.present')}</li>
-        <li>{t('restore.dialog.newer')}</li>
+        <li>{t(otherOffice ? 'restore.dialog.presentOther' : 'restore.dialog.present')}</li>
+        {!otherOffice && <li>{t('restore.dialog.newer')}</li>}
         <li>{t('restore.dialog.reopen')}</li>
       </ul>
     </Dialog>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { Host } from '../../contract';
 import type { ServiceError } from '../../contract/result';
 import { Button } from '../../ui/controls/button';
 import { Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
 import { useMessages } from '../../ui/messages/use-messages';
+import { beginBackup, type BegunBackup } from '../shared/begin-backup';
 import { useLoket } from '../shared/loket-context';
 
 /** How a destruction ended. */
@@ -49,28 +49,14 @@ export function DestructionOutcome({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-interface Begun {
-  readonly folder: string;
-  readonly started: boolean;
-}
-
-/** Begins a backup where there is a target; null where there is none. */
-async function backUp({ backup }: Pick<Host, 'backup'>): Promise<Begun | null> {
-  const status = await backup.status({});
-  const target = status.ok ? status.value.target : null;
-  if (target === null) return null;
-  const run = target.present ? await backup.runNow({}) : null;
-  return { folder: target.folder, started: run?.ok === true && run.value.outcome === 'started' };
-}
-
 /** The backup shares one file of keys: a run after the destruction takes them away there too. */
 function BackupToo() {
   const t = useMessages();
   const { host } = useLoket();
-  const [told, setTold] = useState<Begun>();
+  const [told, setTold] = useState<BegunBackup>();
   useEffect(() => {
     const left = new AbortController();
-    void backUp(host)
+    void beginBackup(host)
       .then((begun) => {
         if (!left.signal.aborted && begun !== null) setTold(begun);
       })

@@ -10,6 +10,7 @@ import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { LegalClockBadge } from '../shared/legal-clock-badge';
+import { TypedText } from '../shared/nik-value';
 import { useMay } from '../shared/use-permission';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import styles from './rights.module.css';
@@ -93,20 +94,32 @@ function Ticket({ ticket, requestId, onRefuse }: TicketProps) {
         <span>{t('rights.ticket.asked', { name: askedBy, time: timeOf(askedAt) })}</span>
         <LegalClockBadge dueAt={legalDueAt(askedAt)} endedAt={ending?.at ?? null} />
       </p>
-      <p className={styles.typed}>{wrong}</p>
+      <p className={styles.typed}>
+        <TypedText text={wrong} subject={requestId} />
+      </p>
       <p className={styles.faint}>
-        {evidence === ''
-          ? t('rights.ticket.noEvidence')
-          : t('rights.ticket.evidence', { evidence })}
+        {evidence === '' ? (
+          t('rights.ticket.noEvidence')
+        ) : (
+          <TypedText text={t('rights.ticket.evidence', { evidence })} subject={requestId} />
+        )}
       </p>
       {ending === null ? (
         <TicketButtons requestId={requestId} ticketId={id} onRefuse={onRefuse} />
       ) : (
         <>
           <p className={styles.faint}>
-            {ending.how === 'corrected'
-              ? t('rights.ticket.corrected', { time: timeOf(ending.at) })
-              : t('rights.ticket.refused', { time: timeOf(ending.at), reason: ending.reason })}
+            {ending.how === 'corrected' ? (
+              t('rights.ticket.corrected', { time: timeOf(ending.at) })
+            ) : (
+              <TypedText
+                text={t('rights.ticket.refused', {
+                  time: timeOf(ending.at),
+                  reason: ending.reason,
+                })}
+                subject={requestId}
+              />
+            )}
           </p>
           <p className={styles.faint}>{t('rights.ticket.tell')}</p>
         </>

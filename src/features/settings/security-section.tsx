@@ -6,6 +6,7 @@ import { Banner } from '../../ui/feedback/banner';
 import { useToast } from '../../ui/feedback/toast';
 import { formatCount } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { beginBackup } from '../shared/begin-backup';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
 import { useTrail } from '../shared/use-trail';
@@ -158,6 +159,7 @@ function DataKey() {
     setHasFailed(!rotated.ok);
     if (!rotated.ok) return;
     void trail.seen({ action: 'key-rotated', subject: null });
+    void beginBackup(host);
     const count = formatCount(rotated.value.subjects, locale);
     toast({ text: t('settings.security.rotated', { count }) });
   }

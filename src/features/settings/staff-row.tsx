@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/button';
 import { ReasonDialog } from '../../ui/feedback/reason-dialog';
 import { TextField } from '../../ui/forms/text-field';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { beginBackup } from '../shared/begin-backup';
 import { useLoket } from '../shared/loket-context';
 import { roleList } from '../shared/role-words';
 import { useMay } from '../shared/use-permission';
@@ -220,7 +221,10 @@ function DisableStaff({ one, run, open, onEnd }: StaffDeedProps & { readonly ope
         onEnd();
         const command = { command: 'disable-staff', staffId, reason } as const;
         void run(command, t('settings.staff.disabled', { name })).then(async (isDone) => {
-          if (isDone) await host.vault.removeMember({ memberId: staffId });
+          if (!isDone) return;
+          await host.vault.removeMember({ memberId: staffId });
+          // Until then the way in of this member opens the keys of the backup.
+          await beginBackup(host);
         });
       }}
     />

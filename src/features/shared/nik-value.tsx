@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { TrailNote } from '../../domain/trail/trail-event';
 import { Button } from '../../ui/controls/button';
 import { useToast } from '../../ui/feedback/toast';
-import { groupNik, maskNik } from '../../ui/format/numbers';
+import { groupNik, maskNik, maskNiksIn } from '../../ui/format/numbers';
 import { useMessages } from '../../ui/messages/use-messages';
 import styles from './nik-value.module.css';
 import { useTrail } from './use-trail';
@@ -44,6 +44,57 @@ export function MaskedNik({ nik }: { readonly nik: string }) {
   );
 }
 
+interface TypedTextProps {
+  /** As somebody typed it; line ends and all. */
+  readonly text: string;
+  /** The request it is about. */
+  readonly subject: string;
+}
+
+/**
+ * A text somebody typed: every NIK in it is masked until somebody asks for the whole text,
+ * which is noted and ends as with `NikValue`. A text without any shows as it is.
+ */
+export function TypedText({ text, subject }: TypedTextProps) {
+  return maskNiksIn(text) === text ? text : <MaskedText key={text} text={text} subject={subject} />;
+}
+
+function MaskedText({ text, subject }: TypedTextProps) {
+  const { isOpen, open, close } = useReveal({ action: 'reveal-nik', subject });
+  return (
+    <>
+      <span aria-live="polite" data-nik={isOpen ? 'revealed' : 'masked'}>
+        {isOpen ? text : maskNiksIn(text)}
+      </span>{' '}
+      <span className={styles.nik}>
+        <RevealButton isOpen={isOpen} of="" onClick={isOpen ? close : open} />
+      </span>
+    </>
+  );
+}
+
+interface RevealButtonProps {
+  readonly isOpen: boolean;
+  /** Which NIK, behind the button's name; '' where it stands alone. */
+  readonly of: string;
+  readonly onClick: () => void;
+}
+
+function RevealButton({ isOpen, of, onClick }: RevealButtonProps) {
+  const t = useMessages();
+  return (
+    <Button
+      variant="plain"
+      size="small"
+      icon={isOpen ? EyeOff : Eye}
+      data-action={isOpen ? 'hide-nik' : 'reveal-nik'}
+      aria-label={`${t(isOpen ? 'nik.hide' : 'nik.reveal')}${of}`}
+      title={isOpen ? t('nik.hide') : `${t('nik.reveal')}. ${t('nik.revealHint')}`}
+      onClick={onClick}
+    />
+  );
+}
+
 function OneNik({ nik, subject, details, label }: NikValueProps) {
   const t = useMessages();
   const { isOpen, open, close } = useReveal({
@@ -63,15 +114,7 @@ function OneNik({ nik, subject, details, label }: NikValueProps) {
           <MaskedNik nik={nik} />
         )}
       </span>
-      <Button
-        variant="plain"
-        size="small"
-        icon={isOpen ? EyeOff : Eye}
-        data-action={isOpen ? 'hide-nik' : 'reveal-nik'}
-        aria-label={`${t(isOpen ? 'nik.hide' : 'nik.reveal')}${of}`}
-        title={isOpen ? t('nik.hide') : `${t('nik.reveal')}. ${t('nik.revealHint')}`}
-        onClick={isOpen ? close : open}
-      />
+      <RevealButton isOpen={isOpen} of={of} onClick={isOpen ? close : open} />
       {isOpen && <CopyNik nik={nik} label={label ?? t('intake.label.nik')} />}
     </span>
   );

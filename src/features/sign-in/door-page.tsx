@@ -12,12 +12,13 @@ import { createVault } from './create-vault';
 import { readLastMember, rememberMember } from './last-staff';
 import { OfficeSetup } from './office-setup';
 import { OwnPassphraseForm } from './own-passphrase-form';
-import { PassphraseForm, type OpenedBy } from './passphrase-form';
+import { PassphraseForm } from './passphrase-form';
 import { ProtectPage } from './protect-page';
 import { RestorePage } from '../restore/restore-page';
 import { RecoverPage } from './recover-page';
 import type { SetupSop } from './setup-more';
 import type { SetupValues } from './setup-values';
+import { useFirstPassphrase } from './use-first-passphrase';
 import styles from './sign-in.module.css';
 
 /** What is known of the office's keys before the records are open. */
@@ -101,7 +102,7 @@ interface LockedDoorProps extends Pick<DoorPageProps, 'onEnter'> {
 
 function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
   const [isRecovering, setIsRecovering] = useState(false);
-  const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
+  const first = useFirstPassphrase();
   const enter = (memberId: string, how: Partial<SignIn> = {}) => {
     rememberMember(memberId);
     onEnter({ ...arrivalOf(memberId), ...how });
@@ -121,14 +122,15 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
       />
     );
   }
-  if (initial !== null) {
-    const { member, passphrase, failedBefore } = initial;
+  if (first.opened !== null) {
+    const { member, failedBefore } = first.opened;
     return (
       <OwnPassphraseForm
         vault={vault}
         member={member}
-        current={passphrase}
+        current={first.current}
         onDone={({ id }) => {
+          first.drop();
           enter(id, { failedBefore });
         }}
       />
@@ -141,7 +143,7 @@ function LockedDoor({ vault, members, onEnter }: LockedDoorProps) {
       last={readLastMember()}
       unlock={(memberId, passphrase) => vault.unlock({ memberId, passphrase })}
       onOpen={(opened, passphrase) => {
-        if (opened.member.initial) setInitial({ ...opened, passphrase });
+        if (opened.member.initial) first.keep(opened, passphrase);
         else enter(opened.member.id, { failedBefore: opened.failedBefore });
       }}
       footer={

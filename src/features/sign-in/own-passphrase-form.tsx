@@ -11,8 +11,8 @@ import styles from './sign-in.module.css';
 interface OwnPassphraseFormProps {
   readonly vault: Pick<Host['vault'], 'changePassphrase'>;
   readonly member: VaultMember;
-  /** The one given by the administrator, typed a moment ago. */
-  readonly current: string;
+  /** The one given by the administrator, typed a moment ago; null once it is kept no longer. */
+  readonly current: () => string | null;
   readonly onDone: (member: VaultMember) => void;
 }
 
@@ -24,11 +24,11 @@ export function OwnPassphraseForm({ vault, member, current, onDone }: OwnPassphr
   const [problem, setProblem] = useState<AccessProblem | 'same' | 'failed' | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function change(passphrase: string): Promise<void> {
+  async function change(given: string, passphrase: string): Promise<void> {
     setBusy(true);
     const answer = await vault.changePassphrase({
       memberId: member.id,
-      current,
+      current: given,
       next: passphrase,
     });
     setBusy(false);
@@ -39,11 +39,13 @@ export function OwnPassphraseForm({ vault, member, current, onDone }: OwnPassphr
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     const passphrase = next.current?.value ?? '';
+    const given = current();
     const found = passphraseProblem(passphrase, [member.signInName]);
     if (found !== null) setProblem(found);
-    else if (passphrase === current) setProblem('same');
+    else if (given === null) setProblem('failed');
+    else if (passphrase === given) setProblem('same');
     else if (passphrase !== repeated.current?.value) setProblem('passphrase-differs');
-    else void change(passphrase);
+    else void change(given, passphrase);
   }
 
   const words = problem === null ? undefined : problemWords(problem, t);

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { readLastMember, rememberMember } from './last-staff';
 import { OwnPassphraseForm } from './own-passphrase-form';
 import { PassphraseForm, type OpenedBy } from './passphrase-form';
+import { useFirstPassphrase } from './use-first-passphrase';
 import styles from './sign-in.module.css';
 
 interface SignInPageProps {
@@ -18,7 +18,7 @@ interface SignInPageProps {
 export function SignInPage({ members }: SignInPageProps) {
   const t = useMessages();
   const { office, host, signIn } = useLoket();
-  const [initial, setInitial] = useState<(OpenedBy & { passphrase: string }) | null>(null);
+  const first = useFirstPassphrase();
   const active = office.staff.filter(({ active }) => active);
   const known = active.filter(({ id }) => members.includes(id));
   const without = active.filter(({ id }) => !members.includes(id));
@@ -30,14 +30,16 @@ export function SignInPage({ members }: SignInPageProps) {
     signIn({ id, name: member.name }, { failedBefore });
   }
 
-  if (initial !== null) {
+  const { opened: replacing } = first;
+  if (replacing !== null) {
     return (
       <OwnPassphraseForm
         vault={host.vault}
-        member={initial.member}
-        current={initial.passphrase}
+        member={replacing.member}
+        current={first.current}
         onDone={(member) => {
-          enter({ ...initial, member });
+          first.drop();
+          enter({ ...replacing, member });
         }}
       />
     );
@@ -49,7 +51,7 @@ export function SignInPage({ members }: SignInPageProps) {
       last={readLastMember()}
       unlock={(memberId, passphrase) => host.vault.unlock({ memberId, passphrase })}
       onOpen={(opened, passphrase) => {
-        if (opened.member.initial) setInitial({ ...opened, passphrase });
+        if (opened.member.initial) first.keep(opened, passphrase);
         else enter(opened);
       }}
       footer={

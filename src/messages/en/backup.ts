@@ -46,10 +46,12 @@ export const backupMessages = {
     'What was written to the backup disk came back different. Do not trust that disk: choose another.',
   'backup.failed.other-office':
     'The backup folder holds backups of other records. Choose another folder in this section.',
+  'backup.failed.journal-cut':
+    'The records on this computer are fewer than, or differ from, the last backup: the end of the journal was cut off or replaced. The backup was not overwritten. Restore from the last backup, and find out who has used this computer since.',
   'backup.failed.source-not-read':
     'The records on this computer cannot all be read. Close and open Loket SE; if it fails again, call who looks after the application.',
   'backup.failed.vault-incomplete':
-    'The file of keys on this computer is missing or damaged, so the good keys in the backup were not replaced. Restore from the last backup.',
+    'The file of keys on this computer is missing, damaged or lacks keys, so the good keys in the backup were not replaced. Restore from the last backup.',
   'backup.failed.snapshot-not-read': 'That backup cannot be read. Choose an older one.',
   'backup.failed.no-room':
     'There is not enough room on this computer for the copy. Delete or move other files, then try again.',
@@ -88,6 +90,7 @@ export const backupMessages = {
   'backup.damage.missing': 'missing',
   'backup.damage.altered': 'changed',
   'backup.damage.not-read': 'cannot be read',
+  'backup.damage.incomplete': 'does not open all records',
 
   'restore.title': 'Restore from a backup',
   'restore.text':
@@ -105,9 +108,16 @@ export const backupMessages = {
     'The backup is copied and checked file by file. If anything is damaged, nothing is replaced.',
   'restore.dialog.present':
     'The records there are now are moved to a folder replaced-… in the data folder, not deleted.',
+  'restore.dialog.otherTitle': 'Replace all records by another office’s backup of {time}?',
+  'restore.dialog.other': 'This is another office’s backup',
+  'restore.dialog.otherText':
+    'It is no backup of the records on this computer. Once restored, this computer has the records, people and passphrases of that other office. If the disks were mixed up, cancel.',
+  'restore.dialog.presentOther':
+    'The records and keys of this office are moved whole to a folder replaced-… in the data folder, and can be brought back from there.',
   'restore.dialog.newer':
     'Records of this office that are newer than the backup come back with it, as far as the database of the program still has them.',
   'restore.dialog.reopen': 'Once the copy is ready, Loket SE has to be closed and opened again.',
+  'restore.confirmOther': 'Replace by the other office’s backup',
   'restore.confirm': 'Copy and prepare the restore',
   'restore.ordered': 'The restore is ready: close Loket SE, then open it again',
   'restore.orderedText':
@@ -117,6 +127,12 @@ export const backupMessages = {
     'From the backup {snapshot}. The earlier data is in the folder {folder} of the data folder.',
   'restore.damaged': 'Not restored: {count} files of the backup are damaged',
   'restore.damagedText': 'Nothing was replaced. Choose an older backup.',
+  'restore.damagedFilesText':
+    'Nothing was replaced. Only scans or drafts are damaged, and other backups share the same copy. The records can be restored without these files.',
+  'restore.without': 'Restore without these files',
+  'restore.leftOut': '{count} files were not restored',
+  'restore.leftOutText':
+    'They are damaged on the backup. The requests they belong to are there; ask the applicants for these files again.',
   'restore.failed': 'Not restored',
   'restore.failedText': 'Nothing was replaced.',
   'restore.back': 'Back',
@@ -124,6 +140,7 @@ export const backupMessages = {
   'counter.backup.no-target': 'The records are not backed up',
   'counter.backup.no-targetText':
     'If this computer breaks or is lost, all records are lost. Choose a folder on another disk; from then on backups are made by themselves.',
+  'counter.backup.cut': 'The records here no longer agree with their backup',
   'counter.backup.never': 'No backup has succeeded yet',
   'counter.backup.old': 'The last good backup is more than two days old: {time}',
   'counter.backup.oldText': 'Look at the backup disk and the last attempt in Settings.',

@@ -110,6 +110,10 @@ export const incidentMessages = {
     'The time cannot be read. Check date and time, then save again.',
   'incident.refusal.incident-time-ahead':
     'The time has not come yet. Check date and time, then save again.',
+  'incident.refusal.known-after-report':
+    'It cannot have become known after it was reported. Check date and time.',
+  'incident.refusal.known-after-notice':
+    'It cannot have become known after a notice that is recorded. Check date and time.',
   'incident.refusal.notice-too-early':
     'A notice cannot have been given before the incident was known. Check date and time.',
   'incident.refusal.notice-given-already': 'This notice is recorded already.',

@@ -43,10 +43,12 @@ export const backupMessages = {
     'Yang ditulis ke disk cadangan tidak kembali sama. Jangan percaya disk itu: pilih disk lain.',
   'backup.failed.other-office':
     'Folder cadangan berisi cadangan catatan lain. Pilih folder lain di bagian ini.',
+  'backup.failed.journal-cut':
+    'Catatan di komputer ini berkurang atau berbeda dari cadangan terakhir: ujung jurnalnya terpotong atau diganti. Cadangan tidak ditimpa. Pulihkan dari cadangan terakhir, dan periksa siapa yang memakai komputer ini sejak itu.',
   'backup.failed.source-not-read':
     'Catatan di komputer ini tidak dapat dibaca seluruhnya. Tutup dan buka lagi Loket SE; bila tetap gagal, hubungi pengelola aplikasi.',
   'backup.failed.vault-incomplete':
-    'Berkas kunci di komputer ini hilang atau rusak, sehingga kunci yang baik pada cadangan tidak diganti. Pulihkan dari cadangan terakhir.',
+    'Berkas kunci di komputer ini hilang, rusak, atau berkurang, sehingga kunci yang baik pada cadangan tidak diganti. Pulihkan dari cadangan terakhir.',
   'backup.failed.snapshot-not-read':
     'Cadangan itu tidak dapat dibaca. Pilih cadangan lain yang lebih lama.',
   'backup.failed.no-room':
@@ -86,6 +88,7 @@ export const backupMessages = {
   'backup.damage.missing': 'tidak ada',
   'backup.damage.altered': 'berubah',
   'backup.damage.not-read': 'tidak terbaca',
+  'backup.damage.incomplete': 'tidak membuka semua catatan',
 
   'restore.title': 'Pulihkan dari cadangan',
   'restore.text':
@@ -103,9 +106,16 @@ export const backupMessages = {
     'Cadangan disalin dan diperiksa berkas demi berkas. Bila ada yang rusak, tidak ada yang diganti.',
   'restore.dialog.present':
     'Catatan yang ada sekarang dipindahkan ke folder replaced-… di folder data, tidak dihapus.',
+  'restore.dialog.otherTitle': 'Ganti semua catatan dengan cadangan kantor lain, {time}?',
+  'restore.dialog.other': 'Ini cadangan kantor lain',
+  'restore.dialog.otherText':
+    'Bukan cadangan dari catatan di komputer ini. Sesudah dipulihkan, komputer ini memakai catatan, pengguna, dan kata sandi kantor lain itu. Bila disknya tertukar, batalkan.',
+  'restore.dialog.presentOther':
+    'Catatan dan kunci kantor ini dipindahkan utuh ke folder replaced-… di folder data, dan dapat dikembalikan dari sana.',
   'restore.dialog.newer':
     'Catatan kantor ini yang lebih baru daripada cadangan ikut dikembalikan, sejauh masih ada di basis data program.',
   'restore.dialog.reopen': 'Sesudah salinannya siap, Loket SE harus ditutup dan dibuka lagi.',
+  'restore.confirmOther': 'Ganti dengan cadangan kantor lain',
   'restore.confirm': 'Salin dan siapkan pemulihan',
   'restore.ordered': 'Pemulihan siap: tutup Loket SE, lalu buka lagi',
   'restore.orderedText':
@@ -115,6 +125,12 @@ export const backupMessages = {
     'Dari cadangan {snapshot}. Data sebelumnya ada di folder {folder} dalam folder data.',
   'restore.damaged': 'Tidak dipulihkan: {count} berkas pada cadangan rusak',
   'restore.damagedText': 'Tidak ada yang diganti. Pilih cadangan lain yang lebih lama.',
+  'restore.damagedFilesText':
+    'Tidak ada yang diganti. Yang rusak hanya berkas pindaian atau draf, dan cadangan lain memakai salinan yang sama. Catatan dapat dipulihkan tanpa berkas ini.',
+  'restore.without': 'Pulihkan tanpa berkas ini',
+  'restore.leftOut': '{count} berkas tidak ikut dipulihkan',
+  'restore.leftOutText':
+    'Berkas itu rusak pada cadangan. Permohonan yang memuatnya tetap ada; minta pemohon menyerahkan berkasnya lagi.',
   'restore.failed': 'Tidak dipulihkan',
   'restore.failedText': 'Tidak ada yang diganti.',
   'restore.back': 'Kembali',
@@ -122,6 +138,7 @@ export const backupMessages = {
   'counter.backup.no-target': 'Catatan belum dicadangkan',
   'counter.backup.no-targetText':
     'Bila komputer ini rusak atau hilang, semua catatan hilang. Pilih folder di disk lain; selanjutnya cadangan berjalan sendiri.',
+  'counter.backup.cut': 'Catatan di komputer ini tidak lagi sama dengan cadangannya',
   'counter.backup.never': 'Cadangan belum pernah berhasil',
   'counter.backup.old': 'Cadangan baik terakhir sudah lebih dari dua hari: {time}',
   'counter.backup.oldText': 'Periksa disk cadangan dan percobaan terakhirnya di Pengaturan.',

@@ -112,6 +112,10 @@ export const incidentMessages = {
     'Waktunya tidak terbaca. Periksa tanggal dan jam, lalu simpan lagi.',
   'incident.refusal.incident-time-ahead':
     'Waktunya belum tiba. Periksa tanggal dan jam, lalu simpan lagi.',
+  'incident.refusal.known-after-report':
+    'Saat diketahui tidak mungkin setelah insiden dilaporkan. Periksa tanggal dan jam.',
+  'incident.refusal.known-after-notice':
+    'Saat diketahui tidak mungkin setelah pemberitahuan yang sudah tercatat. Periksa tanggal dan jam.',
   'incident.refusal.notice-too-early':
     'Pemberitahuan tidak mungkin sebelum insiden diketahui. Periksa tanggal dan jam.',
   'incident.refusal.notice-given-already': 'Pemberitahuan ini sudah tercatat.',

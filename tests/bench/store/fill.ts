@@ -1,3 +1,4 @@
+import { EMPTY_OFFICE } from '../../../src/domain/office/office-state';
 import { evolve } from '../../../src/domain/request/evolve';
 import { registerKey, summarise } from '../../../src/domain/request/request-summary';
 import { indexWords } from '../../../src/domain/search/words';
@@ -41,11 +42,15 @@ export async function fill(name: string, count: number, sealer: Sealer): Promise
   const created = await new LoketDatabase(name).open();
   created.close();
   const db = await openRaw(name);
+  const place = { table: 'office', id: 'office', subject: 'office' };
+  const office = await sealer.seal(EMPTY_OFFICE, place);
   for (let start = 0; start < count; start += 1000) {
     const rows = await rowsFrom(start, Math.min(start + 1000, count), sealer);
-    const transaction = db.transaction(['requests', 'searchTokens', 'meta'], 'readwrite', {
-      durability: 'relaxed',
-    });
+    const transaction = db.transaction(
+      ['requests', 'searchTokens', 'office', 'meta'],
+      'readwrite',
+      { durability: 'relaxed' },
+    );
     const done = completed(transaction);
     const requests = transaction.objectStore('requests');
     const tokens = transaction.objectStore('searchTokens');
@@ -53,6 +58,10 @@ export async function fill(name: string, count: number, sealer: Sealer): Promise
       requests.put(row);
       for (const word of words) tokens.put(0, [word, key]);
     }
+    transaction.objectStore('office').put({
+      id: 'office',
+      sealed: office,
+    });
     transaction
       .objectStore('meta')
       .put({ key: 'applied', ...FILLED_HEAD, open: count / 10, jobsUnchecked: false });
