@@ -27,33 +27,13 @@ export interface LettersPanelProps {
   readonly onIssue: (letters: readonly string[]) => void;
 }
 
-/** The letters the SOP names: draft, final, preview of the stored bytes, print. */
-export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPanelProps) {
+/** The letters the SOP names and those beside them: draft, final, preview of the stored bytes. */
+export function LettersPanel(props: LettersPanelProps) {
+  const { open, work, shown, onIssue } = props;
   const t = useMessages();
   const { sop, state, events } = open;
   const waiting = lettersToIssue(sop, state);
-  const rows = letterRows(sop, state, events);
-  const lines = (of: readonly LetterRow[]) => (
-    <ul className={styles.lines}>
-      {of.map((row) => (
-        <LetterLine
-          key={row.letter}
-          row={row}
-          due={waiting.includes(row.letter)}
-          shownId={shown?.id ?? null}
-          ended={state.status !== 'open'}
-          busy={work.busy !== null}
-          onShow={onShow}
-          onDraft={() => {
-            void work.draft(row.letter);
-          }}
-          onIssue={() => {
-            onIssue([row.letter]);
-          }}
-        />
-      ))}
-    </ul>
-  );
+  const { asked, offered } = letterRows(sop, state, events);
   return (
     <div className={styles.columns}>
       <Stack>
@@ -66,19 +46,18 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
             )
           }
         >
-          {rows.asked.length === 0 ? (
-            <p className={styles.faint}>{t('request.letters.noneAsked')}</p>
-          ) : (
-            lines(rows.asked)
+          {asked.length === 0 && (
+            <p className={styles.letterLine}>{t('request.letters.noneAsked')}</p>
           )}
+          <LetterLines {...props} rows={asked} waiting={waiting} />
         </Section>
-        {rows.offered.length > 0 && (
+        {offered.length > 0 && (
           <Section
             title={t('request.letters.others')}
             description={t('request.letters.othersText')}
             flush
           >
-            {lines(rows.offered)}
+            <LetterLines {...props} rows={offered} waiting={waiting} />
           </Section>
         )}
       </Stack>
@@ -95,6 +74,36 @@ export function LettersPanel({ open, work, shown, onShow, onIssue }: LettersPane
         )}
       </div>
     </div>
+  );
+}
+
+interface LetterLinesProps extends LettersPanelProps {
+  readonly rows: readonly LetterRow[];
+  /** Letters the open step asks for. */
+  readonly waiting: readonly string[];
+}
+
+function LetterLines({ rows, waiting, open, work, shown, onShow, onIssue }: LetterLinesProps) {
+  return (
+    <ul className={styles.lines}>
+      {rows.map((row) => (
+        <LetterLine
+          key={row.letter}
+          row={row}
+          due={waiting.includes(row.letter)}
+          shownId={shown?.id ?? null}
+          ended={open.state.status !== 'open'}
+          busy={work.busy !== null}
+          onShow={onShow}
+          onDraft={() => {
+            void work.draft(row.letter);
+          }}
+          onIssue={() => {
+            onIssue([row.letter]);
+          }}
+        />
+      ))}
+    </ul>
   );
 }
 
