@@ -233,9 +233,13 @@ export function isDisposition(letter: string): boolean {
 
 /** The letter a disposition sheet passes down: the request's latest letter to the office. */
 function incomingLetter(state: RequestState) {
-  const issued = state.letters.flatMap((made) => (made.status === 'issued' ? [made] : []));
+  const fromOutside = state.letters.flatMap((made) =>
+    made.status === 'issued' && letterTemplates.get(made.letter)?.kop.of === 'applicant-unit'
+      ? [made]
+      : [],
+  );
   const application =
-    issued.findLast(({ letter }) => letterTemplates.get(letter)?.shape === 'korespondensi') ??
-    issued.find(({ letter }) => !isDisposition(letter));
+    fromOutside.findLast(({ letter }) => letterTemplates.get(letter)?.shape === 'korespondensi') ??
+    fromOutside[0];
   return application ? { number: application.number, date: application.date } : null;
 }
