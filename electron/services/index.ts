@@ -7,6 +7,8 @@ import { createDrafts } from './drafts';
 import { createFileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type SecretProtector } from './keys';
+import { createPrinting, systemPrinting } from './printing/service';
+import type { PrintSystem } from './printing/print-system';
 import { createShellInfo } from './shell-info';
 import { createVault } from './vault';
 
@@ -19,6 +21,8 @@ export interface ServiceOptions {
   /** Undefined where the shell knows no keychain. */
   readonly protector: SecretProtector | undefined;
   readonly log: Log;
+  /** Left out: the print service of this computer. */
+  readonly printing?: PrintSystem;
 }
 
 export interface RunningServices {
@@ -56,6 +60,11 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     place: journal.place,
   });
+  const printing = createPrinting({
+    folder: join(dataFolder, 'printing'),
+    log,
+    system: options.printing ?? systemPrinting(),
+  });
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -68,12 +77,14 @@ export function createServices(options: ServiceOptions): RunningServices {
     files: files.service,
     journal: journal.service,
     keys: keys.service,
+    printing: printing.service,
     shell: createShellInfo(options),
     vault: vault.service,
   };
   return {
     services,
     close: async () => {
+      await printing.close();
       await backup.close();
       await journal.close();
       await vault.close();

@@ -4,6 +4,7 @@ import { draftsContract } from './drafts';
 import { filesContract } from './files';
 import { journalContract } from './journal';
 import { keysContract } from './keys';
+import { printingContract } from './printing';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
 import type { ClientOf, ServiceOf } from './verb';
@@ -16,6 +17,7 @@ export const contract = {
   files: filesContract,
   journal: journalContract,
   keys: keysContract,
+  printing: printingContract,
   shell: shellContract,
   vault: vaultContract,
 } as const;

@@ -19,6 +19,7 @@ export const verbNames = {
   files: ['put', 'get', 'missing', 'removeErased'],
   journal: ['append', 'read', 'head', 'verify', 'checkpoint', 'keepCheckpoint'],
   keys: ['setSecret', 'describeSecret'],
+  printing: ['list', 'print', 'job'],
   shell: ['info'],
   vault: [
     'describe',

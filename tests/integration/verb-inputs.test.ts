@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../electron/log';
 import { createServeVerb, type ServeVerb } from '../../electron/serve-verb';
 import { createServices, type RunningServices } from '../../electron/services/index';
+import type { PrintSystem } from '../../electron/services/printing/print-system';
 import { contract } from '../../src/contract/index';
 import { verbNames } from '../../src/contract/verb-names';
 import type { Verb } from '../../src/contract/verb';
@@ -44,6 +45,8 @@ const inputs: Readonly<Record<string, object>> = {
   'journal.keepCheckpoint': { to: place },
   'keys.setSecret': { name: 'ams-token', origin: 'https://contoh.example', value: MARK },
   'keys.describeSecret': { name: 'ams-token' },
+  'printing.print': { papers: [Uint8Array.of(1)], copies: 1, printer: MARK, title: MARK },
+  'printing.job': { job: MARK },
   'vault.create': member,
   'vault.unlock': { memberId: id, passphrase: MARK },
   'vault.recover': { recoveryKey: MARK, ...member },
@@ -93,6 +96,12 @@ const anything = fc.oneof(
   fc.anything({ withDate: true, withNullPrototype: true, withTypedArray: true }),
 );
 
+const noPrinters: PrintSystem = {
+  list: () => Promise.resolve({ service: 'running', printers: [] }),
+  print: () => Promise.resolve({ outcome: 'refused', reason: 'no-default', detail: 'list' }),
+  job: () => Promise.resolve({ state: 'unknown', reason: null }),
+};
+
 let dataFolder: string;
 let running: RunningServices;
 let serve: ServeVerb;
@@ -109,6 +118,8 @@ beforeAll(async () => {
     now,
     protector: undefined,
     log,
+    // No paper comes out of the printer of whoever runs the tests.
+    printing: noPrinters,
   });
   serve = createServeVerb(running.services, log);
 });
