@@ -31,6 +31,20 @@ export async function ensurePopplerUtils() {
   );
 }
 
+/** What a real print queue of CUPS is made of, for tests: the service, its clients, its filters. */
+export async function ensureCups() {
+  const find = () => findOnPath(['cupsd'], ['/usr/sbin', '/usr/local/sbin']);
+  const isWhole = () =>
+    find() !== undefined &&
+    findOnPath(['lp', 'lpstat']) !== undefined &&
+    existsSync('/usr/lib/cups/filter/gziptoany');
+  // Without what Debian recommends beside them: services that look for printers on the network.
+  const packages = 'cups-daemon cups-client cups-core-drivers';
+  if (isWhole()) return find();
+  if (install(packages, '--no-install-recommends') && isWhole()) return find();
+  return missing('CUPS (cupsd, lp)', packages);
+}
+
 function browserCandidates() {
   const { platform, env } = process;
   if (platform === 'darwin') return places.darwin;
@@ -46,8 +60,8 @@ function foldersOnPath() {
   return (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
 }
 
-function findOnPath(names) {
-  const folders = foldersOnPath();
+function findOnPath(names, besides = []) {
+  const folders = [...foldersOnPath(), ...besides];
   const endings = process.platform === 'win32' ? ['.exe', ''] : [''];
   for (const name of names) {
     for (const folder of folders) {
@@ -60,10 +74,11 @@ function findOnPath(names) {
   return undefined;
 }
 
-function install(debianPackage) {
+function install(debianPackages, ...options) {
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0;
   if (!mayInstall || findOnPath(['apt-get']) === undefined) return false;
-  console.log(`${debianPackage} is missing: installing it with apt-get …`);
+  const packages = debianPackages.split(' ');
+  console.log(`${debianPackages} missing: installing with apt-get …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) =>
     spawnSync('apt-get', ['-qq', ...args], {
@@ -71,7 +86,8 @@ function install(debianPackage) {
       env: environment,
     }).status === 0;
   return (
-    apt('install', '-y', debianPackage) || (apt('update') && apt('install', '-y', debianPackage))
+    apt('install', '-y', ...options, ...packages) ||
+    (apt('update') && apt('install', '-y', ...options, ...packages))
   );
 }
 

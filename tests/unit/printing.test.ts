@@ -140,18 +140,36 @@ describe('CUPS', () => {
     expect(JSON.stringify(answer)).not.toContain('Loket');
   });
 
-  test('says how far a job is, with the codes of CUPS', async () => {
+  test.each([
+    ['completed', 'processing-to-stop-point', { state: 'done', reason: null }],
+    ['aborted', 'aborted-by-system', { state: 'failed', reason: 'aborted aborted-by-system' }],
+    ['canceled', 'none', { state: 'failed', reason: 'canceled' }],
+    ['processing', 'job-printing', { state: 'printing', reason: 'job-printing' }],
+    ['pending', 'none', { state: 'waiting', reason: 'printer-stopped' }],
+  ])('reads what IPP calls %s', async (word, reasons, report) => {
+    const said = `    job-id (integer) = 9
+        job-state (enum) = ${word}
+        job-state-reasons (keyword) = ${reasons}\n`;
+    const { run, asked } = recorded({
+      'lpstat -H': ended('/run/cups/cups.sock\n'),
+      'lpstat -p': ended(THREE),
+      'ipptool -tv': ended(said),
+    });
+    expect(await createCups(run).job('Henti-9')).toEqual(report);
+    expect(asked[1]?.[2]).toBe('ipp://%2Frun%2Fcups%2Fcups.sock/jobs/9');
+  });
+
+  test('without ipptool says how far a job is as far as lpstat tells', async () => {
     const { run } = recorded({
       'lpstat -p': ended(THREE),
       'lpstat -W not-completed': ended(WAITING),
-      'lpstat -W successful': ended('Loket-5   root  1024  Mon\n\tAlerts: none\n'),
       'lpstat -W completed': ended('Loket-6   root  1024  Mon\n\tAlerts: aborted-by-system\n'),
     });
     const { job: ask } = createCups(run);
     expect(await ask('Loket-1')).toEqual({ state: 'printing', reason: 'job-printing' });
     expect(await ask('Henti-2')).toEqual({ state: 'waiting', reason: 'printer-stopped' });
-    expect(await ask('Loket-5')).toEqual({ state: 'done', reason: null });
-    expect(await ask('Loket-6')).toEqual({ state: 'failed', reason: 'aborted-by-system' });
+    // lpstat does not say whether a job that has left the queue was printed.
+    expect(await ask('Loket-6')).toEqual({ state: 'unknown', reason: 'job-ended' });
     expect(await ask('Loket-9')).toEqual({ state: 'unknown', reason: 'job-forgotten' });
     const down = recorded({ lpstat: ended('', 'lpstat: Scheduler is not running.\n') });
     expect(await createCups(down.run).job('Loket-1')).toEqual({

@@ -1,4 +1,4 @@
-import type { Printer, PrintRefusal } from '../../../src/contract/printing';
+import type { JobState, Printer, PrintRefusal } from '../../../src/contract/printing';
 
 /** A job as `lpstat -l -o` tells it. */
 export interface ToldJob {
@@ -39,6 +39,30 @@ export function readJobs(text: string): readonly ToldJob[] {
     }
   }
   return jobs;
+}
+
+/** What IPP calls the states of a job (RFC 8011, 5.3.7), in the words of the contract. */
+const IPP_STATES: Readonly<Record<string, JobState>> = {
+  pending: 'waiting',
+  'pending-held': 'waiting',
+  'processing-stopped': 'waiting',
+  processing: 'printing',
+  completed: 'done',
+  canceled: 'failed',
+  aborted: 'failed',
+};
+
+/** The job that `ipptool -tv … get-job-attributes.test` tells; null where it tells none; pure. */
+export function readIppJob(
+  text: string,
+): { readonly state: JobState; readonly reasons: readonly string[] } | null {
+  const word = /^\s*job-state \(enum\) = (\S+)/m.exec(text)?.[1];
+  const state = IPP_STATES[word ?? ''];
+  if (word === undefined || state === undefined) return null;
+  const told = /^\s*job-state-reasons \([^)]*\) = (.*)$/m.exec(text)?.[1] ?? '';
+  const reasons = told.split(/[\s,]+/).filter((code) => code !== '' && code !== 'none');
+  // CUPS 2.4 leaves a reason of the work under way behind; the state itself says more.
+  return { state, reasons: state === 'failed' ? [word, ...reasons] : reasons };
 }
 
 /** The id in `request id is Loket-12 (1 file(s))`; null where there is none. */

@@ -1,4 +1,11 @@
-import { isSilentServer, readJobId, readJobs, readPrinters, readRefusal } from './cups-output';
+import {
+  isSilentServer,
+  readIppJob,
+  readJobId,
+  readJobs,
+  readPrinters,
+  readRefusal,
+} from './cups-output';
 import {
   choosePrinter,
   NO_PRINTERS,
@@ -36,25 +43,50 @@ export function createCups(run: RunProgram): PrintSystem {
       return refusedPrint(readRefusal(ran.err), `lp: exit ${ran.code}`);
     },
     job: async (id) => {
-      const waiting = await findJob(run, 'not-completed', id);
-      if (typeof waiting === 'string') return unknownJob(waiting);
-      if (waiting !== null) return waitingReport(await list(), id, waiting);
-      const done = await findJob(run, 'successful', id);
-      if (done !== null && typeof done !== 'string') return { state: 'done', reason: null };
-      const ended = await findJob(run, 'completed', id);
-      if (ended === null) return unknownJob('job-forgotten');
-      if (typeof ended === 'string') return unknownJob(ended);
-      // A program too old to tell success from an end says nothing sure.
-      const state = typeof done === 'string' ? 'unknown' : 'failed';
-      return { state, reason: ended.join(' ') || null };
+      const number = /-(\d+)$/.exec(id)?.[1];
+      if (number === undefined) return unknownJob('job-forgotten');
+      return (await askIpp(run, list, id, number)) ?? askLpstat(run, list, id);
     },
   };
 }
 
-/** The codes of a job among those of one kind; null where it is not there, else what failed. */
+type List = () => Promise<PrinterList>;
+
+/** The state by IPP, which alone tells printed from failed; null where `ipptool` cannot say. */
+async function askIpp(
+  run: RunProgram,
+  list: List,
+  id: string,
+  number: string,
+): Promise<JobReport | null> {
+  const server = await run('lpstat', ['-H']);
+  if (server.kind !== 'ended' || server.code !== 0) return null;
+  const host = server.out.trim();
+  // A socket's path stands for the host, escaped.
+  const authority = host.startsWith('/') ? encodeURIComponent(host) : host;
+  const uri = `ipp://${authority}/jobs/${number}`;
+  const ran = await run('ipptool', ['-tv', uri, 'get-job-attributes.test']);
+  const told = ran.kind === 'ended' ? readIppJob(ran.out) : null;
+  if (told === null) return null;
+  const { state, reasons } = told;
+  if (state === 'waiting') return waitingReport(await list(), id, reasons);
+  return { state, reason: state === 'done' ? null : reasons.join(' ') || null };
+}
+
+/** The state by lists of jobs: one that has left the queue may have been printed, or not. */
+async function askLpstat(run: RunProgram, list: List, id: string): Promise<JobReport> {
+  const waiting = await findJob(run, 'not-completed', id);
+  if (typeof waiting === 'string') return unknownJob(waiting);
+  if (waiting !== null) return waitingReport(await list(), id, waiting);
+  const ended = await findJob(run, 'completed', id);
+  if (typeof ended === 'string') return unknownJob(ended);
+  return unknownJob(ended === null ? 'job-forgotten' : 'job-ended');
+}
+
+/** The codes of a job among those of one kind; null where it is not there, a text where nobody said. */
 async function findJob(
   run: RunProgram,
-  which: 'not-completed' | 'successful' | 'completed',
+  which: 'not-completed' | 'completed',
   id: string,
 ): Promise<readonly string[] | string | null> {
   const ran = await run('lpstat', ['-W', which, '-l', '-o']);
