@@ -17,6 +17,7 @@ export const DEEDS = {
     restore: 'manage-backup',
   },
   keys: { setSecret: 'manage-gateway' },
+  printing: { print: 'confirm-print' },
   vault: {
     addMember: 'manage-staff',
     removeMember: 'manage-staff',
@@ -34,6 +35,7 @@ export function permittedHost(host: Host, may: (action: Action) => boolean): Hos
     ...host,
     backup: { ...host.backup, ...guarded(host.backup, DEEDS.backup, may) },
     keys: { ...host.keys, ...guarded(host.keys, DEEDS.keys, may) },
+    printing: { ...host.printing, ...guarded(host.printing, DEEDS.printing, may) },
     vault: { ...host.vault, ...guarded(host.vault, DEEDS.vault, may) },
   };
 }

@@ -5,6 +5,7 @@ import type { LetterOptions } from './letter-options';
 import { refusedLetter, type LetterResult } from './letter-result';
 import type { PaperReply, PaperRequest } from './letters-protocol';
 import type { ChartOptions } from './render-chart';
+import type { PaperToPrint } from './print-copy';
 import type { ReportContent, ReportOptions } from './report-content';
 
 export interface LetterRenderer {
@@ -14,6 +15,8 @@ export interface LetterRenderer {
   readonly renderChart: (content: ChartContent, options: ChartOptions) => Promise<LetterResult>;
   /** A report with a table as PDF bytes, made by the same worker. */
   readonly renderReport: (content: ReportContent, options: ReportOptions) => Promise<LetterResult>;
+  /** Stored papers as one PDF for the printer, copies marked SALINAN, by the same worker. */
+  readonly forPrinting: (papers: readonly PaperToPrint[]) => Promise<LetterResult>;
   /** Ends the worker; papers under way answer `renderer-closed`. */
   readonly dispose: () => void;
 }
@@ -73,6 +76,7 @@ export function createLetterRenderer(): LetterRenderer {
     render: (content, options) => ask((id) => ({ kind: 'letter', id, content, options })),
     renderChart: (content, options) => ask((id) => ({ kind: 'chart', id, content, options })),
     renderReport: (content, options) => ask((id) => ({ kind: 'report', id, content, options })),
+    forPrinting: (papers) => ask((id) => ({ kind: 'print', id, papers })),
     dispose: () => {
       disposed = true;
       stop({ code: 'renderer-closed' });

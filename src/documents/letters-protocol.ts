@@ -3,6 +3,7 @@ import type { ChartContent } from './chart-content';
 import type { LetterOptions } from './letter-options';
 import type { LetterResult } from './letter-result';
 import type { ChartOptions } from './render-chart';
+import type { PaperToPrint } from './print-copy';
 import type { ReportContent, ReportOptions } from './report-content';
 
 /** What the page and its letters worker say to each other. */
@@ -24,7 +25,8 @@ export type PaperRequest =
       readonly id: number;
       readonly content: ReportContent;
       readonly options: ReportOptions;
-    };
+    }
+  | { readonly kind: 'print'; readonly id: number; readonly papers: readonly PaperToPrint[] };
 
 export interface PaperReply {
   readonly id: number;

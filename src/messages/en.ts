@@ -11,6 +11,7 @@ import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
+import { printMessages } from './en/print';
 import { privacyMessages } from './en/privacy';
 import { paperMessages } from './en/papers';
 import { queuePageMessages } from './en/queue-page';
@@ -54,6 +55,7 @@ export const enCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...printMessages,
   ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,

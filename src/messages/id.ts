@@ -11,6 +11,7 @@ import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
+import { printMessages } from './id/print';
 import { privacyMessages } from './id/privacy';
 import { paperMessages } from './id/papers';
 import { queuePageMessages } from './id/queue-page';
@@ -52,6 +53,7 @@ export const idCatalogue = {
   ...backupMessages,
   ...counterMessages,
   ...dispositionMessages,
+  ...printMessages,
   ...privacyMessages,
   ...queuePageMessages,
   ...registerMessages,

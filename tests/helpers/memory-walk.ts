@@ -32,6 +32,7 @@ const attempts = [
   'remove',
   'draft-letter',
   'issue-letter',
+  'confirm-print',
   'pass-open-step',
   'pass-any-step',
   'refuse',
@@ -179,6 +180,13 @@ export function commandOf(
         file: file(pick),
       };
     }
+    case 'confirm-print':
+      return {
+        command: 'confirm-print',
+        letterIds: [one(state?.letters ?? [], pick)?.id ?? nowhere],
+        copies: pick % 22,
+        reason: pick % 3 ? 'Kertas tersangkut' : null,
+      };
     case 'pass-open-step':
       return { command: 'complete-step', step: state?.step ?? '', note: null, actedBy: null };
     case 'pass-any-step':

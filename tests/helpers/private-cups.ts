@@ -83,7 +83,7 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 async function readPrinted(folder: string): Promise<PrintedJob | null> {
-  if (!(await readdir(folder).catch(() => [])).includes('facts')) return null;
+  if (!(await readdir(folder).catch((): string[] => [])).includes('facts')) return null;
   const [copies = '', title = ''] = (await readFile(join(folder, 'facts'), 'utf8')).split('\n');
   return { bytes: await readFile(join(folder, 'bytes')), copies: Number(copies), title };
 }

@@ -210,6 +210,7 @@ function eventOf(
     case 'remove-document':
     case 'draft-letter':
     case 'issue-letter':
+    case 'confirm-print':
     case 'complete-step':
     case 'refuse-step':
     case 'skip-step':

@@ -33,6 +33,7 @@ const requestCommands: Record<RequestCommandName, true> = {
   'remove-document': true,
   'draft-letter': true,
   'issue-letter': true,
+  'confirm-print': true,
   'complete-step': true,
   'refuse-step': true,
   'skip-step': true,

@@ -5,6 +5,7 @@ import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
 import { assertNever } from '../../domain/assert-never';
 import { openFontSet, type FontSet } from '../font-set';
 import type { PaperReply, PaperRequest } from '../letters-protocol';
+import { papersToPrint } from '../print-copy';
 import { renderChart } from '../render-chart';
 import { renderLetter } from '../render-letter';
 import { renderReport } from '../render-report';
@@ -58,6 +59,8 @@ async function answer(request: PaperRequest): Promise<LetterResult> {
         return await renderChart(request.content, assets, request.options);
       case 'report':
         return await renderReport(request.content, assets, request.options);
+      case 'print':
+        return await papersToPrint(request.papers, opened);
       default:
         return assertNever(request);
     }

@@ -2,8 +2,9 @@ import type { RequestCommand, RequestCommandName } from './request-command';
 import type { RequestState } from './request-state';
 
 /**
- * After the end of a request the outside world may add to it: what the gateway answers, and
- * what a person asks about the data that are still held of him (UU 27/2022 article 30).
+ * After the end of a request the outside world may add to it: what the gateway answers, what
+ * a person asks about the data that are still held of him (UU 27/2022 article 30), and that a
+ * letter of it was printed for the file.
  */
 const afterTheEnd = [
   'submission-stored',
@@ -11,6 +12,7 @@ const afterTheEnd = [
   'submission-reported',
   'ask-correction',
   'refuse-correction',
+  'confirm-print',
 ] as const satisfies readonly RequestCommandName[];
 
 /** What may still happen to a request in each status. */

@@ -1,4 +1,5 @@
 import { fail, succeed } from '../../contract/result';
+import { MOST_COPIES } from '../../contract/printing';
 import { assertNever } from '../assert-never';
 import { plainFileName } from '../documents/file-name';
 import { localDate } from '../numbering/local-date';
@@ -7,13 +8,18 @@ import { checkRequestData } from './check-request-data';
 import type { Decision, DecisionContext } from './decide';
 import { isOpenTicket } from './decide-correction';
 import type { RequestCommand } from './request-command';
-import type { RequestState } from './request-state';
+import { wasPrinted, type RequestState } from './request-state';
 
 export type DocumentCommand = Extract<
   RequestCommand,
   {
     command:
-      'correct-request' | 'attach-document' | 'remove-document' | 'draft-letter' | 'issue-letter';
+      | 'correct-request'
+      | 'attach-document'
+      | 'remove-document'
+      | 'draft-letter'
+      | 'issue-letter'
+      | 'confirm-print';
   }
 >;
 
@@ -43,6 +49,8 @@ export function decideDocuments(
     case 'draft-letter':
     case 'issue-letter':
       return decideLetter(state, command, context);
+    case 'confirm-print':
+      return decidePrint(state, command);
     default:
       return assertNever(command);
   }
@@ -83,4 +91,33 @@ function decideLetter(
   const { counter, number, date } = command;
   if (counter.value !== context.counters(counter.name) + 1) return fail({ code: 'number-taken' });
   return succeed([{ type: 'letter-issued', counter, letterId, letter, number, date, file }]);
+}
+
+/** All of them or none: they came out of one job. A letter printed before needs a reason. */
+function decidePrint(
+  state: RequestState,
+  { letterIds, copies, reason }: Extract<DocumentCommand, { command: 'confirm-print' }>,
+): Decision {
+  const letters = [...new Set(letterIds)].map((id) =>
+    state.letters.find((made) => made.id === id && made.status === 'issued'),
+  );
+  if (letters.length === 0 || letters.includes(undefined))
+    return fail({ code: 'letter-not-final' });
+  if (!Number.isInteger(copies) || copies < 1 || copies > MOST_COPIES) {
+    return fail({ code: 'copies-invalid' });
+  }
+  const why = reason?.trim() ?? '';
+  const printed = letters.filter((made) => made !== undefined);
+  const isCopy = (id: string) => wasPrinted(state, id);
+  if (why === '' && printed.some(({ id }) => isCopy(id))) return fail({ code: 'reason-missing' });
+  return succeed(
+    printed.map(({ id, letter }) => ({
+      type: 'letter-printed',
+      letterId: id,
+      letter,
+      copies,
+      isCopy: isCopy(id),
+      reason: isCopy(id) ? why : null,
+    })),
+  );
 }

@@ -105,6 +105,7 @@ const documentCommands = [
   'remove-document',
   'draft-letter',
   'issue-letter',
+  'confirm-print',
 ] as const satisfies readonly DocumentCommand['command'][];
 
 const correctionCommands = [

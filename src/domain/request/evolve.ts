@@ -4,6 +4,7 @@ import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
 import type { RequestEvent } from './request-event';
 import type {
   Letter,
+  LetterPrint,
   Pause,
   RequestState,
   SheetEntry,
@@ -48,6 +49,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     passages: [],
     attachments: [],
     letters: [],
+    prints: [],
     submissions: [],
     corrections: [],
     eventCount: 1,
@@ -88,6 +90,8 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     case 'letter-drafted':
     case 'letter-issued':
       return { ...state, letters: withLetter(state.letters, event) };
+    case 'letter-printed':
+      return { ...state, prints: withPrint(state.prints, event) };
     case 'step-completed':
     case 'step-refused':
     case 'step-skipped':
@@ -262,6 +266,15 @@ function withLetter(
     (other) => other.id !== id && !(other.status === 'draft' && other.letter === letter),
   );
   return [...others, next];
+}
+
+function withPrint(
+  prints: readonly LetterPrint[],
+  event: Extract<RequestEvent, { type: 'letter-printed' }>,
+): readonly LetterPrint[] {
+  if (prints.some(({ id }) => id === event.id)) return prints;
+  const { id, letterId, at, copies, isCopy, reason } = event;
+  return [...prints, { id, letterId, at, copies, isCopy, reason }];
 }
 
 type SubmissionEvent = Extract<LaterEvent, { submissionId: string }>;

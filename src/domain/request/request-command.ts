@@ -70,6 +70,15 @@ export type RequestCommand =
       readonly file: RequestFile;
     }
   | {
+      readonly command: 'confirm-print';
+      /** Final letters that came out of the printer together. */
+      readonly letterIds: readonly string[];
+      /** Of each letter, 1 to 20. */
+      readonly copies: number;
+      /** Why again, where one of them was printed before; null the first time. */
+      readonly reason: string | null;
+    }
+  | {
       readonly command: 'complete-step';
       readonly step: string;
       readonly note: string | null;
@@ -146,6 +155,9 @@ export type Refusal =
   | { readonly code: 'attachment-unknown' }
   | { readonly code: 'letter-unknown'; readonly letter: string }
   | { readonly code: 'letter-final' }
+  /** Only what has its number is recorded as printed. */
+  | { readonly code: 'letter-not-final' }
+  | { readonly code: 'copies-invalid' }
   /** Another letter took the number meanwhile; take the next and make the bytes again. */
   | { readonly code: 'number-taken' }
   | { readonly code: 'step-not-open'; readonly open: string | null }

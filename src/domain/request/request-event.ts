@@ -129,6 +129,16 @@ const payloadSchema = z.discriminatedUnion('type', [
     date: z.string(),
     file: requestFileSchema,
   }),
+  /** Somebody at the printer said that the paper came out right. */
+  z.object({
+    type: z.literal('letter-printed'),
+    ...letterIdentity,
+    copies: z.number().int().positive(),
+    /** It was printed before, so every page says SALINAN. */
+    isCopy: z.boolean(),
+    /** Why it was printed again; null the first time. */
+    reason: z.string().nullable(),
+  }),
   z.object({
     type: z.literal('step-completed'),
     step: z.string(),

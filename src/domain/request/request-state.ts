@@ -22,6 +22,18 @@ export interface Attachment {
   readonly superseded: boolean;
 }
 
+/** One time a final letter came out of the printer. */
+export interface LetterPrint {
+  /** Of the event. */
+  readonly id: string;
+  readonly letterId: string;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  readonly copies: number;
+  readonly isCopy: boolean;
+  readonly reason: string | null;
+}
+
 /** A letter is a draft without number until it is issued; then it never changes again. */
 export type Letter =
   | {
@@ -125,6 +137,8 @@ export interface RequestState {
   readonly passages: readonly StepPassage[];
   readonly attachments: readonly Attachment[];
   readonly letters: readonly Letter[];
+  /** In the order they were recorded. */
+  readonly prints: readonly LetterPrint[];
   readonly submissions: readonly Submission[];
   /** What the person asked to be corrected, in the order it was recorded. */
   readonly corrections: readonly CorrectionTicket[];
@@ -142,4 +156,9 @@ export function latestDisposition({ sheet }: Pick<RequestState, 'sheet'>): Dispo
 /** The submission that counts: the latest revision that was not cancelled. */
 export function currentSubmission(state: RequestState): Submission | null {
   return state.submissions.filter(({ status }) => status !== 'cancelled').at(-1) ?? null;
+}
+
+/** Whether somebody said of a letter that it came out of the printer. */
+export function wasPrinted({ prints }: Pick<RequestState, 'prints'>, letterId: string): boolean {
+  return prints.some((print) => print.letterId === letterId);
 }

@@ -10,6 +10,7 @@ import { useLoket } from '../shared/loket-context';
 import { readOpenRequests } from '../shared/read-open-requests';
 import styles from './disposition.module.css';
 import { inboxOfficials, inboxRows, type InboxRow } from './inbox';
+import { PrintDialog } from '../request/print-dialog';
 import { SheetFailureBanner } from './sheet-failure-banner';
 import { useInboxColumns } from './use-inbox-columns';
 import { useOfficialName } from './use-official-name';
@@ -41,6 +42,16 @@ export function DispositionPage() {
         <div className={styles.above}>
           <SheetFailureBanner failed={sheet.failed} onDismiss={sheet.dismiss} />
         </div>
+      )}
+      {sheet.ready !== null && (
+        <PrintDialog
+          request={sheet.ready.request}
+          letters={[sheet.ready.sheet]}
+          onClose={sheet.close}
+          onPrinted={(command) => {
+            void sheet.printed(command);
+          }}
+        />
       )}
       {open !== undefined && (
         <div className={styles.inboxes}>

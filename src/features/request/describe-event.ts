@@ -59,6 +59,8 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
     case 'letter-drafted':
     case 'letter-issued':
       return toldLetter(event, speech);
+    case 'letter-printed':
+      return toldPrint(event, speech);
     case 'step-completed':
     case 'step-refused':
       return toldStep(event, speech);
@@ -162,6 +164,16 @@ function toldLetter(event: Of<'letter-drafted' | 'letter-issued'>, { locale }: E
     details: [translate(locale, 'request.event.numbered', { number, date })],
     tone: 'good',
   };
+}
+
+function toldPrint(event: Of<'letter-printed'>, { locale }: EventSpeech): Told {
+  const { copies: count, isCopy, reason } = event;
+  const letter = letterTitle(event.letter);
+  const title = isCopy
+    ? translate(locale, 'request.event.printedCopy', { letter })
+    : translate(locale, 'request.event.printed', { letter });
+  const why = reason === null ? [] : [translate(locale, 'request.event.reason', { reason })];
+  return { title, details: [translate(locale, 'request.event.copies', { count }), ...why] };
 }
 
 function toldStep(

@@ -1,19 +1,21 @@
 import { FilePen, Stamp } from 'lucide-react';
-import type { Letter } from '../../domain/request/request-state';
+import { Fragment } from 'react';
+import type { Letter, RequestState } from '../../domain/request/request-state';
 import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { EmptyState } from '../../ui/feedback/empty-state';
 import { StatusBadge } from '../../ui/feedback/status-badge';
-import { formatDate } from '../../ui/format/date-time';
+import { formatDate, formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
-import { useTimeContext } from '../shared/use-time-context';
+import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useMay, usePermission } from '../shared/use-permission';
 import { letterRows, type LetterRow } from './letter-rows';
 import { lettersToIssue } from './next-action';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
+import { printsOf } from './print-letters';
 import { StoredFileView } from './stored-file-view';
 import type { RequestWork } from './use-request-work';
 
@@ -25,14 +27,17 @@ export interface LettersPanelProps {
   readonly onShow: (id: string) => void;
   /** Asks before numbers are taken. */
   readonly onIssue: (letters: readonly string[]) => void;
+  /** Asks how final letters are printed, by their ids. */
+  readonly onPrint: (ids: readonly string[]) => void;
 }
 
 /** The letters the SOP names and those beside them: draft, final, preview of the stored bytes. */
 export function LettersPanel(props: LettersPanelProps) {
-  const { open, work, shown, onIssue } = props;
+  const { open, work, shown, onIssue, onPrint } = props;
   const t = useMessages();
   const { sop, state, events } = open;
   const waiting = lettersToIssue(sop, state);
+  const recordsPrints = useMay('confirm-print').may;
   const { asked, offered } = letterRows(sop, state, events);
   return (
     <div className={styles.columns}>
@@ -70,6 +75,9 @@ export function LettersPanel(props: LettersPanelProps) {
             label={previewLabel(shown, t('request.letters.draft'))}
             saveAs={`${state.registerNumber}-${shown.letter}`}
             of={{ requestId: state.id, letter: shown.letter }}
+            onPrint={
+              shown.status === 'issued' && recordsPrints ? () => onPrint([shown.id]) : undefined
+            }
           />
         )}
       </div>
@@ -90,6 +98,7 @@ function LetterLines({ rows, waiting, open, work, shown, onShow, onIssue }: Lett
         <LetterLine
           key={row.letter}
           row={row}
+          request={open.state}
           due={waiting.includes(row.letter)}
           shownId={shown?.id ?? null}
           ended={open.state.status !== 'open'}
@@ -138,6 +147,7 @@ function previewLabel(letter: Letter, draft: string): string {
 
 interface LetterLineProps {
   readonly row: LetterRow;
+  readonly request: RequestState;
   /** The open step asks for it. */
   readonly due: boolean;
   readonly shownId: string | null;
@@ -213,31 +223,48 @@ function LetterState({ row }: { readonly row: LetterRow }) {
 }
 
 /** Every version there is, the latest final one first; each opens in the preview. */
-function LetterVersions({ row, shownId, onShow }: LetterLineProps) {
+function LetterVersions({ row, request, shownId, onShow }: LetterLineProps) {
   const t = useMessages();
   const context = useTimeContext();
   const versions: readonly Letter[] = [...row.issued, ...(row.draft === null ? [] : [row.draft])];
   return (
     <>
       {versions.map((letter) => (
-        <button
-          key={letter.id}
-          type="button"
-          className={classNames(styles.version, letter.id === shownId && styles.shown)}
-          aria-pressed={letter.id === shownId}
-          data-version={letter.status === 'issued' ? row.letter : undefined}
-          onClick={() => {
-            onShow(letter.id);
-          }}
-        >
-          {letter.status === 'issued'
-            ? t('request.letters.version', {
-                number: letter.number,
-                date: formatDate(letter.date, context),
-              })
-            : t('request.letters.draftVersion')}
-        </button>
+        <Fragment key={letter.id}>
+          <button
+            type="button"
+            className={classNames(styles.version, letter.id === shownId && styles.shown)}
+            aria-pressed={letter.id === shownId}
+            data-version={letter.status === 'issued' ? row.letter : undefined}
+            onClick={() => {
+              onShow(letter.id);
+            }}
+          >
+            {letter.status === 'issued'
+              ? t('request.letters.version', {
+                  number: letter.number,
+                  date: formatDate(letter.date, context),
+                })
+              : t('request.letters.draftVersion')}
+          </button>
+          <PrintedLine request={request} letterId={letter.id} />
+        </Fragment>
       ))}
     </>
+  );
+}
+
+/** How often a letter came out of the printer, and when last. */
+function PrintedLine(props: { readonly request: RequestState; readonly letterId: string }) {
+  const t = useMessages();
+  const context = useTimeContext();
+  const now = useNow();
+  const printed = printsOf(props.request, props.letterId);
+  if (printed === null) return null;
+  const when = formatTimeOrDay(printed.last.at, now, context);
+  return (
+    <span className={styles.faint} data-printed={printed.count}>
+      {t('print.times', { count: printed.count, when })}
+    </span>
   );
 }

@@ -19,6 +19,8 @@ import { LettersPanel } from './letters-panel';
 import { nextAction, nextPermissions } from './next-action';
 import type { NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
+import { PrintDialog } from './print-dialog';
+import { finalLetters } from './print-letters';
 import { QueuePanel } from './queue-panel';
 import { RequestFailureBanner } from './request-failure-banner';
 import { RequestHead } from './request-head';
@@ -48,34 +50,50 @@ function useTab(): readonly [TabId, (tab: TabId) => void] {
 interface Asked {
   readonly issuing: readonly string[];
   readonly completing: string | null;
+  /** Ids of letters to be printed. */
+  readonly printing: readonly string[];
   readonly dropped: readonly File[];
 }
 
-const NOTHING_ASKED: Asked = { issuing: [], completing: null, dropped: [] };
+const NOTHING_ASKED: Asked = { issuing: [], completing: null, printing: [], dropped: [] };
+
+/** One question at a time: asking closes the one before, `close` closes all. */
+function useAsked() {
+  const [asked, setAsked] = useState(NOTHING_ASKED);
+  const ask = (question: Partial<Asked>) => {
+    setAsked({ ...NOTHING_ASKED, ...question });
+  };
+  return {
+    asked,
+    close: () => {
+      ask({});
+    },
+    setIssuing: (issuing: readonly string[]) => {
+      ask({ issuing });
+    },
+    setPrinting: (printing: readonly string[]) => {
+      ask({ printing });
+    },
+    setCompleting: (completing: string) => {
+      ask({ completing });
+    },
+    setDropped: (dropped: readonly File[]) => {
+      ask({ dropped });
+    },
+  };
+}
 
 /** One request with its head that stays, its tabs, and the dialogs of its next action. */
 export function RequestView({ open }: { readonly open: OpenRequest }) {
   const { state, sop } = open;
   const work = useRequestWork(open);
   const [tab, setTab] = useTab();
-  const [asked, setAsked] = useState(NOTHING_ASKED);
+  const { asked, close, setIssuing, setPrinting, setCompleting, setDropped } = useAsked();
   const letter = useShownLetter(state);
-  const setIssuing = (issuing: readonly string[]) => {
-    setAsked({ ...NOTHING_ASKED, issuing });
-  };
-  const setCompleting = (completing: string) => {
-    setAsked({ ...NOTHING_ASKED, completing });
-  };
   const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
-  useRequestKeys({ state, setTab, letter: letter.shown, move });
+  useRequestKeys({ state, setTab, letter: letter.shown, onPrint: setPrinting, move });
   return (
-    <RequestFrame
-      state={state}
-      move={move}
-      onDropped={(dropped) => {
-        setAsked({ ...NOTHING_ASKED, dropped });
-      }}
-    >
+    <RequestFrame state={state} move={move} onDropped={setDropped}>
       <Page head={<RequestHead open={open} move={move} />}>
         <Working work={work} />
         <RequestFailureBanner work={work} open={open} onTab={setTab} />
@@ -87,7 +105,13 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
             steps: <StepsPanel open={open} work={work} move={move} onTab={setTab} />,
             chart: <ChartPanel open={open} />,
             papers: <DocumentsPanel open={open} work={work} />,
-            letters: <LettersPanel open={open} work={work} {...letter} onIssue={setIssuing} />,
+            letters: (
+              <LettersPanel
+                {...{ open, work, ...letter }}
+                onIssue={setIssuing}
+                onPrint={setPrinting}
+              />
+            ),
             queue: <QueuePanel open={open} move={move} />,
             data: <DataPanel open={open} work={work} />,
             history: <HistoryPanel events={open.events} sop={sop} />,
@@ -98,9 +122,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
         open={open}
         work={work}
         asked={asked}
-        onClose={() => {
-          setAsked(NOTHING_ASKED);
-        }}
+        onClose={close}
         onTab={setTab}
         onIssued={() => {
           letter.onShow(null);
@@ -163,6 +185,14 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
           onTab('letters');
           onIssued();
           void work.issue(asked.issuing);
+        }}
+      />
+      <PrintDialog
+        request={open.state}
+        letters={finalLetters(open.state, asked.printing)}
+        onClose={onClose}
+        onPrinted={(command) => {
+          void work.execute(command);
         }}
       />
       <CompleteDialog

@@ -25,6 +25,8 @@ export interface StoredFileViewProps {
   readonly saveAs: string;
   /** Which paper of which request it is, for the trail. */
   readonly of: FilePlace;
+  /** Prints it; left out, its bytes go to the system's dialog. */
+  readonly onPrint?: (() => void) | undefined;
 }
 
 /** A letter or another document of a request. */
@@ -50,7 +52,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /** The very bytes that are stored, with the ways out: print and save. */
-export function StoredFileView({ file, label, saveAs, of }: StoredFileViewProps) {
+export function StoredFileView({ file, label, saveAs, of, onPrint }: StoredFileViewProps) {
   const t = useMessages();
   const read = useStoredFile(file.address);
   const found = usePaperFacts(read?.ok === true ? read.value.bytes : null);
@@ -75,7 +77,14 @@ export function StoredFileView({ file, label, saveAs, of }: StoredFileViewProps)
   if (found === null) return <p className={styles.loading}>{t('papers.checking')}</p>;
   const facts = found.ok ? found.value : null;
   const actions = (
-    <FileActions bytes={bytes} name={name} mediaType={file.mediaType} of={of} facts={facts} />
+    <FileActions
+      bytes={bytes}
+      name={name}
+      mediaType={file.mediaType}
+      of={of}
+      facts={facts}
+      onPrint={onPrint}
+    />
   );
   if (!found.ok) {
     return (
@@ -132,9 +141,10 @@ interface FileActionsProps {
   readonly of: FilePlace;
   /** Null: not to be shown, and not printed either. */
   readonly facts: PaperFacts | null;
+  readonly onPrint: StoredFileViewProps['onPrint'];
 }
 
-function FileActions({ bytes, name, mediaType, of, facts }: FileActionsProps): ReactNode {
+function FileActions({ bytes, name, mediaType, of, facts, onPrint }: FileActionsProps): ReactNode {
   const t = useMessages();
   const print = usePrint();
   const { allows } = useTrail();
@@ -146,7 +156,8 @@ function FileActions({ bytes, name, mediaType, of, facts }: FileActionsProps): R
           icon={Printer}
           kbd="P"
           onClick={() => {
-            void print(bytes, name, fileNote('print', of), isOnlyLookedAt(facts));
+            if (onPrint !== undefined) onPrint();
+            else void print(bytes, name, fileNote('print', of), isOnlyLookedAt(facts));
           }}
         >
           {t('ui.print')}

@@ -14,17 +14,20 @@ export interface RequestKeys {
   readonly setTab: (tab: TabId) => void;
   /** What P prints. */
   readonly letter: Letter | null;
+  /** Opens the question how to print final letters. */
+  readonly onPrint: (ids: readonly string[]) => void;
   readonly move: NextMove;
 }
 
 /** The keys of the request page: E, P, L, B, Ctrl+Enter for the next action, Esc back. */
-export function useRequestKeys({ state, setTab, letter, move }: RequestKeys): void {
+export function useRequestKeys({ state, setTab, letter, onPrint, move }: RequestKeys): void {
   const t = useMessages();
   const navigate = useNavigate();
   const print = usePrintLetter(state);
   const open = state.status === 'open';
   const toast = useToast();
   const correct = useMay('correct-request');
+  const recordsPrints = useMay('confirm-print').may;
   const nextMove = () => {
     const { busy, permission, run } = move;
     // Work is under way: the key waits like the button.
@@ -48,7 +51,8 @@ export function useRequestKeys({ state, setTab, letter, move }: RequestKeys): vo
         label: t('request.keys.print'),
         run: () => {
           setTab('letters');
-          if (letter !== null) void print(letter);
+          if (letter?.status === 'issued' && recordsPrints) onPrint([letter.id]);
+          else if (letter !== null) void print(letter);
         },
       },
       l: {

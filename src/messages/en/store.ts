@@ -31,6 +31,9 @@ export const storeMessages = {
   'refusal.document-unknown':
     'The document “{document}” is not in this SOP. Choose one of the list.',
   'refusal.attachment-unknown': 'This attachment is not there any more. Open the request again.',
+  'refusal.letter-not-final':
+    'That letter is not final, so its print is not recorded. Issue it first.',
+  'refusal.copies-invalid': 'The number of copies must be 1 to 20. Correct it, then print again.',
   'refusal.letter-unknown': 'The letter “{letter}” is not in this SOP.',
   'refusal.letter-final': 'This letter is final and is not changed any more.',
   'refusal.number-taken': 'Another letter has just taken this number. Make it again with the next.',

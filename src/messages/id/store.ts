@@ -28,6 +28,9 @@ export const storeMessages = {
   'refusal.document-unknown':
     'Dokumen “{document}” tidak ada dalam SOP ini. Pilih dokumen dari daftar.',
   'refusal.attachment-unknown': 'Lampiran ini sudah tidak ada. Buka lagi halaman permohonan.',
+  'refusal.letter-not-final':
+    'Surat itu belum final, jadi cetakannya tidak dicatat. Terbitkan dahulu.',
+  'refusal.copies-invalid': 'Jumlah rangkap harus 1 sampai 20. Perbaiki, lalu cetak lagi.',
   'refusal.letter-unknown': 'Surat “{letter}” tidak ada dalam SOP ini.',
   'refusal.letter-final': 'Surat ini sudah final dan tidak diubah lagi.',
   'refusal.number-taken':
