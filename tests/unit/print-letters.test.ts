@@ -8,6 +8,7 @@ import {
   finalLetters,
   intoQueue,
   jobTitle,
+  lettersToPrint,
   papersOf,
   printsOf,
   type FinalLetter,
@@ -106,9 +107,11 @@ describe('letters into a queue', () => {
   });
 });
 
-test('only final letters are printed through the dialog', () => {
+test('all that is left to print: final, counting still, never printed', () => {
   const draft = { status: 'draft', id: 'd', letter: 'x', file: letter('d').file } as const;
-  const letters = [letter('a'), draft];
+  const letters = [letter('a'), letter('b'), letter('c', true), draft, letter('e')];
+  const { prints } = request;
+  expect(lettersToPrint({ letters, prints }).map(({ id }) => id)).toEqual(['a', 'e']);
   expect(finalLetters({ letters }, ['a', 'd', 'nowhere']).map(({ id }) => id)).toEqual(['a']);
 });
 

@@ -1,4 +1,4 @@
-import { FilePen, Stamp } from 'lucide-react';
+import { FilePen, Printer, Stamp } from 'lucide-react';
 import { Fragment } from 'react';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import { classNames } from '../../ui/class-names';
@@ -15,7 +15,7 @@ import { letterRows, type LetterRow } from './letter-rows';
 import { lettersToIssue } from './next-action';
 import type { OpenRequest } from './open-request';
 import styles from './request.module.css';
-import { printsOf } from './print-letters';
+import { lettersToPrint, printsOf } from './print-letters';
 import { StoredFileView } from './stored-file-view';
 import type { RequestWork } from './use-request-work';
 
@@ -46,9 +46,12 @@ export function LettersPanel(props: LettersPanelProps) {
           title={t('request.letters')}
           flush
           actions={
-            waiting.length > 1 && (
-              <IssueAll letters={waiting} busy={work.busy !== null} onIssue={onIssue} />
-            )
+            <>
+              {waiting.length > 1 && (
+                <IssueAll letters={waiting} busy={work.busy !== null} onIssue={onIssue} />
+              )}
+              <PrintAll state={state} busy={work.busy !== null} onPrint={onPrint} />
+            </>
           }
         >
           {asked.length === 0 && (
@@ -136,6 +139,33 @@ function IssueAll(props: {
       }}
     >
       {t('request.letters.all', { count: letters.length })}
+    </Button>
+  );
+}
+
+/** Everything final that never came out of the printer, as one job with one question. */
+function PrintAll(props: {
+  readonly state: RequestState;
+  readonly busy: boolean;
+  readonly onPrint: LettersPanelProps['onPrint'];
+}) {
+  const t = useMessages();
+  const { state, busy, onPrint } = props;
+  const { why } = useMay('confirm-print');
+  const letters = lettersToPrint(state);
+  if (letters.length < 2) return null;
+  return (
+    <Button
+      size="small"
+      icon={Printer}
+      data-print-all
+      blocked={why}
+      busy={busy}
+      onClick={() => {
+        onPrint(letters.map(({ id }) => id));
+      }}
+    >
+      {t('print.all', { count: letters.length })}
     </Button>
   );
 }

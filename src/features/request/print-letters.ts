@@ -1,4 +1,4 @@
-import type { PrintRefusal } from '../../contract/printing';
+import { MOST_PAPERS, type PrintRefusal } from '../../contract/printing';
 import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { PaperToPrint } from '../../documents/print-copy';
@@ -30,6 +30,16 @@ export function finalLetters(
   ids: readonly string[],
 ): readonly FinalLetter[] {
   return letters.flatMap((one) => (one.status === 'issued' && ids.includes(one.id) ? [one] : []));
+}
+
+/** Final letters that count and never came out of the printer, as many as one job takes; pure. */
+export function lettersToPrint(
+  state: Pick<RequestState, 'letters' | 'prints'>,
+): readonly FinalLetter[] {
+  return state.letters
+    .flatMap((one) => (one.status === 'issued' && !one.superseded ? [one] : []))
+    .filter(({ id }) => !wasPrinted(state, id))
+    .slice(0, MOST_PAPERS);
 }
 
 /** How often a letter was printed, and when last; null where it never was. */

@@ -49,4 +49,5 @@ export const printMessages = {
   'print.problem.service': 'Not printed: the Loket SE program does not answer',
   'print.problem.serviceText': 'Try again. If it still fails, close and reopen Loket SE.',
   'print.times': 'Printed {count}×, last {when}',
+  'print.all': 'Print all ({count})',
 } as const satisfies TranslationOf<typeof idMessages>;

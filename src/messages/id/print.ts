@@ -46,4 +46,5 @@ export const printMessages = {
   'print.problem.service': 'Belum dicetak: program Loket SE tidak menjawab',
   'print.problem.serviceText': 'Coba lagi. Bila tetap gagal, tutup dan buka lagi Loket SE.',
   'print.times': 'Dicetak {count}×, terakhir {when}',
+  'print.all': 'Cetak semua ({count})',
 } as const;
