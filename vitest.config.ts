@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects: `unit` (pure code and fake IndexedDB) and `integration` (real files, real
- * HTTP, child processes, an installed Chromium). Each integration file has folders, ports and
- * browsers of its own; two at a time share a machine of two cores well.
+ * HTTP, child processes, an installed Chromium). Integration files run one after another:
+ * several start browsers, and other tests run beside them (.scripts/test.mjs).
  */
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],

@@ -25,7 +25,7 @@ const walks = [
   {
     id: 'ciamis-2025-renewal',
     reason: null,
-    papers: ['application-letter', 'report'],
+    papers: ['application-letter'],
     submissions: 0,
     dispositions: 3,
   },
