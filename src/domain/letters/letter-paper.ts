@@ -1,25 +1,20 @@
-import { z } from 'zod';
-
-const millimetres = (least: number, most: number) => z.number().min(least).max(most);
-
 /** Measures of the paper. Offices differ (letters.md 4.2), so every one can be changed. */
-export const letterPaperSchema = z.object({
-  /** Millimetres: from A5 to a little over F4. */
-  width: millimetres(148, 330),
-  height: millimetres(148, 356),
-  margins: z.object({
-    top: millimetres(5, 60),
-    right: millimetres(5, 60),
-    bottom: millimetres(5, 60),
-    left: millimetres(5, 60),
-  }),
+export interface LetterPaper {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
   /** Points. */
-  fontSize: z.number().min(9).max(14),
+  readonly fontSize: number;
   /** Height of a line as a multiple of the font size. */
-  lineSpacing: z.number().min(1).max(2),
-  justified: z.boolean(),
-});
-export type LetterPaper = Readonly<z.infer<typeof letterPaperSchema>>;
+  readonly lineSpacing: number;
+  readonly justified: boolean;
+}
 
 /** A4 with Arial metrics, letters.md 4.2 (inferred). */
 export const DEFAULT_PAPER: LetterPaper = {

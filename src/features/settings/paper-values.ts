@@ -1,5 +1,5 @@
+import { letterPaperSchema } from '../../domain/letters/letter-paper-schema';
 import {
-  letterPaperSchema,
   PAPER_SIZES,
   paperSizeOf,
   type LetterPaper,
