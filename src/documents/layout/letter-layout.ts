@@ -2,6 +2,7 @@ import type {
   CorrespondenceContent,
   LetterBlock,
   LetterContent,
+  LetterRow,
   LetterText,
   TitledContent,
 } from '../../domain/letters/letter-content';
@@ -48,7 +49,7 @@ function textAndSignatures(
   content: CorrespondenceContent | TitledContent,
   frame: PageFrame,
 ): readonly FlowElement[] {
-  const rows = content.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const rows = tableRows(content.blocks);
   const text = content.blocks.flatMap((block, index) => {
     const strips = blockLayout(block, frame, rows);
     const next = content.blocks[index + 1];
@@ -71,8 +72,13 @@ function slipLayout(blocks: readonly LetterBlock[], frame: PageFrame): readonly 
     keepWithNext: true,
     spaceBefore: lineHeight(frame.body) * 1.5,
   };
-  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const rows = tableRows(blocks);
   return [cut, ...keptTogether(blocks.flatMap((block) => blockLayout(block, frame, rows)))];
+}
+
+/** Rows of all tables: their colons stand under one another. */
+function tableRows(blocks: readonly LetterBlock[]): readonly LetterRow[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
 }
 
 /** Nomor to Hal at the left, place and date at the right of the first line, then Yth. */

@@ -16,16 +16,14 @@ export function signaturesLayout(
   signatures: readonly LetterSignature[],
   frame: PageFrame,
 ): FlowElement {
+  const set = signatures.map((signature) =>
+    signatureBlock(signature, frame.body, placeOf(signature, frame)),
+  );
   // Beside one another the positions end on the same line, so that the names do as well.
-  const heads = signatures.map((signature) => headLines(signature, frame).length);
-  const deepest = Math.max(...heads);
-  const blocks = signatures.map((signature, index) => {
-    const block = signatureBlock(signature, frame.body, placeOf(signature, frame));
-    const shift = (deepest - (heads[index] ?? deepest)) * lineHeight(frame.body);
-    return {
-      height: block.height + shift,
-      marks: block.marks.map((mark) => lowered(mark, shift)),
-    };
+  const deepest = Math.max(...set.map(({ headHeight }) => headHeight));
+  const blocks = set.map(({ height, headHeight, marks }) => {
+    const shift = deepest - headHeight;
+    return { height: height + shift, marks: marks.map((mark) => lowered(mark, shift)) };
   });
   return {
     height: Math.max(...blocks.map(({ height }) => height)),
@@ -41,22 +39,13 @@ function placeOf({ column }: LetterSignature, frame: PageFrame) {
   return { x, width: frame.width * (right ? 1 - RIGHT_COLUMN : LEFT_COLUMN_END) };
 }
 
-/** Place and date, then the position. */
-function headLines(signature: LetterSignature, frame: PageFrame): readonly (readonly Mark[])[] {
-  const place = placeOf(signature, frame);
-  const { dateline, position } = signature;
-  return [...(dateline === null ? [] : [dateline]), position].flatMap((text) =>
-    setLines(text, frame.body, place),
-  );
-}
-
-/** Place and date, position, room to sign, name underlined, rank and NIP. */
+/** Place and date, position (`headHeight` is theirs), room to sign, name underlined, rank and NIP. */
 export function signatureBlock(
   { dateline, position, name, details }: LetterSignature,
   style: TextStyle,
   place: { readonly x: number; readonly width: number },
   signingRoom = SIGNING_ROOM,
-): { readonly height: number; readonly marks: readonly Mark[] } {
+): { readonly height: number; readonly headHeight: number; readonly marks: readonly Mark[] } {
   const marks: Mark[] = [];
   let y = 0;
   const add = (lines: readonly (readonly Mark[])[]): void => {
@@ -67,8 +56,9 @@ export function signatureBlock(
   };
   if (dateline) add(setLines(dateline, style, place));
   add(setLines(position, style, place));
+  const headHeight = y;
   y += signingRoom;
   add(setLines(emboldened(name), style, { ...place, underlined: true }));
   for (const detail of details) add(setLines(detail, style, place));
-  return { height: y, marks };
+  return { height: y, headHeight, marks };
 }

@@ -48,13 +48,13 @@ export function letterRows(
     };
   };
   const asked = sop.steps.flatMap((step) => step.letters.map((one) => rowOf(one, step.number)));
-  return { asked, offered: offeredHere(sop, state).map((letter) => rowOf(letter, null)) };
+  const others = offeredHere(sop, state, new Set(asked.map(({ letter }) => letter)));
+  return { asked, offered: others.map((letter) => rowOf(letter, null)) };
 }
 
 /** Those offered now, and what was made of others before the reason was corrected. */
-function offeredHere(sop: Sop, state: RequestState): readonly string[] {
+function offeredHere(sop: Sop, state: RequestState, asked: ReadonlySet<string>): readonly string[] {
   const offered = offeredLetters(letterTemplates, sop, state.data.reason.key);
-  const asked = new Set(sop.steps.flatMap(({ letters }) => letters));
   const others = state.letters.map(({ letter }) => letter).filter((one) => !asked.has(one));
   return [...new Set([...offered, ...others])];
 }

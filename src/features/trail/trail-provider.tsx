@@ -20,7 +20,6 @@ interface Refused {
 export function TrailProvider({ children }: { readonly children: ReactNode }) {
   const { store, staff } = useLoket();
   const watch = useCheckingTrail();
-  useBackupNotes();
   const [refused, setRefused] = useState<Refused | null>(null);
   const take = useCallback(
     (note: TrailNote) =>
@@ -58,10 +57,17 @@ export function TrailProvider({ children }: { readonly children: ReactNode }) {
     <TrailContext value={trail}>
       <TrailWatchContext value={watch}>
         {children}
+        <BackupNotes />
         <RefusedDialog refused={refused} />
       </TrailWatchContext>
     </TrailContext>
   );
+}
+
+/** Asks for the backups' state by itself: what reads the trail is not drawn again for it. */
+function BackupNotes() {
+  useBackupNotes();
+  return null;
 }
 
 type Noted = Awaited<ReturnType<ReturnType<typeof useLoket>['store']['note']>>;
