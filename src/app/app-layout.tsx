@@ -2,6 +2,7 @@ import {
   FilePlus2,
   Fingerprint,
   Inbox,
+  Mails,
   Send,
   Settings,
   Signature,
@@ -23,7 +24,8 @@ import { useFrameFacts, type FrameFacts } from './frame-facts';
 import { useMinute } from './use-minute';
 
 interface Place {
-  readonly id: 'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'privacy' | 'settings';
+  readonly id:
+    'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'letters' | 'privacy' | 'settings';
   readonly path: string;
   readonly icon: LucideIcon;
   readonly count?: (facts: FrameFacts) => number;
@@ -36,6 +38,7 @@ const places: readonly Place[] = [
   { id: 'register', path: '/register', icon: TableProperties },
   { id: 'disposition', path: '/disposisi', icon: Signature },
   { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
+  { id: 'letters', path: '/surat', icon: Mails },
 ];
 /** Rights and incidents: few come here every day, so that they stand at the foot. */
 const privacyPlace: Place = {

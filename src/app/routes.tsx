@@ -75,6 +75,13 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/surat',
+            handle: { title: 'frame.letters' },
+            lazy: async () => ({
+              Component: (await import('../features/letter-desk/letter-desk-page')).LetterDeskPage,
+            }),
+          },
+          {
             path: '/antrean',
             handle: { title: 'frame.outbox' },
             lazy: async () => ({

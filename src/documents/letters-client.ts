@@ -1,6 +1,7 @@
 import type { LetterContent } from '../domain/letters/letter-content';
 import type { LetterError } from '../domain/letters/letter-error';
 import type { ChartContent } from './chart-content';
+import type { LabelSheetContent } from './label-sheet';
 import type { LetterOptions } from './letter-options';
 import { refusedLetter, type LetterResult } from './letter-result';
 import type { PaperReply, PaperRequest } from './letters-protocol';
@@ -15,6 +16,8 @@ export interface LetterRenderer {
   readonly renderChart: (content: ChartContent, options: ChartOptions) => Promise<LetterResult>;
   /** A report with a table as PDF bytes, made by the same worker. */
   readonly renderReport: (content: ReportContent, options: ReportOptions) => Promise<LetterResult>;
+  /** Labels for folders as PDF bytes, made by the same worker; `createdAt` is RFC 3339. */
+  readonly renderLabels: (content: LabelSheetContent, createdAt: string) => Promise<LetterResult>;
   /** Stored papers as one PDF for the printer, copies marked SALINAN, by the same worker. */
   readonly forPrinting: (papers: readonly PaperToPrint[]) => Promise<LetterResult>;
   /** Ends the worker; papers under way answer `renderer-closed`. */
@@ -76,6 +79,7 @@ export function createLetterRenderer(): LetterRenderer {
     render: (content, options) => ask((id) => ({ kind: 'letter', id, content, options })),
     renderChart: (content, options) => ask((id) => ({ kind: 'chart', id, content, options })),
     renderReport: (content, options) => ask((id) => ({ kind: 'report', id, content, options })),
+    renderLabels: (content, createdAt) => ask((id) => ({ kind: 'labels', id, content, createdAt })),
     forPrinting: (papers) => ask((id) => ({ kind: 'print', id, papers })),
     dispose: () => {
       disposed = true;

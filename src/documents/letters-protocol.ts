@@ -1,5 +1,6 @@
 import type { LetterContent } from '../domain/letters/letter-content';
 import type { ChartContent } from './chart-content';
+import type { LabelSheetContent } from './label-sheet';
 import type { LetterOptions } from './letter-options';
 import type { LetterResult } from './letter-result';
 import type { ChartOptions } from './render-chart';
@@ -25,6 +26,13 @@ export type PaperRequest =
       readonly id: number;
       readonly content: ReportContent;
       readonly options: ReportOptions;
+    }
+  | {
+      readonly kind: 'labels';
+      readonly id: number;
+      readonly content: LabelSheetContent;
+      /** RFC 3339. */
+      readonly createdAt: string;
     }
   | { readonly kind: 'print'; readonly id: number; readonly papers: readonly PaperToPrint[] };
 

@@ -8,6 +8,7 @@ import { incidentMessages } from './en/incident';
 import { intakeMessages } from './en/intake';
 import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
+import { letterDeskMessages } from './en/letter-desk';
 import { letterMessages } from './en/letters';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
@@ -42,6 +43,7 @@ export const enCatalogue = {
   ...problems,
   ...outboxMessages,
   ...paperMessages,
+  ...letterDeskMessages,
   ...letterMessages,
   ...retentionMessages,
   ...rightsMessages,

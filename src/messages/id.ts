@@ -8,6 +8,7 @@ import { incidentMessages } from './id/incident';
 import { intakeMessages } from './id/intake';
 import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
+import { letterDeskMessages } from './id/letter-desk';
 import { letterMessages } from './id/letters';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
@@ -40,6 +41,7 @@ export const idCatalogue = {
   ...problems,
   ...outboxMessages,
   ...paperMessages,
+  ...letterDeskMessages,
   ...letterMessages,
   ...retentionMessages,
   ...rightsMessages,

@@ -39,6 +39,7 @@ export async function apply(
     ...to,
     open: memory.applied.open + writes.openDelta,
     jobsUnchecked: memory.applied.jobsUnchecked || jobsUnchecked,
+    ...(memory.applied.letterRows && { letterRows: true }),
     numbersGiven: numbersGiven([...memory.counters, ...writes.counters.map(counterEntry)]),
   };
   // After the browser closed the connection (a full or removed disk) the next use opens it.
@@ -107,12 +108,13 @@ function whenFound(request: IDBRequest<unknown>, use: (row: unknown) => void): v
 
 /** Only the tables a batch touches are locked: a screen reading others does not wait. */
 function putsOf(writes: Writes, next: AppliedRow): readonly Puts[] {
-  const { events, requests, addedTokens, counters, office, setAside, destroyed } = writes;
+  const { events, requests, addedTokens, counters, letters, office, setAside, destroyed } = writes;
   const puts: readonly Puts[] = [
     { table: 'meta', rows: [next] },
     { table: 'events', rows: events },
     { table: 'requests', rows: requests },
     { table: 'counters', rows: counters },
+    { table: 'letters', rows: letters },
     { table: 'office', rows: office },
     { table: 'setAside', rows: setAside },
     { table: 'destroyed', rows: destroyed },
@@ -134,6 +136,7 @@ function removedOf({ removedTokens, removals }: Writes) {
     { table: 'events', keys: removals.events },
     { table: 'requests', keys: removals.requests },
     { table: 'jobs', keys: removals.jobs },
+    { table: 'letters', keys: removals.letters },
   ];
   return removed.filter(({ keys }) => keys.length > 0);
 }

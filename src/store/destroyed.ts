@@ -11,12 +11,20 @@ export interface Removals {
   readonly events: readonly [string, number, number][];
   readonly requests: readonly string[];
   readonly jobs: readonly string[];
+  readonly letters: readonly string[];
   readonly tokens: readonly TokenKey[];
   /** How many of the requests counted as open. */
   readonly open: number;
 }
 
-export const NO_REMOVALS: Removals = { events: [], requests: [], jobs: [], tokens: [], open: 0 };
+export const NO_REMOVALS: Removals = {
+  events: [],
+  requests: [],
+  jobs: [],
+  letters: [],
+  tokens: [],
+  open: 0,
+};
 
 /** The requests a batch destroys, with what is left of each. */
 export function destroyedBy(events: readonly StoreEvent[]): ReadonlyMap<string, DestroyedRow> {
@@ -53,10 +61,15 @@ export async function removalsOf(db: LoketDatabase, ids: readonly string[]): Pro
     .where('requestId')
     .anyOf([...ids])
     .primaryKeys();
+  const letters = await db.letters
+    .where('requestId')
+    .anyOf([...ids])
+    .primaryKeys();
   return {
     events: (await Promise.all(streams)).flat(),
     requests: requests.map(({ id }) => id),
     jobs,
+    letters,
     // Tokens are written with the row: without a row there are none.
     tokens: await tokensOf(db, new Set(requests.map(({ registerKey }) => registerKey))),
     open: requests.filter(({ status }) => status === 'open').length,

@@ -25,7 +25,7 @@ import type { CommandFailure, Recorded, SopLibrary, Store } from './store';
 
 export interface ExecuteParts extends Parts {
   readonly sops: SopLibrary;
-  readonly context: OfficeContext;
+  readonly context: Omit<OfficeContext, 'counters'>;
   readonly clock: () => Date;
   /** False once another window took over. */
   readonly isActive: () => boolean;
@@ -125,10 +125,10 @@ async function decideRequest(
   const counters = (name: string) => memory.counters.get(name) ?? 0;
   // Roles are the office's own record of the author, never what the caller says of him.
   const authority = authorityOf(memory.office, occasion.by);
-  const { notices } = memory.office;
+  const { notices, numbers } = memory.office;
   const { letters } = parts.context;
   const taken = { counters, importedAs: importedAs.value };
-  const context = { sop, office, notices, authority, letters, ...taken };
+  const context = { sop, office, notices, numbers, authority, letters, ...taken };
   const decided = decide(id, state, command, context, occasion);
   return decided.ok ? decided : refused(decided.error);
 }
@@ -153,7 +153,12 @@ async function executeOffice(
   const committed = await commit(parts, () => {
     const closed = refusedWholly(parts, OFFICE_STREAM);
     if (closed) return Promise.resolve(fail(closed));
-    const decided = decideOffice(parts.memory.office, command, occasion(), parts.context);
+    const { memory } = parts;
+    const counters = (name: string) => memory.counters.get(name) ?? 0;
+    const decided = decideOffice(memory.office, command, occasion(), {
+      ...parts.context,
+      counters,
+    });
     if (decided.ok) return Promise.resolve(decided);
     return Promise.resolve(fail({ kind: 'office-refused', refusal: decided.error }));
   });

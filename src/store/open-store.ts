@@ -11,6 +11,7 @@ import type { Parts } from './follow';
 import { finishDestructions, type Erasing } from './finish-destructions';
 import { guarded, isQuota } from './guarded';
 import { createIncidentStore } from './incident-store';
+import { createLetterStore } from './letter-store';
 import { createJobStore } from './job-store';
 import { emptyMemory, openOffice, readEvents } from './memory';
 import { openDatabase, replaceDatabase } from './open-database';
@@ -98,6 +99,7 @@ async function assemble(
     requests: createRequestQueries({ db, sealer, sops }),
     trail: createTrailStore({ ...parts, clock, notices }),
     incidents: createIncidentStore({ db, sealer }),
+    letters: createLetterStore(db),
     retention: { ...createRetentionQueries({ db, sealer, clock }), finish },
     ...execute,
     executeRetention: async (command, by) => {
@@ -112,6 +114,11 @@ async function assemble(
     },
     officeTimeline: async () => (await readEvents(db, sealer, OFFICE_STREAM)).filter(isOfficeEvent),
     nextOf: async (counter) => ((await db.counters.get(counter))?.value ?? 0) + 1,
+    countersOf: async (names) => {
+      const rows = await db.counters.bulkGet([...names]);
+      const values = new Map(rows.flatMap((row) => (row ? [[row.name, row.value] as const] : [])));
+      return (name) => values.get(name) ?? 0;
+    },
     getDeviceFact: async (name) => (await db.facts.get(name))?.value ?? null,
     setDeviceFact: async (name, value) => {
       await db.facts.put({ name, value });

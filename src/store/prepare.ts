@@ -20,11 +20,13 @@ import {
 } from './record-body';
 import {
   jobRow,
+  letterRowsOf,
   requestRow,
   type CounterRow,
   type DestroyedRow,
   type EventRow,
   type JobRow,
+  type LetterRow,
   type OfficeRow,
   type RequestRow,
   type SetAsideRow,
@@ -56,6 +58,7 @@ export interface Writes {
   readonly removedTokens: readonly TokenKey[];
   readonly counters: readonly CounterRow[];
   readonly jobs: readonly JobWrite[];
+  readonly letters: readonly LetterRow[];
   readonly office: readonly OfficeRow[];
   readonly setAside: readonly SetAsideRow[];
   readonly destroyed: readonly DestroyedRow[];
@@ -105,6 +108,7 @@ export async function prepare(
     removedTokens: [...tokens.flatMap(({ removed }) => removed), ...removals.tokens],
     counters: advanced(batch, memory),
     jobs: await Promise.all(jobs),
+    letters: changed.flatMap(changedLetters),
     office: await officeRows(office, retention, sealer),
     setAside: batch.aside,
     destroyed: [...destroyed.values()],
@@ -135,6 +139,15 @@ async function changeOf(
 
 function statesAfter(changes: readonly Change[]): readonly RequestState[] {
   return changes.flatMap(({ after }) => (after ? [after] : []));
+}
+
+/** Rows of the letters of a request that a batch touched. */
+function changedLetters({ before, after }: Change): readonly LetterRow[] {
+  if (after === null) return [];
+  const old = before === null ? [] : letterRowsOf(before);
+  return letterRowsOf(after).filter(
+    (row) => !old.some((one) => one.id === row.id && one.printKey === row.printKey),
+  );
 }
 
 function isOpen(state: RequestState | null): number {

@@ -1,10 +1,11 @@
 import type { JournalRecord } from '../contract/journal';
 import type { Sealed } from '../contract/sealed';
 import { endedStates, runnableStates, type Job } from '../domain/outbox/job';
+import { bookKeyOf } from '../domain/numbering/letter-book';
 import { correctionDueAt } from '../domain/request/correction-ticket';
 import { registerKey } from '../domain/request/request-summary';
 import type { Party } from '../domain/request/request-event';
-import { latestDisposition, type RequestState } from '../domain/request/request-state';
+import { latestDisposition, wasPrinted, type RequestState } from '../domain/request/request-state';
 import type { SopReference } from '../domain/sop/sop';
 import { OTHER_HOLDER, type RegisterRow } from './store';
 
@@ -41,6 +42,25 @@ export interface RequestRow {
   readonly importToken?: string;
   /** The summary. */
   readonly sealed: Sealed;
+}
+
+/**
+ * A final letter, by which the book of numbers and the printer's work are read without opening
+ * any request: kinds, numbers and dates, nothing of a person.
+ */
+export interface LetterRow {
+  /** Of the letter. */
+  readonly id: string;
+  readonly requestId: string;
+  readonly registerNumber: string;
+  readonly letter: string;
+  readonly number: string;
+  /** Date yyyy-mm-dd. */
+  readonly date: string;
+  /** Sorts the book of outgoing letters; absent for papers of another book. */
+  readonly bookKey?: string;
+  /** Sorts what waits to be printed, oldest first; absent once printed or of no account. */
+  readonly printKey?: string;
 }
 
 /** Key of a search token: the token and the request's register key. */
@@ -98,6 +118,8 @@ export interface AppliedRow {
   readonly open: number;
   /** Jobs do not tell how far their sending went: the next start marks them. */
   readonly jobsUnchecked: boolean;
+  /** Final letters have their rows; absent when an earlier program wrote the row. */
+  readonly letterRows?: true;
   /** Sum of the last numbers of all books; absent when an earlier program wrote the row. */
   readonly numbersGiven?: number;
 }
@@ -120,6 +142,7 @@ export const NOTHING_APPLIED: AppliedRow = {
   hash: '',
   open: 0,
   jobsUnchecked: false,
+  letterRows: true,
 };
 
 /** The readable half of a register row and its sealed summary. */
@@ -151,6 +174,31 @@ export function requestRow(
     ...(importToken !== undefined && { importToken }),
     sealed,
   };
+}
+
+/** The rows of a request's final letters; pure. */
+export function letterRowsOf(state: RequestState): readonly LetterRow[] {
+  const { id: requestId, registerNumber, status, letters } = state;
+  return letters.flatMap((one, index): readonly LetterRow[] => {
+    if (one.status !== 'issued') return [];
+    const { id, letter, number, date, place } = one;
+    const replaced = letters
+      .slice(index + 1)
+      .some((later) => later.status === 'issued' && later.letter === letter);
+    const counts = !one.superseded && !replaced && status !== 'cancelled';
+    return [
+      {
+        id,
+        requestId,
+        registerNumber,
+        letter,
+        number,
+        date,
+        ...(place !== null && { bookKey: bookKeyOf(place) }),
+        ...(counts && !wasPrinted(state, id) && { printKey: `${date}/${registerNumber}/${id}` }),
+      },
+    ];
+  });
 }
 
 /** What may be read of the latest disposition without opening anything: names stay sealed. */

@@ -8,6 +8,7 @@ import type {
   EventRow,
   FactRow,
   JobRow,
+  LetterRow,
   OfficeRow,
   RequestRow,
   SetAsideRow,
@@ -16,7 +17,7 @@ import type {
 
 /** Never to change: another name is another, empty database (architecture, point 10). */
 export const DATABASE_NAME = 'loket-se';
-export const NEWEST_SCHEMA = 6;
+export const NEWEST_SCHEMA = 7;
 
 /** IndexedDB itself, handed in by tests; the browser's own when left out. */
 export type IndexedDbParts = Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>;
@@ -83,6 +84,12 @@ const steps: readonly SchemaStep[] = [
     version: 6,
     tables: { requests: 'id, &registerKey, boardKey, importToken, endedKey, correctionDue' },
   },
+  {
+    // Final letters by their place in the book, and those that wait for the printer. Requests
+    // of an earlier program get their rows at the next start (fill-letter-rows.ts).
+    version: 7,
+    tables: { letters: 'id, requestId, bookKey, printKey' },
+  },
 ];
 
 /**
@@ -100,6 +107,7 @@ export class LoketDatabase extends Dexie {
   readonly meta!: Table<AppliedRow, string>;
   readonly facts!: Table<FactRow, string>;
   readonly setAside!: Table<SetAsideRow, number>;
+  readonly letters!: Table<LetterRow, string>;
   readonly destroyed!: Table<DestroyedRow, string>;
 
   private isWanted = true;

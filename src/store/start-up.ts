@@ -1,6 +1,7 @@
 import type { JournalHead } from '../contract/journal';
 import { succeed, type Result } from '../contract/result';
 import { distrustJobs } from './distrust-jobs';
+import { fillLetterRows } from './fill-letter-rows';
 import { catchUp, reload, sortOut, type Parts } from './follow';
 import { lacksSingleRows } from './missing-rows';
 import { openRecord } from './record-body';
@@ -21,6 +22,7 @@ export async function startUp(parts: Parts, at: string): Promise<readonly StoreN
   const brought = await bringTogether(parts, found.value.head);
   if (brought.ok) notices.push(...brought.value);
   else notices.push({ kind: 'journal-not-read', error: brought.error });
+  if (!parts.memory.applied.letterRows) await fillLetterRows(parts);
   if (parts.memory.applied.jobsUnchecked) await distrustJobs(parts, at);
   const aside = await parts.db.setAside.count();
   if (aside > 0) notices.push({ kind: 'newer-records-set-aside', records: aside });
@@ -91,6 +93,7 @@ async function clearProjections(parts: Parts): Promise<void> {
     db.office,
     db.setAside,
     db.destroyed,
+    db.letters,
   ];
   const applied = { ...NOTHING_APPLIED, jobsUnchecked: true };
   await db.transaction('rw', [...derived, db.meta], async () => {

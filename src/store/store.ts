@@ -1,6 +1,6 @@
 import type { JournalNotice } from '../contract/journal';
 import type { Result, ServiceError } from '../contract/result';
-import type { Author } from '../domain/event';
+import type { Author, Counters } from '../domain/event';
 import type { OfficeCommand, OfficeRefusal } from '../domain/office/office-command';
 import type { OfficeEvent } from '../domain/office/office-event';
 import type { OfficeState } from '../domain/office/office-state';
@@ -15,6 +15,7 @@ import type { IncidentCommand } from '../domain/incident/incident-command';
 import type { TrailNote } from '../domain/trail/trail-event';
 import type { RetentionDone, RetentionFailure, RetentionStore } from './retention-store';
 import type { IncidentFailure, IncidentStore } from './incident-store';
+import type { LetterStore } from './letter-store';
 import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
@@ -202,10 +203,13 @@ export interface Store {
   readonly trail: TrailStore;
   readonly retention: RetentionStore;
   readonly incidents: IncidentStore;
+  readonly letters: LetterStore;
   office(): Promise<OfficeState>;
   officeTimeline(): Promise<readonly OfficeEvent[]>;
   /** The next value of a counter, such as a letter book's; only a decision takes it. */
   nextOf(counter: string): Promise<number>;
+  /** How far counters have come, by their names; 0 for one that never began. */
+  countersOf(names: readonly string[]): Promise<Counters>;
   /** Journal first, then one IndexedDB transaction; see docs/store.md. */
   execute(
     requestId: string,

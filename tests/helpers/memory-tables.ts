@@ -17,6 +17,7 @@ export async function readTables(
 
 /** The tables that follow from the journal alone; jobs also carry progress. */
 export async function readProjections(desk: Desk) {
-  const { events, requests, searchTokens, counters, office, meta } = await readTables(desk);
-  return { events, requests, searchTokens, counters, office, meta };
+  const { events, requests, searchTokens, counters, office, letters, meta } =
+    await readTables(desk);
+  return { events, requests, searchTokens, counters, office, letters, meta };
 }

@@ -39,6 +39,7 @@ export function walkOf(
     importedAs: null,
     letters: [],
     notices: [],
+    numbers: [],
   };
   for (const attempt of attempts) {
     const command = commandOf(attempt, state, nextOf, newId, sop);

@@ -49,6 +49,7 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
       importedAs: null,
       letters: [],
       notices: [],
+      numbers: [],
     };
     const decided = decide(v7(), null, command, context, occasion);
     if (!decided.ok) throw new Error(JSON.stringify(decided.error));
@@ -64,7 +65,11 @@ function officeEvents(): readonly OfficeEvent[] {
   const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
   const commands = [{ command: 'configure-office', profile } as const, addStaffCommand()];
   return commands.flatMap((command) => {
-    const decided = decideOffice(EMPTY_OFFICE, command, occasion, { presets: [sop], letters: [] });
+    const decided = decideOffice(EMPTY_OFFICE, command, occasion, {
+      presets: [sop],
+      letters: [],
+      counters: () => 0,
+    });
     return decided.ok ? decided.value : [];
   });
 }

@@ -61,7 +61,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     officials: [],
     emailSuffixes: ['.go.id'],
     paper: OFFICE_DEFAULTS.paper,
-    letters: { classificationCode: '000', numberPattern: '{number}' },
+    letters: { classificationCode: '000', numberPattern: '{number}', codes: {} },
     gateway: { baseUrl },
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,

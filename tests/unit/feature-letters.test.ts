@@ -57,6 +57,7 @@ function renderer(made: string[] = []): LetterRenderer {
     },
     renderChart: () => Promise.reject(new Error('no chart is asked for')),
     renderReport: () => Promise.reject(new Error('no report is asked for')),
+    renderLabels: () => Promise.reject(new Error('no labels are made')),
     forPrinting: () => Promise.reject(new Error('nothing is printed')),
     dispose: () => undefined,
   };

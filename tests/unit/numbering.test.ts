@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { letterCounter } from '../../src/domain/numbering/letter-book';
 import { describe, expect, it } from 'vitest';
 import {
   checkLetterNumberPattern,
   defaultLetterNumberPattern,
   formatLetterNumber,
-  letterCounter,
 } from '../../src/domain/numbering/letter-number';
 import {
   letterDate,

@@ -59,6 +59,9 @@ const officeCommands: Record<OfficeCommandName, true> = {
   'disable-staff': true,
   'publish-sop': true,
   'publish-notice': true,
+  'reserve-letter-number': true,
+  'return-letter-number': true,
+  'spend-letter-number': true,
 };
 
 const incidentCommands: Record<IncidentCommandName, true> = {
@@ -193,6 +196,7 @@ test('whatever the roles, a command the table forbids yields no event, and roles
             importedAs: null,
             letters: [],
             notices: [],
+            numbers: [],
           };
           const at = '2026-03-02T04:00:00.000Z';
           const occasion = { at, clockOffsetMs: null, by: staff, desk: 'A', newId };

@@ -12,6 +12,7 @@ const letter: FinalLetter = {
   letter: 'disposition-sheet',
   number: '1',
   date: '2026-03-02',
+  place: null,
   superseded: false,
   file: { address: '', sha256: '', size: 1, mediaType: 'application/pdf' },
 };
@@ -39,8 +40,7 @@ const shown = (request: PrintedRequest, list: PrinterList) =>
   renderToStaticMarkup(
     <LoketContext value={loket}>
       <PrintForm
-        request={request}
-        letters={[letter]}
+        bundles={[{ request, letters: [letter] }]}
         list={list}
         before={null}
         onSend={() => undefined}

@@ -27,6 +27,7 @@ function letter(id: string, superseded = false): FinalLetter {
     letter: `letter-${id}`,
     number: '1',
     date: '2026-03-02',
+    place: null,
     superseded,
     file,
   };

@@ -41,6 +41,7 @@ function answer(sop: Sop, state: RequestState | null, command: RequestCommand, b
     importedAs: null,
     letters: [],
     notices: [],
+    numbers: [],
   };
   const occasion = { at: '2026-03-02T04:00:00.000Z', clockOffsetMs: null, by, desk: 'A', newId };
   const decided = decide('id', state, command, context, occasion);

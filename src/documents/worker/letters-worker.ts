@@ -4,6 +4,7 @@ import italic from '../../../resources/fonts/LiberationSans-Italic.ttf?url';
 import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
 import { assertNever } from '../../domain/assert-never';
 import { openFontSet, type FontSet } from '../font-set';
+import { renderLabels } from '../label-sheet';
 import type { PaperReply, PaperRequest } from '../letters-protocol';
 import { papersToPrint } from '../print-copy';
 import { renderChart } from '../render-chart';
@@ -59,6 +60,8 @@ async function answer(request: PaperRequest): Promise<LetterResult> {
         return await renderChart(request.content, assets, request.options);
       case 'report':
         return await renderReport(request.content, assets, request.options);
+      case 'labels':
+        return await renderLabels(request.content, assets, request.createdAt);
       case 'print':
         return await papersToPrint(request.papers, opened);
       default:

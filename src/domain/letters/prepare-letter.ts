@@ -38,7 +38,31 @@ export function prepareLetter(
   template: LetterTemplate,
   sources: LetterSources,
 ): Result<LetterContent, LetterWordingError> {
-  const wording = new Wording(gatherLetterData(sources), sources);
+  return worded(template, new Wording(gatherLetterData(sources), sources), sources);
+}
+
+/** Stands on an empty form where a value is to be written by hand. */
+const BLANK = '……………………';
+
+/**
+ * The letter as an empty form: what the office knows of itself is there, everything of a
+ * request is left to be written by hand; pure.
+ */
+export function prepareBlankLetter(
+  template: LetterTemplate,
+  sources: LetterSources,
+): Result<LetterContent, LetterWordingError> {
+  const data = [...gatherLetterData(sources)].map(
+    ([name, value]) => [name, /^(office|official)\./.test(name) ? value : BLANK] as const,
+  );
+  return worded(template, new Wording(new Map(data), sources), sources);
+}
+
+function worded(
+  template: LetterTemplate,
+  wording: Wording,
+  sources: LetterSources,
+): Result<LetterContent, LetterWordingError> {
   try {
     return succeed(contentOf(template, wording, sources));
   } catch (thrown) {

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import { errorOf, type Problem } from '../identifiers/problem';
+import { insertionMark } from './letter-book';
 import { romanMonth } from './local-date';
 
 /**
@@ -28,6 +29,8 @@ export type LetterNumberProblem = Problem<(typeof letterNumberProblemCodes)[numb
 export interface LetterNumberParts {
   readonly classificationCode: string;
   readonly sequence: number;
+  /** Put in behind that number, dated back: 1 makes "12.a". */
+  readonly insertion?: number;
   readonly unit: string;
   /** Local year and month (1–12) of the letter's date. */
   readonly year: number;
@@ -36,11 +39,6 @@ export interface LetterNumberParts {
 
 /** Pattern where an office has set none; begins anew each year. */
 export const defaultLetterNumberPattern = '{kode}/{urut}/{unit}/{tahun}';
-
-/** Name of the counter behind a book of letters: "letter/outgoing/2026". */
-export function letterCounter(book: string, year: number): string {
-  return `letter/${book}/${year}`;
-}
 
 /**
  * What is wrong with a pattern: a token nobody knows, a brace left open, or no sequence, by
@@ -66,10 +64,12 @@ export function formatLetterNumber(
 ): Result<string, LetterNumberProblem> {
   const [problem] = checkLetterNumberPattern(pattern);
   if (problem !== undefined) return fail(problem);
+  const mark = insertionMark(parts.insertion ?? 0);
+  const behind = mark === '' ? '' : `.${mark}`;
   const values: Readonly<Record<Token, string>> = {
     kode: parts.classificationCode,
-    urut: String(parts.sequence),
-    urut3: String(parts.sequence).padStart(3, '0'),
+    urut: `${parts.sequence}${behind}`,
+    urut3: `${String(parts.sequence).padStart(3, '0')}${behind}`,
     unit: parts.unit,
     bulanRomawi: romanMonth(parts.month),
     bulan: String(parts.month).padStart(2, '0'),

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import { assertNever } from '../assert-never';
-import type { Occasion } from '../event';
+import type { Counters, Occasion } from '../event';
 import {
   OFFICE_STREAM,
   officeProfileSchema,
@@ -11,6 +11,7 @@ import type { OfficeCommand, OfficeRefusal } from './office-command';
 import { evolveOffice, type OfficeState, type Staff } from './office-state';
 import { authorityOf, permissionRefusal } from './permissions';
 import { orderedRoles } from './roles';
+import { decideNumber } from './decide-number';
 import { checkSop } from '../sop/check-sop';
 import {
   checkNotice,
@@ -27,6 +28,8 @@ export interface OfficeContext {
   readonly presets: readonly Sop[];
   /** Letters the program can make. */
   readonly letters: readonly string[];
+  /** How far the books of numbers have come. */
+  readonly counters: Counters;
 }
 
 /**
@@ -88,6 +91,12 @@ export function decideOffice(
       const next = nextNotice(state, command);
       if (!next.ok || next.value === null) return next.ok ? succeed([]) : next;
       return succeed([{ ...envelope, type: 'notice-published', ...next.value }]);
+    }
+    case 'reserve-letter-number':
+    case 'return-letter-number':
+    case 'spend-letter-number': {
+      const decided = decideNumber(state, command, context);
+      return decided.ok ? succeed([{ ...envelope, ...decided.value }]) : decided;
     }
     default:
       return assertNever(command);

@@ -1,3 +1,4 @@
+import type { LetterNumberProblem } from '../numbering/letter-number';
 import type { SopProblem } from '../sop/check-sop';
 import type { Notice, NoticeProblem } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
@@ -22,7 +23,26 @@ export type OfficeCommand =
   | { readonly command: 'disable-staff'; readonly staffId: string; readonly reason: string }
   | { readonly command: 'publish-sop'; readonly sop: Sop }
   /** `version` is the one after those the author has seen. */
-  | { readonly command: 'publish-notice'; readonly version: number; readonly notice: Notice };
+  | { readonly command: 'publish-notice'; readonly version: number; readonly notice: Notice }
+  /** Takes the next number of the book for a letter still to be made. */
+  | {
+      readonly command: 'reserve-letter-number';
+      readonly reservationId: string;
+      /** Date yyyy-mm-dd of the letter it is for. */
+      readonly date: string;
+      readonly purpose: string;
+    }
+  | {
+      readonly command: 'return-letter-number';
+      readonly reservationId: string;
+      readonly reason: string;
+    }
+  /** The number stands on a paper that belongs to no request. */
+  | {
+      readonly command: 'spend-letter-number';
+      readonly reservationId: string;
+      readonly use: string;
+    };
 
 export type OfficeCommandName = OfficeCommand['command'];
 
@@ -52,4 +72,10 @@ export type OfficeRefusal =
   | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] }
   | { readonly code: 'notice-refused'; readonly problems: readonly NoticeProblem[] }
   /** Another version was published meanwhile. */
-  | { readonly code: 'notice-version-taken'; readonly next: number };
+  | { readonly code: 'notice-version-taken'; readonly next: number }
+  | { readonly code: 'number-purpose-missing' }
+  | { readonly code: 'number-date-wrong' }
+  | { readonly code: 'number-pattern-refused'; readonly problem: LetterNumberProblem }
+  | { readonly code: 'number-unknown' }
+  /** A letter took it, it was used elsewhere, or given back before. */
+  | { readonly code: 'number-not-free'; readonly number: string };

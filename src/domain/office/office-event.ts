@@ -51,6 +51,8 @@ export const officeProfileSchema = z.object({
     classificationCode: z.string(),
     /** Tokens of src/domain/numbering/letter-number.ts. */
     numberPattern: z.string(),
+    /** Codes of single kinds of letters, by the letter's key; the others have the one above. */
+    codes: z.record(z.string(), z.string()).default({}),
   }),
   /** What letters are printed on; offices of earlier versions have the usual paper. */
   paper: letterPaperSchema.default(DEFAULT_PAPER),
@@ -69,38 +71,61 @@ export const officeProfileSchema = z.object({
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
 
-export const officeEventSchema = z.intersection(
-  eventEnvelopeSchema,
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('office-configured'), profile: officeProfileSchema }),
-    z.object({
-      type: z.literal('staff-added'),
-      staffId: z.uuid(),
-      name: z.string(),
-      /** Before there were roles everybody did everything: an upgrade locks nobody out. */
-      roles: z.array(roleSchema).default([...ROLES]),
-    }),
-    z.object({ type: z.literal('staff-renamed'), staffId: z.uuid(), name: z.string() }),
-    /** The roles from now on, all of them; none is somebody who only reads. */
-    z.object({
-      type: z.literal('staff-roles-changed'),
-      staffId: z.uuid(),
-      roles: z.array(roleSchema),
-    }),
-    z.object({
-      type: z.literal('staff-disabled'),
-      staffId: z.uuid(),
-      /** '' where an earlier version did not ask. */
-      reason: z.string().default(''),
-    }),
-    /** A version of an SOP of the office's own, whole: requests that began with it keep it. */
-    z.object({ type: z.literal('sop-published'), sop: sopSchema }),
-    /** A version of the privacy notice, whole: requests name it by its number. */
-    z.object({
-      type: z.literal('notice-published'),
-      version: z.number().int().positive(),
-      notice: noticeSchema,
-    }),
-  ]),
-);
+const officePayloadSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('office-configured'), profile: officeProfileSchema }),
+  z.object({
+    type: z.literal('staff-added'),
+    staffId: z.uuid(),
+    name: z.string(),
+    /** Before there were roles everybody did everything: an upgrade locks nobody out. */
+    roles: z.array(roleSchema).default([...ROLES]),
+  }),
+  z.object({ type: z.literal('staff-renamed'), staffId: z.uuid(), name: z.string() }),
+  /** The roles from now on, all of them; none is somebody who only reads. */
+  z.object({
+    type: z.literal('staff-roles-changed'),
+    staffId: z.uuid(),
+    roles: z.array(roleSchema),
+  }),
+  z.object({
+    type: z.literal('staff-disabled'),
+    staffId: z.uuid(),
+    /** '' where an earlier version did not ask. */
+    reason: z.string().default(''),
+  }),
+  /** A version of an SOP of the office's own, whole: requests that began with it keep it. */
+  z.object({ type: z.literal('sop-published'), sop: sopSchema }),
+  /** A version of the privacy notice, whole: requests name it by its number. */
+  z.object({
+    type: z.literal('notice-published'),
+    version: z.number().int().positive(),
+    notice: noticeSchema,
+  }),
+  /** A number of the outgoing book set aside; `counter` is the book's. */
+  z.object({
+    type: z.literal('letter-number-reserved'),
+    reservationId: z.uuid(),
+    year: z.number().int(),
+    value: z.number().int().positive(),
+    number: z.string(),
+    /** Date yyyy-mm-dd. */
+    date: z.string(),
+    purpose: z.string(),
+  }),
+  /** Given back; `counter` is the number's own, so that no letter takes it meanwhile. */
+  z.object({
+    type: z.literal('letter-number-returned'),
+    reservationId: z.uuid(),
+    reason: z.string(),
+  }),
+  /** Used for a paper that belongs to no request; `counter` is the number's own. */
+  z.object({
+    type: z.literal('letter-number-spent'),
+    reservationId: z.uuid(),
+    use: z.string(),
+  }),
+]);
+export type OfficePayload = z.infer<typeof officePayloadSchema>;
+
+export const officeEventSchema = z.intersection(eventEnvelopeSchema, officePayloadSchema);
 export type OfficeEvent = z.infer<typeof officeEventSchema>;

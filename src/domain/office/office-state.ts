@@ -3,6 +3,7 @@ import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
 import { defaultLetterNumberPattern } from '../numbering/letter-number';
 import { currentNotice, type PublishedNotice } from '../privacy/notice';
+import type { NumberReservation } from '../numbering/number-reservation';
 import type { Sop } from '../sop/sop';
 import { officeProfileSchema, type OfficeEvent, type OfficeProfile } from './office-event';
 import { ROLES, orderedRoles, type Role } from './roles';
@@ -23,9 +24,17 @@ export interface OfficeState {
   readonly sops: readonly Sop[];
   /** Every version of the privacy notice, oldest first; none is ever changed. */
   readonly notices: readonly PublishedNotice[];
+  /** Numbers of the outgoing book that were set aside, in their order. */
+  readonly numbers: readonly NumberReservation[];
 }
 
-export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [], sops: [], notices: [] };
+export const EMPTY_OFFICE: OfficeState = {
+  profile: null,
+  staff: [],
+  sops: [],
+  notices: [],
+  numbers: [],
+};
 
 /** Values a new office starts from; every one can be changed in the settings. */
 export const OFFICE_DEFAULTS = {
@@ -36,6 +45,12 @@ export const OFFICE_DEFAULTS = {
     /** letters.md 4.1: suggested default for permohonan and keterangan (inferred). */
     classificationCode: '000.6.5.2',
     numberPattern: defaultLetterNumberPattern,
+    /** letters.md 4.1: laporan 000.6.5.7, what is neither permohonan nor keterangan 000.6.5. */
+    codes: {
+      'renewal-report': '000.6.5.7',
+      'revocation-minutes': '000.6.5',
+      'shortage-notice': '000.6.5',
+    },
   },
   paper: DEFAULT_PAPER,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
@@ -68,7 +83,39 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
       return hasSop(state, event.sop) ? state : { ...state, sops: [...state.sops, event.sop] };
     case 'notice-published':
       return withNotice(state, event);
+    case 'letter-number-reserved':
+      return withReservation(state, event);
+    case 'letter-number-returned':
+      return withNumber(state, event.reservationId, { status: 'returned', note: event.reason });
+    case 'letter-number-spent':
+      return withNumber(state, event.reservationId, { status: 'spent', note: event.use });
   }
+}
+
+function withReservation(
+  state: OfficeState,
+  event: Extract<OfficeEvent, { type: 'letter-number-reserved' }>,
+): OfficeState {
+  const { reservationId: id, year, value, number, date, purpose, by } = event;
+  if (state.numbers.some((one) => one.id === id)) return state;
+  const base = { id, year, value, number, date, purpose, reservedBy: by.name };
+  return {
+    ...state,
+    numbers: [...state.numbers, { ...base, status: 'reserved', note: null, taken: 0 }],
+  };
+}
+
+function withNumber(
+  state: OfficeState,
+  id: string,
+  change: Pick<NumberReservation, 'status' | 'note'>,
+): OfficeState {
+  return {
+    ...state,
+    numbers: state.numbers.map((one) =>
+      one.id === id ? { ...one, ...change, taken: one.taken + 1 } : one,
+    ),
+  };
 }
 
 function hasSop({ sops }: OfficeState, { id, version }: Sop): boolean {
@@ -107,12 +154,14 @@ export function upgradedOffice({
   staff = [],
   sops = [],
   notices = [],
+  numbers = [],
 }: KeptOffice): OfficeState {
   return {
     profile: profile ? officeProfileSchema.parse(profile) : null,
     staff: staff.map((one) => ({ ...one, roles: one.roles ?? ROLES })),
     sops,
     notices,
+    numbers,
   };
 }
 

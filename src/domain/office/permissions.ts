@@ -59,6 +59,10 @@ export const PERMISSIONS = {
   // A step at any place of an SOP may ask for a letter, also one the verifier stands at.
   'draft-letter': [desk, verifier],
   'issue-letter': [desk, verifier],
+  // Who makes letters keeps the book of their numbers.
+  'reserve-letter-number': [desk, verifier],
+  'return-letter-number': [desk, verifier],
+  'spend-letter-number': [desk, verifier],
   // Who made it final stands at the printer; what is printed again is on record as a copy.
   'confirm-print': [desk, verifier],
   // The applicant withdraws at the counter; the verifier finds the double.

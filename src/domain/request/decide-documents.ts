@@ -2,7 +2,9 @@ import { fail, succeed } from '../../contract/result';
 import { MOST_COPIES } from '../../contract/printing';
 import { assertNever } from '../assert-never';
 import { plainFileName } from '../documents/file-name';
+import { bookCounterOf, letterCounter, OUTGOING } from '../numbering/letter-book';
 import { localDate } from '../numbering/local-date';
+import { isFree } from '../numbering/number-reservation';
 import { isKnownDocument } from '../sop/known-documents';
 import { checkRequestData } from './check-request-data';
 import type { Decision, DecisionContext } from './decide';
@@ -90,7 +92,35 @@ function decideLetter(
   }
   const { counter, number, date } = command;
   if (counter.value !== context.counters(counter.name) + 1) return fail({ code: 'number-taken' });
+  if (!mayTakeNumber(command, context)) return fail({ code: 'number-not-kept', number });
   return succeed([{ type: 'letter-issued', counter, letterId, letter, number, date, file }]);
+}
+
+/**
+ * A number set aside goes to one letter, as it was set aside; one dated back stands behind a
+ * number that was given.
+ */
+function mayTakeNumber(
+  { counter, number, date }: Extract<DocumentCommand, { command: 'issue-letter' }>,
+  { numbers, counters }: DecisionContext,
+): boolean {
+  const place = bookCounterOf(counter.name);
+  if (place === null) return true;
+  if (Number(date.slice(0, 4)) !== place.year) return false;
+  switch (place.kind) {
+    case 'next':
+      return true;
+    case 'insert':
+      return place.value >= 1 && place.value <= counters(letterCounter(OUTGOING, place.year));
+    case 'slot':
+      return numbers.some(
+        (one) =>
+          one.year === place.year &&
+          one.value === place.value &&
+          one.number === number &&
+          isFree(one, counters),
+      );
+  }
 }
 
 /** All of them or none: they came out of one job. A letter printed before needs a reason. */

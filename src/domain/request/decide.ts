@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import type { Counters, Occasion } from '../event';
+import type { NumberReservation } from '../numbering/number-reservation';
 import type { OfficeProfile } from '../office/office-event';
 import { permissionRefusal, requestActions, type Authority } from '../office/permissions';
 import type { PublishedNotice } from '../privacy/notice';
@@ -24,6 +25,8 @@ export interface DecisionContext {
   /** Of the occasion's author, from the office's own records. */
   readonly authority: Authority;
   readonly counters: Counters;
+  /** Numbers the office set aside. */
+  readonly numbers: readonly NumberReservation[];
   /** Kinds of letters that are installed. */
   readonly letters: readonly string[];
   /** Register number under which this import key was taken before; null if it was not. */

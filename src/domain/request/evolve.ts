@@ -1,3 +1,4 @@
+import { placeOf } from '../numbering/letter-book';
 import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
 import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
@@ -258,6 +259,7 @@ function withLetter(
           file,
           number: event.number,
           date: event.date,
+          place: event.counter ? placeOf(event.counter) : null,
           superseded: false,
         }
       : { status: 'draft', id, letter, file };

@@ -158,6 +158,8 @@ export type Refusal =
   /** Only what has its number is recorded as printed. */
   | { readonly code: 'letter-not-final' }
   | { readonly code: 'copies-invalid' }
+  /** A number set aside that is not free, or one that does not fit its book and date. */
+  | { readonly code: 'number-not-kept'; readonly number: string }
   /** Another letter took the number meanwhile; take the next and make the bytes again. */
   | { readonly code: 'number-taken' }
   | { readonly code: 'step-not-open'; readonly open: string | null }

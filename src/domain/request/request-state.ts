@@ -1,4 +1,5 @@
 import type { Receipt } from '../../contract/ams';
+import type { BookPlace } from '../numbering/letter-book';
 import type { PrivacyRecord } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
 import type { CorrectionTicket } from './correction-ticket';
@@ -49,6 +50,8 @@ export type Letter =
       readonly number: string;
       readonly date: string;
       readonly file: RequestFile;
+      /** Its place in the book of outgoing letters; null for a paper of another book. */
+      readonly place: BookPlace | null;
       /** A refusal asked for a new one: kept, but it counts no more. */
       readonly superseded: boolean;
     };

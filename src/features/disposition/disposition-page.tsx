@@ -45,11 +45,10 @@ export function DispositionPage() {
       )}
       {sheet.ready !== null && (
         <PrintDialog
-          request={sheet.ready.request}
-          letters={[sheet.ready.sheet]}
+          bundles={[{ request: sheet.ready.request, letters: [sheet.ready.sheet] }]}
           onClose={sheet.close}
-          onPrinted={(command) => {
-            void sheet.printed(command);
+          onPrinted={([printed]) => {
+            if (printed !== undefined) void sheet.printed(printed.command);
           }}
         />
       )}

@@ -3,11 +3,6 @@ import { letterTemplates } from '../../documents/letter-templates';
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { LetterError } from '../../domain/letters/letter-error';
 import { prepareLetter } from '../../domain/letters/prepare-letter';
-import {
-  formatLetterNumber,
-  letterCounter,
-  type LetterNumberProblem,
-} from '../../domain/numbering/letter-number';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestFile } from '../../domain/request/request-event';
@@ -18,9 +13,18 @@ import type { CommandFailure, Recorded } from '../../store/store';
 import { readLogo } from '../shared/read-logo';
 import { documentLabel, stepWords } from '../shared/sop-words';
 import type { Desk } from './attach-document';
+import {
+  NEXT_NUMBER,
+  takeNumber,
+  type NumberChoice,
+  type NumberDesk,
+  type NumberFailure,
+  type TakenNumber,
+} from './take-number';
 
 /** What the making of letters needs besides the desk. */
 export interface LetterDesk extends Desk {
+  readonly store: Desk['store'] & NumberDesk['store'];
   readonly letters: LetterRenderer;
   readonly office: OfficeProfile;
   /** RFC 3339 UTC. */
@@ -30,19 +34,12 @@ export interface LetterDesk extends Desk {
 export type LetterFailure =
   | { readonly kind: 'letter-not-installed'; readonly letter: string }
   | { readonly kind: 'letter-refused'; readonly letter: string; readonly error: LetterError }
-  | { readonly kind: 'number-refused'; readonly problem: LetterNumberProblem }
+  | NumberFailure
   | { readonly kind: 'file-not-stored'; readonly error: ServiceError }
   | CommandFailure;
 
-interface Numbered {
-  readonly number: string;
-  readonly counter: { readonly name: string; readonly value: number };
-}
-
 /** Another window may take the same number; so often is the next one tried. */
 const NUMBER_TRIES = 5;
-/** The book of letters that leave. */
-const OUTGOING = 'outgoing';
 
 /** A letter without number, marked DRAF: bytes stored first, then named by an event. */
 export async function draftLetter(
@@ -62,20 +59,20 @@ export async function draftLetter(
 }
 
 /**
- * A final letter: takes the next number of the book, makes and stores its bytes, then
- * records both together. When the number was taken meanwhile, the next one is used and the
- * bytes are made again; a number is never given twice.
+ * A final letter: takes the number that was chosen, makes and stores its bytes, then records
+ * both together. When the number was taken meanwhile, the next one is used and the bytes are
+ * made again; a number is never given twice.
  */
 export async function issueLetter(
   desk: LetterDesk,
   sop: Sop,
   state: RequestState,
   letter: string,
+  choice: NumberChoice = NEXT_NUMBER,
 ): Promise<Result<Recorded, LetterFailure>> {
   const letterId = draftId(state, letter) ?? desk.newId();
-  const date = localDate(desk.now(), desk.office.timeZone).isoDate;
   for (let attempt = 1; ; attempt += 1) {
-    const numbered = await nextNumber(desk, state, letter);
+    const numbered = await takeNumber(desk, state, letter, choice);
     if (!numbered.ok) return numbered;
     const file = await storeLetter(desk, sop, state, {
       letter,
@@ -85,7 +82,7 @@ export async function issueLetter(
     if (!file.ok) return file;
     const recorded = await desk.store.execute(
       state.id,
-      { command: 'issue-letter', letterId, letter, date, file: file.value, ...numbered.value },
+      { command: 'issue-letter', letterId, letter, file: file.value, ...numbered.value },
       desk.by,
     );
     if (recorded.ok || !numberTaken(recorded.error) || attempt === NUMBER_TRIES) return recorded;
@@ -102,11 +99,12 @@ export async function issueLetters(
   state: RequestState,
   letters: readonly string[],
   onProgress: (made: number) => void = () => undefined,
+  choice: NumberChoice = NEXT_NUMBER,
 ): Promise<Result<RequestState, LetterFailure>> {
   let latest = state;
   for (const [made, letter] of letters.entries()) {
     onProgress(made);
-    const issued = await issueLetter(desk, sop, latest, letter);
+    const issued = await issueLetter(desk, sop, latest, letter, choice);
     if (!issued.ok) return issued;
     latest = issued.value.state;
   }
@@ -123,37 +121,6 @@ function numberTaken(failure: CommandFailure): boolean {
   return failure.kind === 'refused' && failure.refusal.code === 'number-taken';
 }
 
-/**
- * A letter that leaves takes the next number of the outgoing book. A disposition sheet and the
- * desk's own papers bear the request's agenda number (letters.md 4.3): they take none from that
- * book and are counted by themselves.
- */
-async function nextNumber(
-  desk: Pick<LetterDesk, 'store' | 'office' | 'now'>,
-  state: Pick<RequestState, 'registerNumber'>,
-  letter: string,
-): Promise<Result<Numbered, LetterFailure>> {
-  const { year, month } = localDate(desk.now(), desk.office.timeZone);
-  const template = letterTemplates.get(letter);
-  if (template?.numbering === 'register') {
-    const book = letterCounter(template.shape === 'disposition' ? 'disposition' : letter, year);
-    const counter = { name: book, value: await desk.store.nextOf(book) };
-    return succeed({ number: state.registerNumber, counter });
-  }
-  const name = letterCounter(OUTGOING, year);
-  const value = await desk.store.nextOf(name);
-  const { classificationCode, numberPattern } = desk.office.letters;
-  const number = formatLetterNumber(numberPattern, {
-    classificationCode,
-    sequence: value,
-    unit: desk.office.shortName,
-    year,
-    month,
-  });
-  if (!number.ok) return fail({ kind: 'number-refused', problem: number.error });
-  return succeed({ number: number.value, counter: { name, value } });
-}
-
 async function storeLetter(
   desk: LetterDesk,
   sop: Sop,
@@ -161,7 +128,7 @@ async function storeLetter(
   wanted: {
     readonly letter: string;
     readonly letterId: string;
-    readonly numbered: Numbered | null;
+    readonly numbered: TakenNumber | null;
   },
 ): Promise<Result<RequestFile, LetterFailure>> {
   const { letter, letterId, numbered } = wanted;
@@ -173,7 +140,7 @@ async function storeLetter(
     clerk: desk.by.name,
     letterId,
     letterNumber: numbered?.number ?? null,
-    letterDate: numbered ? localDate(now(), office.timeZone).isoDate : null,
+    letterDate: numbered?.date ?? null,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {

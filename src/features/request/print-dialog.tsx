@@ -1,32 +1,30 @@
-import type { RequestCommand } from '../../domain/request/request-command';
 import { Button } from '../../ui/controls/button';
 import { Dialog } from '../../ui/feedback/dialog';
 import { useMessages } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
 import { PrintForm, printFormId } from './print-form';
-import type { FinalLetter, PrintedRequest } from './print-letters';
+import type { PrintBundle, PrintedBundle } from './print-letters';
 import { PrintProblemBanner } from './print-problem-banner';
 import { useJobState, usePrinters } from './use-printers';
 import { usePrintTask, type PrintStage, type PrintTask } from './use-print-task';
 
 export interface PrintDialogProps {
-  readonly request: PrintedRequest;
-  /** Letters of one job; none closes the dialog. */
-  readonly letters: readonly FinalLetter[];
-  /** The paper came out right: to be recorded. */
-  readonly onPrinted: (command: RequestCommand) => void;
+  /** Letters of one job, by request; none closes the dialog. */
+  readonly bundles: readonly PrintBundle[];
+  /** The paper came out right: to be recorded, request by request. */
+  readonly onPrinted: (printed: readonly PrintedBundle[]) => void;
   readonly onClose: () => void;
 }
 
 /** Asks how to print, prints, and asks whether it came out right. */
 export function PrintDialog(props: PrintDialogProps) {
-  const { letters } = props;
-  const key = letters.map(({ id }) => id).join(' ');
-  return letters.length === 0 ? null : <OpenPrintDialog key={key} {...props} />;
+  const ids = props.bundles.flatMap(({ letters }) => letters.map(({ id }) => id));
+  const key = ids.join(' ');
+  return ids.length === 0 ? null : <OpenPrintDialog key={key} {...props} />;
 }
 
-function OpenPrintDialog({ request, letters, onPrinted, onClose }: PrintDialogProps) {
-  const task = usePrintTask(request, letters);
+function OpenPrintDialog({ bundles, onPrinted, onClose }: PrintDialogProps) {
+  const task = usePrintTask(bundles);
   const { stage, again } = task;
   if (stage.at === 'asking') {
     const { copies, reason } = stage.choice;
@@ -37,25 +35,35 @@ function OpenPrintDialog({ request, letters, onPrinted, onClose }: PrintDialogPr
         onClose={onClose}
         onYes={() => {
           onClose();
-          const letterIds = letters.map(({ id }) => id);
-          onPrinted({ command: 'confirm-print', letterIds, copies, reason });
+          onPrinted(bundles.map((bundle) => printedBundle(bundle, copies, reason)));
         }}
       />
     );
   }
   // Out of the way of the system's dialog, which opens over the page.
   if (stage.at === 'sending' && stage.choice.printer === null) return null;
-  return (
-    <ChooseDialog request={request} letters={letters} task={task} stage={stage} onClose={onClose} />
-  );
+  return <ChooseDialog bundles={bundles} task={task} stage={stage} onClose={onClose} />;
 }
 
-interface ChooseDialogProps extends Pick<PrintDialogProps, 'request' | 'letters' | 'onClose'> {
+/** A reason goes with the letters that were printed before. */
+function printedBundle(
+  { request, letters }: PrintBundle,
+  copies: number,
+  reason: string | null,
+): PrintedBundle {
+  const letterIds = letters.map(({ id }) => id);
+  return {
+    requestId: request.id,
+    command: { command: 'confirm-print', letterIds, copies, reason },
+  };
+}
+
+interface ChooseDialogProps extends Pick<PrintDialogProps, 'bundles' | 'onClose'> {
   readonly task: PrintTask;
   readonly stage: Exclude<PrintStage, { at: 'asking' }>;
 }
 
-function ChooseDialog({ request, letters, task, stage, onClose }: ChooseDialogProps) {
+function ChooseDialog({ bundles, task, stage, onClose }: ChooseDialogProps) {
   const t = useMessages();
   const list = usePrinters();
   // On its way it cannot be taken back, and the question must still come.
@@ -66,7 +74,7 @@ function ChooseDialog({ request, letters, task, stage, onClose }: ChooseDialogPr
   return (
     <Dialog
       open
-      title={dialogTitle(letters, t)}
+      title={dialogTitle(bundles, t)}
       onClose={close}
       actions={
         <>
@@ -90,8 +98,7 @@ function ChooseDialog({ request, letters, task, stage, onClose }: ChooseDialogPr
         <p role="status">{t('print.looking')}</p>
       ) : (
         <PrintForm
-          request={request}
-          letters={letters}
+          bundles={bundles}
           list={list}
           before={stage.at === 'choosing' ? stage.before : stage.choice}
           onSend={(choice) => {
@@ -103,7 +110,8 @@ function ChooseDialog({ request, letters, task, stage, onClose }: ChooseDialogPr
   );
 }
 
-function dialogTitle(letters: readonly FinalLetter[], t: ReturnType<typeof useMessages>): string {
+function dialogTitle(bundles: readonly PrintBundle[], t: ReturnType<typeof useMessages>): string {
+  const letters = bundles.flatMap((bundle) => bundle.letters);
   const [first] = letters;
   return letters.length === 1 && first !== undefined
     ? t('print.title', { letter: letterTitle(first.letter) })

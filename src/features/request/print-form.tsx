@@ -6,7 +6,7 @@ import { formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
 import { useNow, useTimeContext } from '../shared/use-time-context';
-import { printsOf, type FinalLetter, type PrintedRequest } from './print-letters';
+import { isPrintedAgain, printsOf, type PrintBundle } from './print-letters';
 import styles from './request.module.css';
 import { firstPrinter, type PrinterList } from './use-printers';
 import type { PrintChoice } from './use-print-task';
@@ -18,8 +18,7 @@ const SYSTEM = '';
 const SHORTEST_REASON = 5;
 
 export interface PrintFormProps {
-  readonly request: PrintedRequest;
-  readonly letters: readonly FinalLetter[];
+  readonly bundles: readonly PrintBundle[];
   readonly list: PrinterList;
   /** What was chosen at an earlier try. */
   readonly before: PrintChoice | null;
@@ -27,7 +26,7 @@ export interface PrintFormProps {
 }
 
 /** Where to, how many, and why again where it was printed before. Enter prints. */
-export function PrintForm({ request, letters, list, before, onSend }: PrintFormProps) {
+export function PrintForm({ bundles, list, before, onSend }: PrintFormProps) {
   const t = useMessages();
   const [printer, setPrinter] = useState(
     () => (before === null ? firstPrinter(list) : before.printer) ?? SYSTEM,
@@ -35,7 +34,7 @@ export function PrintForm({ request, letters, list, before, onSend }: PrintFormP
   const [copies, setCopies] = useState(() => String(before?.copies ?? 1));
   const [reason, setReason] = useState(before?.reason ?? '');
   const [tried, setTried] = useState(false);
-  const isAgain = letters.some(({ id }) => printsOf(request, id) !== null);
+  const isAgain = isPrintedAgain(bundles);
   const count = countOf(copies);
   const reasonMissing = isAgain && reason.trim().length < SHORTEST_REASON;
   const submit = (event: SyntheticEvent) => {
@@ -53,8 +52,8 @@ export function PrintForm({ request, letters, list, before, onSend }: PrintFormP
   };
   return (
     <form id={printFormId} className={styles.complete} onSubmit={submit} noValidate>
-      {letters.length > 1 && <LetterNames letters={letters} />}
-      {isAgain && <PrintedBefore request={request} letters={letters} />}
+      <LetterNames bundles={bundles} />
+      {isAgain && <PrintedBefore bundles={bundles} />}
       <PrinterField list={list} value={printer} onPick={setPrinter} />
       <CopiesField
         value={copies}
@@ -115,10 +114,13 @@ function countOf(typed: string): number | null {
   return count >= 1 && count <= MOST_COPIES ? count : null;
 }
 
-function LetterNames({ letters }: { readonly letters: readonly FinalLetter[] }) {
+/** What the job holds, where it is more than one letter. */
+function LetterNames({ bundles }: Pick<PrintFormProps, 'bundles'>) {
+  const lines = bundles.flatMap(({ letters }) => letters);
+  if (lines.length < 2) return null;
   return (
     <ul className={styles.bullets}>
-      {letters.map(({ id, letter, number }) => (
+      {lines.map(({ id, letter, number }) => (
         <li key={id}>
           {letterTitle(letter)} · {number}
         </li>
@@ -127,11 +129,13 @@ function LetterNames({ letters }: { readonly letters: readonly FinalLetter[] }) 
   );
 }
 
-function PrintedBefore({ request, letters }: Pick<PrintFormProps, 'request' | 'letters'>) {
+function PrintedBefore({ bundles }: Pick<PrintFormProps, 'bundles'>) {
   const t = useMessages();
   const context = useTimeContext();
   const now = useNow();
-  const [before] = letters.flatMap(({ id }) => printsOf(request, id) ?? []);
+  const [before] = bundles.flatMap(({ request, letters }) =>
+    letters.flatMap(({ id }) => printsOf(request, id) ?? []),
+  );
   if (before === undefined) return null;
   const when = formatTimeOrDay(before.last.at, now, context);
   return (

@@ -3,6 +3,7 @@ import { fail, succeed, type Result, type ServiceError } from '../../contract/re
 import type { LetterRenderer } from '../../documents/letters-client';
 import type { PaperToPrint } from '../../documents/print-copy';
 import type { LetterError } from '../../domain/letters/letter-error';
+import type { RequestCommand } from '../../domain/request/request-command';
 import {
   wasPrinted,
   type Letter,
@@ -16,6 +17,18 @@ export type FinalLetter = Extract<Letter, { status: 'issued' }>;
 
 /** As much of a request as printing needs. */
 export type PrintedRequest = Pick<RequestState, 'id' | 'registerNumber' | 'prints'>;
+
+/** Letters of one request that go into a job together. */
+export interface PrintBundle {
+  readonly request: PrintedRequest;
+  readonly letters: readonly FinalLetter[];
+}
+
+/** What is recorded of a job that came out right, request by request. */
+export interface PrintedBundle {
+  readonly requestId: string;
+  readonly command: Extract<RequestCommand, { command: 'confirm-print' }>;
+}
 
 /** Why nothing went to the printer. */
 export type PrintProblem =
@@ -102,6 +115,32 @@ export async function intoQueue(
   return answer.outcome === 'sent'
     ? succeed(answer.job)
     : fail({ kind: 'refused', reason: answer.reason, detail: answer.detail });
+}
+
+/** The stored bytes of all letters of a job, in its order. */
+export async function papersOfAll(
+  files: Pick<Loket['host']['files'], 'get'>,
+  bundles: readonly PrintBundle[],
+): Promise<Result<readonly PaperToPrint[], PrintProblem>> {
+  const all: PaperToPrint[] = [];
+  for (const { request, letters } of bundles) {
+    const papers = await papersOf(files, request, letters);
+    if (!papers.ok) return papers;
+    all.push(...papers.value);
+  }
+  return succeed(all);
+}
+
+/** Whether any letter of a job was printed before: it goes out as a copy, with a reason. */
+export function isPrintedAgain(bundles: readonly PrintBundle[]): boolean {
+  return bundles.some(({ request, letters }) => letters.some(({ id }) => wasPrinted(request, id)));
+}
+
+/** What a queue shows of a job of several requests: how many letters there are. */
+export function titleOfAll(bundles: readonly PrintBundle[]): string {
+  const [first] = bundles;
+  if (bundles.length === 1 && first !== undefined) return jobTitle(first.request, first.letters);
+  return `surat-${bundles.flatMap(({ letters }) => letters).length}`;
 }
 
 /** What a queue shows of a job: the agenda number and the letter's key, or how many there are. */

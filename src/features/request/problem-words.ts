@@ -58,6 +58,10 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
         detail: null,
         remedy: 'settings',
       };
+    case 'number-not-free':
+      return plain(translate(locale, 'number.notFree'));
+    case 'number-not-dated-back':
+      return plain(translate(locale, 'number.noneBefore'));
     case 'disk-low':
       return { ...diskLowWords(failure, locale), detail: null, remedy: null };
     case 'refused':

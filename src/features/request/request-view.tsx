@@ -180,19 +180,18 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
       <IssueDialog
         letters={asked.issuing}
         onClose={onClose}
-        onConfirm={() => {
+        onConfirm={(choice) => {
           onClose();
           onTab('letters');
           onIssued();
-          void work.issue(asked.issuing);
+          void work.issue(asked.issuing, choice);
         }}
       />
       <PrintDialog
-        request={open.state}
-        letters={finalLetters(open.state, asked.printing)}
+        bundles={[{ request: open.state, letters: finalLetters(open.state, asked.printing) }]}
         onClose={onClose}
-        onPrinted={(command) => {
-          void work.execute(command);
+        onPrinted={([printed]) => {
+          if (printed !== undefined) void work.execute(printed.command);
         }}
       />
       <CompleteDialog

@@ -10,10 +10,9 @@ import { useTrail } from '../shared/use-trail';
 import {
   asOnePdf,
   intoQueue,
-  jobTitle,
-  papersOf,
-  type FinalLetter,
-  type PrintedRequest,
+  papersOfAll,
+  titleOfAll,
+  type PrintBundle,
   type PrintProblem,
 } from './print-letters';
 
@@ -46,17 +45,19 @@ export interface PrintTask {
 
 const CHOOSING: PrintStage = { at: 'choosing', problem: null, before: null };
 
-/** Letters of one request on their way to paper. Nothing is recorded here. */
-export function usePrintTask(request: PrintedRequest, letters: readonly FinalLetter[]): PrintTask {
+/** The letters of one job on their way to paper. Nothing is recorded here. */
+export function usePrintTask(bundles: readonly PrintBundle[]): PrintTask {
   const [stage, setStage] = useState<PrintStage>(CHOOSING);
-  const sendOut = useSendOut(request, letters);
+  const sendOut = useSendOut(bundles);
   const { allows } = useTrail();
 
   /** Every letter is noted before any leaves; false where the trail could not be written. */
   async function noted(copies: number): Promise<boolean> {
-    for (const { letter } of letters) {
-      const details = { letter, copies };
-      if (!(await allows({ action: 'print', subject: request.id, details }))) return false;
+    for (const { request, letters } of bundles) {
+      for (const { letter } of letters) {
+        const details = { letter, copies };
+        if (!(await allows({ action: 'print', subject: request.id, details }))) return false;
+      }
     }
     return true;
   }
@@ -88,16 +89,15 @@ export function usePrintTask(request: PrintedRequest, letters: readonly FinalLet
 
 /** Into the queue, which answers a job, or into the system's dialog, which answers nothing. */
 function useSendOut(
-  request: PrintedRequest,
-  letters: readonly FinalLetter[],
+  bundles: readonly PrintBundle[],
 ): (choice: PrintChoice) => Promise<Result<string | null, PrintProblem>> {
   const t = useMessages();
   const toast = useToast();
   const { host, letters: renderer } = useLoket();
   return async ({ printer, copies }) => {
-    const papers = await papersOf(host.files, request, letters);
+    const papers = await papersOfAll(host.files, bundles);
     if (!papers.ok) return fail(papers.error);
-    const title = jobTitle(request, letters);
+    const title = titleOfAll(bundles);
     if (printer !== null) {
       const desk = { printing: host.printing, renderer };
       return intoQueue(desk, papers.value, { printer, copies, title });

@@ -12,6 +12,7 @@ import { attachDocument } from './attach-document';
 import { draftLetter, issueLetters, type LetterDesk } from './make-letters';
 import type { OpenRequest } from './open-request';
 import type { RequestFailure } from './problem-words';
+import type { NumberChoice } from './take-number';
 import { queueSubmission } from './queue-submission';
 
 /** A paper somebody picked or dropped. */
@@ -44,7 +45,7 @@ export interface RequestWork {
   readonly execute: (command: RequestCommand) => Promise<boolean>;
   readonly queue: () => Promise<boolean>;
   readonly draft: (letter: string) => Promise<boolean>;
-  readonly issue: (letters: readonly string[]) => Promise<boolean>;
+  readonly issue: (letters: readonly string[], choice?: NumberChoice) => Promise<boolean>;
   /** How many of the papers were taken. */
   readonly attach: (papers: readonly PickedPaper[]) => Promise<number>;
 }
@@ -100,12 +101,13 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     queue: () =>
       run(ONE_COMMAND, (desk) => queueSubmission({ ...desk, engine: loket.engine }, state.id)),
     draft: (letter) => run(ONE_LETTER, (desk) => draftLetter(desk, sop, state, letter)),
-    issue: (letters) =>
-      run({ kind: 'letters', done: 0, total: letters.length }, (desk) =>
-        issueLetters(desk, sop, state, letters, (done) => {
+    issue: (letters, choice) =>
+      run({ kind: 'letters', done: 0, total: letters.length }, (desk) => {
+        const onProgress = (done: number) => {
           setBusy({ kind: 'letters', done, total: letters.length });
-        }),
-      ),
+        };
+        return issueLetters(desk, sop, state, letters, onProgress, choice);
+      }),
     attach,
   };
 }

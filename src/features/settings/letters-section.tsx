@@ -10,13 +10,16 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import { translateMessage, type Locale } from '../../messages/catalogue';
 import { FieldGrid } from '../../ui/data/section';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
+import { letterTitle } from '../shared/sop-words';
 import { useLoket } from '../shared/loket-context';
+import { CodeField, codeEntries, keptCodes, outgoingLetters } from './letter-codes';
 import { SettingsField, SettingsSection, useSettingsForm } from './settings-form';
 
 function lettersSchema(t: Translate, locale: Locale) {
   const label = t('settings.field.classificationCode');
   return z.object({
     letters: z.object({
+      codes: z.record(z.string(), z.string().trim()),
       classificationCode: z.string().trim().min(1, t('settings.problem.blank', { label })),
       numberPattern: z
         .string()
@@ -46,8 +49,11 @@ export function LettersSection({
   const settings = useSettingsForm({
     title,
     schema: lettersSchema(t, locale),
-    values: { letters: profile.letters },
-    merge: (before, { letters }) => ({ ...before, letters }),
+    values: { letters: { ...profile.letters, codes: codeEntries(profile.letters.codes) } },
+    merge: (before, { letters }) => ({
+      ...before,
+      letters: { ...letters, codes: keptCodes(letters.codes) },
+    }),
   });
   const { letters } = useWatch({
     control: settings.form.control,
@@ -64,8 +70,8 @@ export function LettersSection({
   return (
     <SettingsSection id={id} title={title} description={t('settings.letters.text')} {...settings}>
       <FieldGrid>
-        <SettingsField
-          form={settings.form}
+        <CodeField
+          control={settings.form.control}
           path="letters.classificationCode"
           label={t('settings.field.classificationCode')}
         />
@@ -81,6 +87,18 @@ export function LettersSection({
           tokens: letterNumberTokens.map((token) => `{${token}}`).join(' '),
         })}
       </p>
+      <h3>{t('settings.letters.codes')}</h3>
+      <p>{t('settings.letters.codesText')}</p>
+      <FieldGrid>
+        {outgoingLetters().map((letter) => (
+          <CodeField
+            key={letter}
+            control={settings.form.control}
+            path={`letters.codes.${letter}`}
+            label={letterTitle(letter)}
+          />
+        ))}
+      </FieldGrid>
     </SettingsSection>
   );
 }

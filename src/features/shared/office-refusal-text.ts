@@ -1,5 +1,5 @@
 import type { OfficeRefusal } from '../../domain/office/office-command';
-import { translate, type Locale } from '../../messages/catalogue';
+import { translate, translateMessage, type Locale } from '../../messages/catalogue';
 import { permissionWords } from './role-words';
 
 /** Why a settings command was refused, as a sentence with what helps. */
@@ -23,6 +23,13 @@ export function officeRefusalText(refusal: OfficeRefusal, locale: Locale): strin
       });
     case 'notice-version-taken':
       return translate(locale, 'refusal.office.notice-version-taken', { next: refusal.next });
+    case 'number-not-free':
+      return translate(locale, 'refusal.office.number-not-free', { number: refusal.number });
+    case 'number-pattern-refused':
+      return translateMessage(locale, {
+        key: `problem.${refusal.problem.code}`,
+        params: refusal.problem.params,
+      });
     default:
       return translate(locale, `refusal.office.${refusal.code}`);
   }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../domain/numbering/letter-book';
 import { backupFailureSchema } from '../../contract/backup';
 import { SYSTEM_AUTHOR } from '../../domain/event';
 import type { OfficeEvent } from '../../domain/office/office-event';
@@ -111,6 +112,14 @@ function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Tol
       }
       case 'notice-published':
         return translate(locale, `trail.office.${event.type}`, { version: event.version });
+      case 'letter-number-reserved':
+        return translate(locale, `trail.office.${event.type}`, { number: event.number });
+      case 'letter-number-returned':
+      case 'letter-number-spent': {
+        const place = event.counter ? placeOf(event.counter) : null;
+        const number = place === null ? '' : `${place.value}/${place.year}`;
+        return translate(locale, `trail.office.${event.type}`, { number });
+      }
       default:
         return otherOffice(event, locale);
     }
@@ -160,6 +169,11 @@ const whats = [
   'import-row',
   'person-copy',
   'incident-letter',
+  'register',
+  'number-book',
+  'transmittal',
+  'labels',
+  'blank-disposition',
 ] as const;
 
 function whatOf(

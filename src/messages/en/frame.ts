@@ -13,6 +13,7 @@ export const frameMessages = {
   'frame.register': 'Register',
   'frame.disposition': 'Disposition',
   'frame.outbox': 'Outbox',
+  'frame.letters': 'Letters',
   'frame.settings': 'Settings',
   'frame.request': 'Request',
   'frame.actCount': '{count} to handle',

@@ -101,7 +101,7 @@ export const requestMessages = {
   'request.letters.noPreview': 'Make a draft to see the letter here before it gets its number.',
   'request.issue.title': 'Issue {count} letters?',
   'request.issue.text':
-    'Each letter gets its number and today’s date and is final: its words cannot be changed any more.',
+    'Each letter gets its number and is final: its words cannot be changed any more.',
   'request.issue.confirm': 'Issue',
   'request.print.savedInstead':
     'This browser cannot print PDFs. The file was saved; print it with another program.',

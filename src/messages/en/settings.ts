@@ -89,6 +89,9 @@ export const settingsMessages = {
   'settings.field.classificationCode': 'Classification code',
   'settings.field.numberPattern': 'Pattern of the number',
   'settings.hint.numberPattern': 'Placeholders: {tokens}',
+  'settings.letters.codes': 'Codes of single kinds of letters',
+  'settings.letters.codesText':
+    'Search by digits or words. An empty one has the code above. List: Permendagri 83/2022, part of regional governments.',
   'settings.letters.example': 'Example: {number}',
 
   'settings.gateway.text':

@@ -10,6 +10,7 @@ export const frameMessages = {
   'frame.register': 'Register',
   'frame.disposition': 'Disposisi',
   'frame.outbox': 'Antrean kirim',
+  'frame.letters': 'Surat',
   'frame.settings': 'Pengaturan',
   'frame.request': 'Permohonan',
   'frame.actCount': '{count} perlu ditangani',

@@ -98,7 +98,7 @@ export const requestMessages = {
   'request.letters.noPreview': 'Buat draf untuk melihat suratnya di sini sebelum diberi nomor.',
   'request.issue.title': 'Terbitkan {count} surat?',
   'request.issue.text':
-    'Setiap surat mendapat nomornya, bertanggal hari ini, lalu final: isinya tidak dapat diubah lagi.',
+    'Setiap surat mendapat nomornya, lalu final: isinya tidak dapat diubah lagi.',
   'request.issue.confirm': 'Terbitkan',
   'request.print.savedInstead':
     'Peramban ini tidak dapat mencetak PDF. Berkasnya disimpan; cetak dari program lain.',

@@ -86,6 +86,9 @@ export const settingsMessages = {
   'settings.field.classificationCode': 'Kode klasifikasi',
   'settings.field.numberPattern': 'Pola nomor',
   'settings.hint.numberPattern': 'Isian: {tokens}',
+  'settings.letters.codes': 'Kode per jenis surat',
+  'settings.letters.codesText':
+    'Cari dengan angka atau kata. Yang kosong memakai kode di atas. Daftar: Permendagri 83/2022, bagian Pemerintah Daerah.',
   'settings.letters.example': 'Contoh: {number}',
 
   'settings.gateway.text':

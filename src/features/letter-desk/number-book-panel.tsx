@@ -1,0 +1,170 @@
+import { BookmarkPlus, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { localDate } from '../../domain/numbering/local-date';
+import type { OfficeCommand } from '../../domain/office/office-command';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import type { CommandFailure } from '../../store/store';
+import { Button } from '../../ui/controls/button';
+import { DataTable } from '../../ui/data/data-table';
+import { Section, Stack } from '../../ui/data/section';
+import { EmptyState } from '../../ui/feedback/empty-state';
+import { Select } from '../../ui/forms/select';
+import { useMessages } from '../../ui/messages/use-messages';
+import { CommandFailureBanner } from '../shared/command-failure-banner';
+import { useLoket } from '../shared/loket-context';
+import { useMay } from '../shared/use-permission';
+import type { BookLine } from './book-lines';
+import styles from './letter-desk.module.css';
+import { NumberFate } from './number-fate';
+import { SheetPreview } from './sheet-preview';
+import { ReserveDialog } from './reserve-dialog';
+import { useBookColumns } from './use-book-columns';
+import { useNumberBook } from './use-number-book';
+import { useSheetPaper } from './use-sheet-paper';
+
+const PAGE = 100;
+/** Years that can be looked at before this one. */
+const YEARS = 5;
+
+/** The book of outgoing numbers: every number given, and what became of it. */
+export function NumberBookPanel({ profile }: { readonly profile: OfficeProfile }) {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const { now } = useLoket();
+  const thisYear = localDate(now(), profile.timeZone).year;
+  const [year, setYear] = useState(thisYear);
+  const [pages, setPages] = useState(1);
+  const [reserving, setReserving] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const book = useNumberBook(year, pages * PAGE);
+  const command = useNumberCommand();
+  const columns = useBookColumns();
+  const { why } = useMay('reserve-letter-number');
+  const paper = useSheetPaper(profile);
+  if (book === undefined) return null;
+  const open = (line: BookLine) => {
+    if (line.kind === 'letter') void navigate(`/permohonan/${line.row.requestId}?bagian=letters`);
+    if (line.kind === 'reservation') setChosen(line.reservation.id);
+  };
+  return (
+    <Stack>
+      <CommandFailureBanner failure={command.failure} />
+      <Section
+        flush
+        title={t('letterDesk.book.title')}
+        description={t('letterDesk.book.text', { count: book.given, year })}
+        actions={
+          <>
+            <YearChoice year={year} thisYear={thisYear} onPick={setYear} />
+            <Button
+              size="small"
+              icon={Printer}
+              busy={paper.busy}
+              onClick={() => void paper.start({ kind: 'number-book', year })}
+            >
+              {t('letterDesk.book.print')}
+            </Button>
+            <Button
+              size="small"
+              variant="primary"
+              icon={BookmarkPlus}
+              blocked={why}
+              data-action="reserve-number"
+              onClick={() => {
+                setReserving(true);
+              }}
+            >
+              {t('letterDesk.book.reserve')}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.table}>
+          <DataTable
+            label={t('letterDesk.book.title')}
+            columns={columns}
+            rows={book.lines}
+            rowKey={({ key }) => key}
+            onOpen={open}
+            onMore={
+              book.more
+                ? () => {
+                    setPages(pages + 1);
+                  }
+                : undefined
+            }
+            empty={
+              <EmptyState
+                title={t('letterDesk.book.empty')}
+                text={t('letterDesk.book.emptyText')}
+              />
+            }
+          />
+        </div>
+      </Section>
+      {paper.failure}
+      <SheetPreview paper={paper} profile={profile} />
+      {reserving && (
+        <ReserveDialog
+          profile={profile}
+          onClose={() => {
+            setReserving(false);
+          }}
+          onReserve={async (asked) => {
+            if (await command.run(asked)) setReserving(false);
+          }}
+        />
+      )}
+      <NumberFate
+        line={book.lines.find(
+          (line) => line.kind === 'reservation' && line.reservation.id === chosen,
+        )}
+        onClose={() => {
+          setChosen(null);
+        }}
+        onCommand={async (asked) => {
+          setChosen(null);
+          await command.run(asked);
+        }}
+      />
+    </Stack>
+  );
+}
+
+function YearChoice(props: {
+  readonly year: number;
+  readonly thisYear: number;
+  readonly onPick: (year: number) => void;
+}) {
+  const t = useMessages();
+  const years = Array.from({ length: YEARS + 1 }, (_, index) => String(props.thisYear - index));
+  return (
+    <Select
+      bare
+      id="book-year"
+      label={t('letterDesk.book.year')}
+      placeholder={null}
+      choices={years.map((year) => ({ value: year, label: year }))}
+      value={String(props.year)}
+      onChange={(event) => {
+        props.onPick(Number(event.target.value));
+      }}
+    />
+  );
+}
+
+/** Commands about numbers, in the name of who sits at the desk. */
+function useNumberCommand() {
+  const { store, staff } = useLoket();
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  return {
+    failure,
+    run: async (command: OfficeCommand): Promise<boolean> => {
+      if (staff === null) return false;
+      const done = await store.executeOffice(command, staff);
+      setFailure(done.ok ? null : done.error);
+      return done.ok;
+    },
+  };
+}

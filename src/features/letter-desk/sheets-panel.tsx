@@ -1,0 +1,188 @@
+import { useState } from 'react';
+import { localDate } from '../../domain/numbering/local-date';
+import type { OfficeProfile } from '../../domain/office/office-event';
+import { useLive } from '../../store/use-live';
+import { Button } from '../../ui/controls/button';
+import { ButtonRow, FieldGrid, Section, Stack } from '../../ui/data/section';
+import { Checkbox } from '../../ui/forms/radio-group';
+import { DateField } from '../../ui/forms/date-field';
+import { TextField } from '../../ui/forms/text-field';
+import { parseTypedDate } from '../../ui/format/typed-date';
+import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
+import { serviceLabel } from '../shared/sop-words';
+import { useMay } from '../shared/use-permission';
+import styles from './letter-desk.module.css';
+import { rowsBetween } from './make-sheet';
+import { SheetPreview } from './sheet-preview';
+import { useSheetPaper, type SheetPaper } from './use-sheet-paper';
+
+/** Papers over several requests, and the empty form: made, looked at, printed. */
+export function SheetsPanel({ profile }: { readonly profile: OfficeProfile }) {
+  const paper = useSheetPaper(profile);
+  return (
+    <Stack>
+      {paper.failure}
+      <SheetPreview paper={paper} profile={profile} />
+      <PeriodSection profile={profile} paper={paper} />
+      <BlankSection paper={paper} />
+    </Stack>
+  );
+}
+
+interface SectionProps {
+  readonly profile: OfficeProfile;
+  readonly paper: SheetPaper;
+}
+
+/** The requests of a period: as a page of the register, as a list to go along, as labels. */
+function PeriodSection({ profile, paper }: SectionProps) {
+  const t = useMessages();
+  const { store, now } = useLoket();
+  const today = localDate(now(), profile.timeZone).isoDate;
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState(today);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const period = periodOf(from, until);
+  const rows =
+    useLive(
+      async () => (period === null ? [] : rowsBetween(store, profile, period)),
+      [store, profile, period?.from, period?.until],
+    ) ?? [];
+  const chosen = rows.filter(({ id }) => !left.has(id));
+  const { why } = useMay('export-register');
+  const none = chosen.length === 0 ? t('letterDesk.period.none') : undefined;
+  return (
+    <Section title={t('letterDesk.period.title')} description={t('letterDesk.period.text')}>
+      <Stack>
+        <FieldGrid>
+          <DateField
+            id="period-from"
+            label={t('letterDesk.period.from')}
+            error={parseTypedDate(from) === null ? t('number.dateMissing') : undefined}
+            value={from}
+            onValueChange={setFrom}
+          />
+          <DateField
+            id="period-until"
+            label={t('letterDesk.period.until')}
+            error={
+              parseTypedDate(until) === null
+                ? t('number.dateMissing')
+                : period === null
+                  ? t('letterDesk.period.order')
+                  : undefined
+            }
+            value={until}
+            onValueChange={setUntil}
+          />
+        </FieldGrid>
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <li key={row.id} className={styles.line}>
+              <Checkbox
+                compact
+                id={`sheet-${row.id}`}
+                label={`${row.registerNumber} · ${row.summary.name}`}
+                hint={`${serviceLabel(row.service, 'id')} · ${row.summary.unit}`}
+                checked={!left.has(row.id)}
+                onChange={() => {
+                  const next = new Set(left);
+                  if (!next.delete(row.id)) next.add(row.id);
+                  setLeft(next);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+        <ButtonRow>
+          <Button
+            busy={paper.busy}
+            data-action="make-register"
+            blocked={why ?? (period === null ? t('letterDesk.period.order') : undefined)}
+            onClick={() => {
+              if (period !== null) void paper.start({ kind: 'register', ...period });
+            }}
+          >
+            {t('letterDesk.period.register')}
+          </Button>
+          <Button
+            busy={paper.busy}
+            data-action="make-labels"
+            blocked={why ?? none}
+            onClick={() => void paper.start({ kind: 'labels', rows: chosen })}
+          >
+            {t('letterDesk.period.labels', { count: chosen.length })}
+          </Button>
+        </ButtonRow>
+        <Transmittal
+          count={chosen.length}
+          busy={paper.busy}
+          none={none}
+          onMake={(to) => void paper.start({ kind: 'transmittal', rows: chosen, to })}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Null while a day is no day, or the period ends before it begins. */
+function periodOf(from: string, until: string) {
+  const [first, last] = [parseTypedDate(from), parseTypedDate(until)];
+  return first === null || last === null || first > last ? null : { from: first, until: last };
+}
+
+function Transmittal(props: {
+  readonly count: number;
+  readonly busy: boolean;
+  readonly none: string | undefined;
+  readonly onMake: (to: string) => void;
+}) {
+  const t = useMessages();
+  const { why } = useMay('reserve-letter-number');
+  const [to, setTo] = useState('');
+  const [tried, setTried] = useState(false);
+  return (
+    <FieldGrid>
+      <TextField
+        id="transmittal-to"
+        label={t('letterDesk.transmittal.to')}
+        hint={t('letterDesk.transmittal.toHint')}
+        error={tried && to.trim() === '' ? t('letterDesk.transmittal.toMissing') : undefined}
+        value={to}
+        onChange={(event) => {
+          setTo(event.target.value);
+        }}
+      />
+      <div className={styles.beside}>
+        <Button
+          busy={props.busy}
+          data-action="make-transmittal"
+          blocked={why ?? props.none}
+          onClick={() => {
+            setTried(true);
+            if (to.trim() === '') document.getElementById('transmittal-to')?.focus();
+            else props.onMake(to);
+          }}
+        >
+          {t('letterDesk.transmittal.make', { count: props.count })}
+        </Button>
+      </div>
+    </FieldGrid>
+  );
+}
+
+function BlankSection({ paper }: { readonly paper: SheetPaper }) {
+  const t = useMessages();
+  return (
+    <Section title={t('letterDesk.blank.title')} description={t('letterDesk.blank.text')}>
+      <Button
+        busy={paper.busy}
+        data-action="make-blank"
+        onClick={() => void paper.start({ kind: 'blank-disposition' })}
+      >
+        {t('letterDesk.blank.make')}
+      </Button>
+    </Section>
+  );
+}
