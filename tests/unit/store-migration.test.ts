@@ -63,7 +63,7 @@ async function takeBackToVersion1(desk: Desk, jobs: readonly Job[]): Promise<voi
         without(row, 'boardKey', 'pauses', 'holder', 'disposition', 'lastOnSheet'),
       ),
     );
-  await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked')));
+  await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked', 'letterRows')));
   await old.table('searchTokens').bulkPut(
     searchTokens.map(() => 0),
     searchTokens as never[],
@@ -80,6 +80,14 @@ test('a database of version 1 with a full outbox opens in the newest version wit
   const ids: string[] = [];
   for (let number = 0; number < 12; number += 1) ids.push(await recordRequest(store, number));
   await store.execute(ids[3] ?? '', { command: 'cancel-request', reason: 'Batal' }, staff);
+  const counter = { name: 'letter/outgoing/2026', value: 1 };
+  const file = { address: '0'.repeat(64), sha256: '0'.repeat(64), size: 1, mediaType: '' };
+  const letter = { letterId: v7(), letter: 'revocation-application', number: '1', file, counter };
+  await store.execute(
+    ids[0] ?? '',
+    { command: 'issue-letter', date: '2026-03-02', ...letter },
+    staff,
+  );
   await store.drafts.save({
     id: v7(),
     owner: staff.id,
@@ -117,6 +125,7 @@ test('a database of version 1 with a full outbox opens in the newest version wit
   expect((await migrated.requests.search(requestData(2).applicant.nik, null, 5)).rows.length).toBe(
     1,
   );
+  expect(await migrated.letters.countToPrint()).toBe(1);
   expect((await migrated.drafts.listOf(staff.id)).length).toBe(1);
   expect(await migrated.getDeviceFact('seen')).toBe('yes');
   migrated.close();
