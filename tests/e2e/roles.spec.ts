@@ -17,11 +17,8 @@ async function waitingForHead(desk: TestDesk): Promise<string> {
   });
   if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
   await desk.clerk.attach('application-letter', PAPER);
-  for (const action of ['make-letters', 'complete-step']) {
-    await desk.page.locator(`[data-next-action="${action}"][data-busy="false"]`).waitFor();
-    await desk.page.keyboard.press('Control+Enter');
-    await desk.page.locator('dialog [data-action="confirm"]').waitFor();
-    await desk.page.keyboard.press('Enter');
+  for (const action of ['make-letters', 'print-letters', 'complete-step'] as const) {
+    await desk.clerk.nextByKeyboard(action);
   }
   await expect(desk.page.locator('[data-next-action="give-disposition"]')).toHaveCount(1);
   return intake.id;

@@ -242,12 +242,32 @@ export class Clerk {
     return this.page.locator(REQUEST).getAttribute('data-next-action');
   }
 
+  /** Waits until the page offers it as the next thing, and does it without the mouse. */
+  async nextByKeyboard(action: 'make-letters' | 'print-letters' | 'complete-step'): Promise<void> {
+    await this.page.locator(`[data-next-action="${action}"][data-busy="false"]`).waitFor();
+    await this.page.keyboard.press('Control+Enter');
+    if (action === 'print-letters') {
+      await this.printThrough();
+      return;
+    }
+    await this.page.locator('dialog [data-action="confirm"]').waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Sends the letters of the open dialog to the system's one, and says that they came out right. */
+  async printThrough(): Promise<void> {
+    await this.page.getByLabel('Printer').selectOption('');
+    await this.page.locator('dialog [data-action="send-print"]').click();
+    await this.page.locator('dialog [data-action="printed"]').click();
+  }
+
   /** Does what the page offers, again and again, until it asks for something else. */
   async workThrough(): Promise<string | null> {
     for (let moves = 0; moves < 30; moves += 1) {
       const action = await this.nextAction();
       if (
         action !== 'make-letters' &&
+        action !== 'print-letters' &&
         action !== 'complete-step' &&
         action !== 'give-disposition' &&
         action !== 'queue-submission'
@@ -256,7 +276,9 @@ export class Clerk {
       }
       const before = await this.eventCount();
       await this.head(action).click();
-      if (action === 'give-disposition') {
+      if (action === 'print-letters') {
+        await this.printThrough();
+      } else if (action === 'give-disposition') {
         // What the official wrote as the SOP has it; the page goes back to the request.
         await this.head('confirm').click();
       } else if (action !== 'queue-submission') {

@@ -23,6 +23,8 @@ export const [sop] = parseSops([revocation]).sops as [ReturnType<typeof parseSop
 
 export const profile: OfficeProfile = {
   ...OFFICE_DEFAULTS,
+  // Most tests are about something else than the printer.
+  letters: { ...OFFICE_DEFAULTS.letters, holdForPrint: false },
   government: 'PEMERINTAH KABUPATEN CONTOH',
   name: 'DINAS KOMUNIKASI DAN INFORMATIKA',
   shortName: 'Diskominfo',

@@ -61,7 +61,12 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     officials: [],
     emailSuffixes: ['.go.id'],
     paper: OFFICE_DEFAULTS.paper,
-    letters: { classificationCode: '000', numberPattern: '{number}', codes: {} },
+    letters: {
+      classificationCode: '000',
+      numberPattern: '{number}',
+      codes: {},
+      holdForPrint: false,
+    },
     gateway: { baseUrl },
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,

@@ -37,7 +37,7 @@ describe('next action of a request', () => {
     let { state } = await readRequest(store, id);
     const path: string[] = [];
     for (let moves = 0; moves < 20; moves += 1) {
-      const action = nextAction(sop, state);
+      const action = nextAction(sop, state, false);
       path.push('number' in action ? `${action.kind} ${action.number}` : action.kind);
       if (action.kind === 'make-letters') await issuedLetters(store, state, action.letters);
       else if ('step' in action) await completeStep(store, id, action.step);
@@ -71,7 +71,7 @@ describe('next action of a request', () => {
     const id = await recordRequest(store);
     await store.execute(id, { command: 'cancel-request', reason: 'Ditarik' }, staff);
     const { state } = await readRequest(store, id);
-    expect(nextAction(sop, state)).toEqual({ kind: 'none' });
+    expect(nextAction(sop, state, false)).toEqual({ kind: 'none' });
     expect(lettersToIssue(sop, state)).toEqual([]);
   });
 
@@ -80,9 +80,9 @@ describe('next action of a request', () => {
     const id = await recordRequest(store);
     const { state } = await readRequest(store, id);
     const parked = { ...state, step: 'log-in-to-ams', submissions: [submission('parked')] };
-    expect(nextAction(sop, parked)).toEqual({ kind: 'look-at-queue' });
+    expect(nextAction(sop, parked, false)).toEqual({ kind: 'look-at-queue' });
     const queued = { ...parked, submissions: [submission('queued')] };
-    expect(nextAction(sop, queued)).toEqual({ kind: 'wait-for-submission' });
+    expect(nextAction(sop, queued, false)).toEqual({ kind: 'wait-for-submission' });
   });
 });
 

@@ -63,7 +63,9 @@ async function takeBackToVersion1(desk: Desk, jobs: readonly Job[]): Promise<voi
         without(row, 'boardKey', 'pauses', 'holder', 'disposition', 'lastOnSheet'),
       ),
     );
-  await old.table('meta').bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked', 'letterRows')));
+  await old
+    .table('meta')
+    .bulkPut(meta.map((row) => without(row, 'open', 'jobsUnchecked', 'letterRows')));
   await old.table('searchTokens').bulkPut(
     searchTokens.map(() => 0),
     searchTokens as never[],

@@ -53,6 +53,11 @@ export const officeProfileSchema = z.object({
     numberPattern: z.string(),
     /** Codes of single kinds of letters, by the letter's key; the others have the one above. */
     codes: z.record(z.string(), z.string()).default({}),
+    /**
+     * A step passes only once its letters were said to have come out right. Offices of earlier
+     * versions, which did not record it, are not held.
+     */
+    holdForPrint: z.boolean().default(false),
   }),
   /** What letters are printed on; offices of earlier versions have the usual paper. */
   paper: letterPaperSchema.default(DEFAULT_PAPER),

@@ -51,6 +51,7 @@ export const OFFICE_DEFAULTS = {
       'revocation-minutes': '000.6.5',
       'shortage-notice': '000.6.5',
     },
+    holdForPrint: true,
   },
   paper: DEFAULT_PAPER,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */

@@ -26,9 +26,10 @@ type GiveCommand = Extract<DispositionCommand, { command: 'give-disposition' }>;
 export function decideDisposition(
   state: RequestState,
   command: DispositionCommand,
-  { sop, office }: DecisionContext,
+  context: DecisionContext,
   { at }: Pick<Occasion, 'at'>,
 ): Decision {
+  const { sop, office } = context;
   const step = openStepOf(sop, state, command.step);
   if ('code' in step) return fail(step);
   if (step.kind !== 'dispose') return fail({ code: 'step-no-disposition' });
@@ -37,7 +38,7 @@ export function decideDisposition(
   if (isNobody(from)) return fail({ code: 'disposition-from-nobody' });
   switch (command.command) {
     case 'give-disposition': {
-      const shortage = stepShortage(sop, state, step);
+      const shortage = stepShortage(context, state, step);
       const today = localDate(at, office.timeZone).isoDate;
       return shortage
         ? fail(shortage)

@@ -1,6 +1,11 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
-import { missingDocuments, missingLetters, requiredDocuments } from '../sop/progress';
+import {
+  missingDocuments,
+  missingLetters,
+  requiredDocuments,
+  unprintedLetters,
+} from '../sop/progress';
 import { findStep, stepAfter, stepsBetween } from '../sop/route';
 import type { Sop, SopStep } from '../sop/sop';
 import type { Decision, DecisionContext } from './decide';
@@ -20,13 +25,14 @@ export type StepCommand = Extract<
 export function decideSteps(
   state: RequestState,
   command: StepCommand,
-  { sop }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
+  const { sop } = context;
   const step = openStepOf(sop, state, command.step);
   if ('code' in step) return fail(step);
   switch (command.command) {
     case 'complete-step':
-      return decideCompletion(state, command, sop, step);
+      return decideCompletion(state, command, context, step);
     case 'refuse-step':
       return decideRefusal(state, command.reason.trim(), sop, step);
     case 'skip-step': {
@@ -54,10 +60,21 @@ export function openStepOf(
   return step?.key === key ? step : { code: 'step-not-open', open: state.step };
 }
 
-/** What keeps a step from being passed: letters and documents it still misses; else null. */
-export function stepShortage(sop: Sop, state: RequestState, step: SopStep): Refusal | null {
+/**
+ * What keeps a step from being passed: letters it still misses or has not printed, and documents;
+ * else null.
+ */
+export function stepShortage(
+  { sop, office }: Pick<DecisionContext, 'sop' | 'office'>,
+  state: RequestState,
+  step: SopStep,
+): Refusal | null {
   const letters = missingLetters(sop, state, step);
   if (letters.length > 0) return { code: 'letters-not-issued', letters };
+  const unprinted = office.letters.holdForPrint ? unprintedLetters(state, step) : [];
+  if (unprinted.length > 0) {
+    return { code: 'letters-not-printed', letters: unprinted.map(({ letter }) => letter) };
+  }
   const documents = missingDocuments(sop, state, step);
   return documents.length > 0 ? { code: 'documents-missing', documents } : null;
 }
@@ -65,12 +82,13 @@ export function stepShortage(sop: Sop, state: RequestState, step: SopStep): Refu
 function decideCompletion(
   state: RequestState,
   command: Extract<StepCommand, { command: 'complete-step' }>,
-  sop: Sop,
+  context: DecisionContext,
   step: SopStep,
 ): Decision {
+  const { sop } = context;
   if (step.kind === 'submit') return fail({ code: 'step-is-submission' });
   if (step.kind === 'dispose') return fail({ code: 'step-is-disposition' });
-  const shortage = stepShortage(sop, state, step);
+  const shortage = stepShortage(context, state, step);
   if (shortage) return fail(shortage);
   return succeed([
     {

@@ -184,6 +184,8 @@ export type Refusal =
   | { readonly code: 'disposition-no-way-back' }
   | { readonly code: 'documents-missing'; readonly documents: readonly string[] }
   | { readonly code: 'letters-not-issued'; readonly letters: readonly string[] }
+  /** The office holds its steps until somebody said that their letters came out right. */
+  | { readonly code: 'letters-not-printed'; readonly letters: readonly string[] }
   | { readonly code: 'submission-too-early'; readonly open: string | null }
   | { readonly code: 'submission-waiting' }
   | { readonly code: 'submission-unknown' }

@@ -1,4 +1,9 @@
-import { currentSubmission, type Letter, type RequestState } from '../request/request-state';
+import {
+  currentSubmission,
+  wasPrinted,
+  type Letter,
+  type RequestState,
+} from '../request/request-state';
 import type { Party } from '../request/request-event';
 import { dispositionReturnsTo, findStep, refusalTarget, stepAfter, submitSteps } from './route';
 import type { Sop, SopStep } from './sop';
@@ -57,6 +62,21 @@ export function missingLetters(sop: Sop, state: RequestState, step: SopStep): re
     const documents = sop.documents.filter(({ madeByLetter }) => madeByLetter === letter);
     const brought = documents.some(({ key }) => isAttached(state, key));
     return !brought && validLetter(state, letter) === undefined;
+  });
+}
+
+/**
+ * Final letters of the step of which nobody said yet that they came out of the printer right.
+ * Where an office holds its steps for that, they come before the step is passed; a letter whose
+ * paper the applicant brought ready is not printed.
+ */
+export function unprintedLetters(
+  state: Pick<RequestState, 'letters' | 'prints'>,
+  step: SopStep,
+): readonly Extract<Letter, { status: 'issued' }>[] {
+  return step.letters.flatMap((letter) => {
+    const made = validLetter(state, letter);
+    return made === undefined || wasPrinted(state, made.id) ? [] : [made];
   });
 }
 

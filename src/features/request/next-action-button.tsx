@@ -1,4 +1,12 @@
-import { CheckCheck, FilePen, Paperclip, Send, Signature, type LucideIcon } from 'lucide-react';
+import {
+  CheckCheck,
+  FilePen,
+  Paperclip,
+  Printer,
+  Send,
+  Signature,
+  type LucideIcon,
+} from 'lucide-react';
 import { Button } from '../../ui/controls/button';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
@@ -17,6 +25,7 @@ export interface NextMove {
 
 const icons: Partial<Readonly<Record<NextAction['kind'], LucideIcon>>> = {
   'make-letters': FilePen,
+  'print-letters': Printer,
   'attach-documents': Paperclip,
   'complete-step': CheckCheck,
   'give-disposition': Signature,
@@ -60,6 +69,8 @@ export function nextActionLabel(
         ? t('request.next.makeLetter', { letter: letterTitle(only) })
         : t('request.next.makeLetters', { count: action.letters.length });
     }
+    case 'print-letters':
+      return t('request.next.printLetters', { count: action.ids.length });
     case 'attach-documents':
       return t('request.next.attach', { count: action.documents.length });
     case 'complete-step':

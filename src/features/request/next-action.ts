@@ -1,12 +1,19 @@
 import type { Action } from '../../domain/office/permissions';
 import { currentSubmission, type RequestState } from '../../domain/request/request-state';
-import { maySubmitAgain, missingDocuments, missingLetters } from '../../domain/sop/progress';
+import {
+  maySubmitAgain,
+  missingDocuments,
+  missingLetters,
+  unprintedLetters,
+} from '../../domain/sop/progress';
 import { findStep, submitSteps } from '../../domain/sop/route';
 import type { Sop } from '../../domain/sop/sop';
 
 /** The one thing to do next at a request; the page shows it as its primary button. */
 export type NextAction =
   | { readonly kind: 'make-letters'; readonly letters: readonly string[] }
+  /** Final letters by their ids: the step waits until they came out of the printer. */
+  | { readonly kind: 'print-letters'; readonly ids: readonly string[] }
   | { readonly kind: 'attach-documents'; readonly documents: readonly string[] }
   | { readonly kind: 'complete-step'; readonly step: string; readonly number: number }
   /** An official has the sheet; what he wrote is to be recorded. */
@@ -17,13 +24,15 @@ export type NextAction =
   | { readonly kind: 'look-at-queue' }
   | { readonly kind: 'none' };
 
-/** What a request asks for next, by its SOP; pure. */
-export function nextAction(sop: Sop, state: RequestState): NextAction {
+/** What a request asks for next, by its SOP and by whether its office waits for the printer; pure. */
+export function nextAction(sop: Sop, state: RequestState, holdForPrint: boolean): NextAction {
   const step = findStep(sop, state.step);
   if (!step || state.status !== 'open') return { kind: 'none' };
   const letters = missingLetters(sop, state, step);
   if (letters.length > 0) return { kind: 'make-letters', letters };
   if (step.kind === 'submit') return nextOfSubmission(sop, state);
+  const unprinted = holdForPrint ? unprintedLetters(state, step) : [];
+  if (unprinted.length > 0) return { kind: 'print-letters', ids: unprinted.map(({ id }) => id) };
   const documents = missingDocuments(sop, state, step);
   if (documents.length > 0) return { kind: 'attach-documents', documents };
   const kind = step.kind === 'dispose' ? 'give-disposition' : 'complete-step';
@@ -35,6 +44,8 @@ export function nextPermissions(sop: Sop, action: NextAction): readonly Action[]
   switch (action.kind) {
     case 'make-letters':
       return ['issue-letter'];
+    case 'print-letters':
+      return ['confirm-print'];
     case 'attach-documents':
       return ['attach-document'];
     case 'complete-step': {

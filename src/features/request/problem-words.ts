@@ -112,9 +112,10 @@ export function refusalWords(refusal: Refusal, { locale, sop }: Speech): Problem
       const title = translate(locale, 'refusal.documents-missing', { documents });
       return { ...plain(title), remedy: 'documents' };
     }
-    case 'letters-not-issued': {
+    case 'letters-not-issued':
+    case 'letters-not-printed': {
       const letters = listOf(refusal.letters, letterTitle);
-      const title = translate(locale, 'refusal.letters-not-issued', { letters });
+      const title = translate(locale, `refusal.${refusal.code}`, { letters });
       return { ...plain(title), remedy: 'letters' };
     }
     case 'document-unknown': {

@@ -6,6 +6,7 @@ import { Tabs, type Tab } from '../../ui/data/tabs';
 import { Progress } from '../../ui/feedback/progress';
 import { Page } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
 import { PERMITTED, usePermission } from '../shared/use-permission';
 import { ChartPanel } from './chart-panel';
 import { CompleteDialog } from './complete-dialog';
@@ -16,7 +17,7 @@ import { DropDialog } from './drop-dialog';
 import { HistoryPanel } from './history-panel';
 import { IssueDialog } from './issue-dialog';
 import { LettersPanel } from './letters-panel';
-import { nextAction, nextPermissions } from './next-action';
+import { nextAction, nextPermissions, type NextAction } from './next-action';
 import type { NextMove } from './next-action-button';
 import type { OpenRequest } from './open-request';
 import { PrintDialog } from './print-dialog';
@@ -90,7 +91,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
   const [tab, setTab] = useTab();
   const { asked, close, setIssuing, setPrinting, setCompleting, setDropped } = useAsked();
   const letter = useShownLetter(state);
-  const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
+  const move = useNextMove(open, work, { setIssuing, setPrinting, setCompleting, setTab });
   useRequestKeys({ state, setTab, letter: letter.shown, onPrint: setPrinting, move });
   return (
     <RequestFrame state={state} move={move} onDropped={setDropped}>
@@ -217,8 +218,15 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
   );
 }
 
+/** What the request asks for next, as the office is set up. */
+function useNextAction({ sop, state }: OpenRequest): NextAction {
+  const { office } = useLoket();
+  return nextAction(sop, state, office.profile?.letters.holdForPrint ?? false);
+}
+
 interface Openers {
   readonly setIssuing: (letters: readonly string[]) => void;
+  readonly setPrinting: (ids: readonly string[]) => void;
   readonly setCompleting: (step: string) => void;
   readonly setTab: (tab: TabId) => void;
 }
@@ -226,7 +234,7 @@ interface Openers {
 /** The next action with what its button does. */
 function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): NextMove {
   const navigate = useNavigate();
-  const action = nextAction(open.sop, open.state);
+  const action = useNextAction(open);
   const needed = nextPermissions(open.sop, action);
   const may = usePermission();
   const permission = needed.length === 0 ? PERMITTED : may(...needed);
@@ -234,6 +242,9 @@ function useNextMove(open: OpenRequest, work: RequestWork, openers: Openers): Ne
     switch (action.kind) {
       case 'make-letters':
         openers.setIssuing(action.letters);
+        return;
+      case 'print-letters':
+        openers.setPrinting(action.ids);
         return;
       case 'attach-documents':
         openers.setTab('papers');
@@ -290,10 +301,11 @@ function RequestTabs({ selected, onSelect, open, panels }: RequestTabsProps) {
   const t = useMessages();
   const { sop, state } = open;
   const missing = documentRows(sop, state).filter(({ status }) => status === 'missing').length;
-  const action = nextAction(sop, state);
+  const action = useNextAction(open);
   const counts: Partial<Readonly<Record<TabId, number>>> = {
     ...(missing > 0 && state.status === 'open' && { papers: missing }),
     ...(action.kind === 'make-letters' && { letters: action.letters.length }),
+    ...(action.kind === 'print-letters' && { letters: action.ids.length }),
     ...(action.kind === 'look-at-queue' && { queue: 1 }),
   };
   return (

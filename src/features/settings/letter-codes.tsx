@@ -16,6 +16,7 @@ export interface CodeValues {
   readonly letters: {
     readonly classificationCode: string;
     readonly numberPattern: string;
+    readonly holdForPrint: boolean;
     readonly codes: Record<string, string>;
   };
 }

@@ -9,6 +9,7 @@ import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { translateMessage, type Locale } from '../../messages/catalogue';
 import { FieldGrid } from '../../ui/data/section';
+import { Checkbox } from '../../ui/forms/radio-group';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
 import { useLoket } from '../shared/loket-context';
@@ -20,6 +21,7 @@ function lettersSchema(t: Translate, locale: Locale) {
   return z.object({
     letters: z.object({
       codes: z.record(z.string(), z.string().trim()),
+      holdForPrint: z.boolean(),
       classificationCode: z.string().trim().min(1, t('settings.problem.blank', { label })),
       numberPattern: z
         .string()
@@ -87,6 +89,11 @@ export function LettersSection({
           tokens: letterNumberTokens.map((token) => `{${token}}`).join(' '),
         })}
       </p>
+      <Checkbox
+        label={t('settings.letters.holdForPrint')}
+        hint={t('settings.letters.holdForPrintText')}
+        {...settings.form.register('letters.holdForPrint')}
+      />
       <h3>{t('settings.letters.codes')}</h3>
       <p>{t('settings.letters.codesText')}</p>
       <FieldGrid>

@@ -23,6 +23,7 @@ export const requestMessages = {
 
   'request.next.makeLetter': 'Make {letter}',
   'request.next.makeLetters': 'Make {count} letters',
+  'request.next.printLetters': 'Print {count} letters',
   'request.next.attach': 'Attach {count} papers',
   'request.next.completeStep': 'Complete step {number}',
   'request.next.dispose': 'Record disposition of step {number}',

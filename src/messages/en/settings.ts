@@ -89,6 +89,9 @@ export const settingsMessages = {
   'settings.field.classificationCode': 'Classification code',
   'settings.field.numberPattern': 'Pattern of the number',
   'settings.hint.numberPattern': 'Placeholders: {tokens}',
+  'settings.letters.holdForPrint': 'Steps wait for the printer',
+  'settings.letters.holdForPrintText':
+    'A step can be passed only once it is recorded that its letters came out right.',
   'settings.letters.codes': 'Codes of single kinds of letters',
   'settings.letters.codesText':
     'Search by digits or words. An empty one has the code above. List: Permendagri 83/2022, part of regional governments.',

@@ -65,6 +65,8 @@ export const storeMessages = {
   'refusal.disposition-no-way-back':
     'This disposition is the first step of the SOP; there is nowhere to return it to.',
   'refusal.documents-missing': 'Documents are missing: {documents}. Attach them first.',
+  'refusal.letters-not-printed':
+    'Letters are not recorded as printed right: {letters}. Print them first.',
   'refusal.letters-not-issued': 'Letters are not final: {letters}. Issue them first.',
   'refusal.submission-too-early':
     'Too early to submit. Complete the steps before the submission first.',

@@ -20,6 +20,7 @@ export const requestMessages = {
 
   'request.next.makeLetter': 'Buat {letter}',
   'request.next.makeLetters': 'Buat {count} surat',
+  'request.next.printLetters': 'Cetak {count} surat',
   'request.next.attach': 'Lampirkan {count} berkas',
   'request.next.completeStep': 'Selesaikan langkah {number}',
   'request.next.dispose': 'Catat disposisi langkah {number}',

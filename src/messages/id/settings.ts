@@ -86,6 +86,9 @@ export const settingsMessages = {
   'settings.field.classificationCode': 'Kode klasifikasi',
   'settings.field.numberPattern': 'Pola nomor',
   'settings.hint.numberPattern': 'Isian: {tokens}',
+  'settings.letters.holdForPrint': 'Langkah menunggu surat tercetak',
+  'settings.letters.holdForPrintText':
+    'Langkah baru dapat diselesaikan setelah dicatat “sudah tercetak dengan benar”.',
   'settings.letters.codes': 'Kode per jenis surat',
   'settings.letters.codesText':
     'Cari dengan angka atau kata. Yang kosong memakai kode di atas. Daftar: Permendagri 83/2022, bagian Pemerintah Daerah.',

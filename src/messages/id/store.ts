@@ -65,6 +65,8 @@ export const storeMessages = {
   'refusal.disposition-no-way-back':
     'Disposisi ini langkah pertama SOP, jadi tidak ada tempat untuk mengembalikannya.',
   'refusal.documents-missing': 'Dokumen belum lengkap: {documents}. Lampirkan dahulu.',
+  'refusal.letters-not-printed':
+    'Surat belum dicatat tercetak dengan benar: {letters}. Cetak dahulu.',
   'refusal.letters-not-issued': 'Surat belum final: {letters}. Terbitkan dahulu.',
   'refusal.submission-too-early':
     'Belum waktunya dikirim. Selesaikan dahulu langkah-langkah sebelum pengajuan.',
