@@ -1,4 +1,4 @@
-import { _electron, chromium, type Page } from '@playwright/test';
+import { _electron, chromium, type BrowserContext, type Page } from '@playwright/test';
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,6 +34,7 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
     viewport: VIEW,
     acceptDownloads: true,
   });
+  await withoutPrintDialog(context);
   const page = context.pages()[0] ?? (await context.newPage());
   const browser = browserProcess(profile);
   const navigatedAt = performance.now();
@@ -67,6 +68,16 @@ export async function startInBrowser(dataFolder: string, port: number): Promise<
       rmSync(join(profile, 'SingletonLock'), { force: true });
     },
   };
+}
+
+/**
+ * Without a screen Chromium has no dialog for printing, and ends the whole page that asks for
+ * one a moment later ("Headless Print Manager"): there the question goes nowhere.
+ */
+async function withoutPrintDialog(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.print = () => undefined;
+  });
 }
 
 /** Chromium marks its profile by a link to `<host>-<pid>`; null on Windows, where it does not. */

@@ -140,17 +140,19 @@ function YearChoice(props: {
   const t = useMessages();
   const years = Array.from({ length: YEARS + 1 }, (_, index) => String(props.thisYear - index));
   return (
-    <Select
-      bare
-      id="book-year"
-      label={t('letterDesk.book.year')}
-      placeholder={null}
-      choices={years.map((year) => ({ value: year, label: year }))}
-      value={String(props.year)}
-      onChange={(event) => {
-        props.onPick(Number(event.target.value));
-      }}
-    />
+    <div className={styles.year}>
+      <Select
+        bare
+        id="book-year"
+        label={t('letterDesk.book.year')}
+        placeholder={null}
+        choices={years.map((year) => ({ value: year, label: year }))}
+        value={String(props.year)}
+        onChange={(event) => {
+          props.onPick(Number(event.target.value));
+        }}
+      />
+    </div>
   );
 }
 

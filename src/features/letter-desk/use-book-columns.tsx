@@ -1,15 +1,13 @@
 import type { Column } from '../../ui/data/data-table';
 import { StatusBadge } from '../../ui/feedback/status-badge';
-import { formatDate } from '../../ui/format/date-time';
+import { formatTypedDate } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { letterTitle } from '../shared/sop-words';
-import { useTimeContext } from '../shared/use-time-context';
 import type { BookLine } from './book-lines';
 
 /** Columns of the book: place, number, date, what it stands on, where it stands. */
 export function useBookColumns(): readonly Column<BookLine>[] {
   const t = useMessages();
-  const context = useTimeContext();
   return [
     {
       key: 'place',
@@ -30,7 +28,7 @@ export function useBookColumns(): readonly Column<BookLine>[] {
       width: 'date',
       cell: (line) => {
         const date = numberOf(line)?.date;
-        return date === undefined ? '—' : formatDate(date, context);
+        return date === undefined ? '—' : formatTypedDate(date);
       },
     },
     {
