@@ -166,6 +166,15 @@ describe('a letter dated back', () => {
   });
 });
 
+test('a letter of the applicant’s unit bears that unit’s number, or room to write it', async () => {
+  expect(await issue({ kind: 'theirs', number: ' 800/12/BKPSDM/2026 ' })).toBe(
+    '800/12/BKPSDM/2026',
+  );
+  expect(await issue({ kind: 'theirs', number: '' })).toBe('ditulis tangan');
+  expect(await store.nextOf(letterCounter(OUTGOING, 2026))).toBe(1);
+  expect(await placesOf()).toEqual([]);
+});
+
 test('the book is the same after a rebuild from the journal', async () => {
   const kept = await reserve();
   await issue({ kind: 'next' });

@@ -14,6 +14,7 @@ import { readLogo } from '../shared/read-logo';
 import { documentLabel, stepWords } from '../shared/sop-words';
 import type { Desk } from './attach-document';
 import {
+  BY_HAND,
   NEXT_NUMBER,
   takeNumber,
   type NumberChoice,
@@ -139,7 +140,7 @@ async function storeLetter(
     ...requestSources(sop, state, office),
     clerk: desk.by.name,
     letterId,
-    letterNumber: numbered?.number ?? null,
+    letterNumber: numbered === null || numbered.number === BY_HAND ? null : numbered.number,
     letterDate: numbered?.date ?? null,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });

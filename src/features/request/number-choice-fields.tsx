@@ -7,12 +7,24 @@ import { useLive } from '../../store/use-live';
 import { DateField } from '../../ui/forms/date-field';
 import { RadioGroup } from '../../ui/forms/radio-group';
 import { Select } from '../../ui/forms/select';
+import { TextField } from '../../ui/forms/text-field';
 import { parseTypedDate } from '../../ui/format/typed-date';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { NEXT_NUMBER, takeNumber, takesOutgoingNumber, type NumberChoice } from './take-number';
+import {
+  isOfApplicantUnit,
+  NEXT_NUMBER,
+  takeNumber,
+  takesOutgoingNumber,
+  type NumberChoice,
+} from './take-number';
 
-const kinds = ['next', 'kept', 'dated-back'] as const satisfies readonly NumberChoice['kind'][];
+const kinds = [
+  'next',
+  'kept',
+  'dated-back',
+  'theirs',
+] as const satisfies readonly NumberChoice['kind'][];
 
 /** What is picked in the dialog; a date may not be one yet. */
 export interface NumberPick {
@@ -20,9 +32,11 @@ export interface NumberPick {
   readonly reservationId: string;
   /** As typed, or yyyy-mm-dd. */
   readonly date: string;
+  /** As typed. */
+  readonly number: string;
 }
 
-const NEXT_PICK: NumberPick = { kind: 'next', reservationId: '', date: '' };
+const NEXT_PICK: NumberPick = { kind: 'next', reservationId: '', date: '', number: '' };
 
 /** The pick of a dialog that was just opened, and its change. */
 export function useNumberPick() {
@@ -36,6 +50,8 @@ export function choiceOf(pick: NumberPick): NumberChoice | null {
       return NEXT_NUMBER;
     case 'kept':
       return pick.reservationId === '' ? null : { kind: 'kept', reservationId: pick.reservationId };
+    case 'theirs':
+      return { kind: 'theirs', number: pick.number };
     case 'dated-back': {
       const date = parseTypedDate(pick.date);
       return date === null ? null : { kind: 'dated-back', date };
@@ -74,9 +90,11 @@ export function NumberChoiceFields({ letters, pick, isTried, onPick }: NumberCho
   const preview = useNumberPreview(first ?? null, choiceOf(pick));
   if (first === undefined) return null;
   // A number set aside is for one letter.
-  const offered = kinds.filter(
-    (kind) => kind !== 'kept' || (outgoing.length === 1 && free.length > 0),
-  );
+  const isPossible: Partial<Readonly<Record<NumberChoice['kind'], boolean>>> = {
+    kept: outgoing.length === 1 && free.length > 0,
+    theirs: outgoing.length === 1 && isOfApplicantUnit(first),
+  };
+  const offered = kinds.filter((kind) => isPossible[kind] ?? true);
   const isWrong = isTried && choiceOf(pick) === null;
   return (
     <>
@@ -104,6 +122,18 @@ export function NumberChoiceFields({ letters, pick, isTried, onPick }: NumberCho
           value={pick.reservationId}
           onChange={(event) => {
             onPick({ ...pick, reservationId: event.target.value });
+          }}
+        />
+      )}
+      {pick.kind === 'theirs' && (
+        <TextField
+          id="number-theirs"
+          label={t('number.theirs')}
+          hint={t('number.theirsHint')}
+          optional
+          value={pick.number}
+          onChange={(event) => {
+            onPick({ ...pick, number: event.target.value });
           }}
         />
       )}

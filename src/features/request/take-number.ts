@@ -19,10 +19,15 @@ export type NumberChoice =
   | { readonly kind: 'next' }
   /** One that was set aside, or given back. */
   | { readonly kind: 'kept'; readonly reservationId: string }
+  /** The number of the unit whose head the letter carries; '' leaves it to be written by hand. */
+  | { readonly kind: 'theirs'; readonly number: string }
   /** Put in behind the last number of a day gone by: "12.a". Date yyyy-mm-dd. */
   | { readonly kind: 'dated-back'; readonly date: string };
 
 export const NEXT_NUMBER: NumberChoice = { kind: 'next' };
+
+/** Stands in the records for a number that is written on the paper by hand. */
+export const BY_HAND = 'ditulis tangan';
 
 /** A number with the counter that gives it, and the date the letter bears. */
 export interface TakenNumber {
@@ -44,6 +49,11 @@ export interface NumberDesk {
   readonly office: OfficeProfile;
   /** RFC 3339 UTC. */
   readonly now: () => string;
+}
+
+/** Whether a letter carries the head of the applicant's unit, which keeps a book of its own. */
+export function isOfApplicantUnit(letter: string): boolean {
+  return letterTemplates.get(letter)?.kop.of === 'applicant-unit';
 }
 
 /** Whether a letter takes a number of the outgoing book; the desk's own papers do not. */
@@ -79,6 +89,11 @@ export async function takeNumber(
     }
     case 'kept':
       return keptNumber(desk, choice.reservationId);
+    case 'theirs': {
+      const name = letterCounter('applicant-unit', today.year);
+      const counter = { name, value: await desk.store.nextOf(name) };
+      return succeed({ number: choice.number.trim() || BY_HAND, counter, date: today.isoDate });
+    }
     case 'dated-back':
       return datedBack(desk, letter, choice.date, today.isoDate);
   }
