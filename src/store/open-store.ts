@@ -1,5 +1,6 @@
 import type { Host } from '../contract';
 import { succeed } from '../contract/result';
+import type { Counters } from '../domain/event';
 import { EMPTY_OFFICE } from '../domain/office/office-state';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import { createOneAtATime } from '../domain/one-at-a-time';
@@ -83,13 +84,8 @@ async function assemble(
     oneAtATime(() => guarded(() => finishDestructions({ db, sealer, drafts, erasing })));
   // What an interrupted destruction left goes on behind the first screen.
   if (isActive()) void finish();
-  const { recordRetention, ...execute } = createExecute({
-    ...parts,
-    sops,
-    context,
-    clock,
-    isActive,
-  });
+  const deciding = { ...parts, sops, context, clock, isActive };
+  const { recordRetention, ...execute } = createExecute(deciding);
   return {
     notices,
     sops,
@@ -113,12 +109,8 @@ async function assemble(
       return row ? Promise.resolve(openOffice(sealer, row.sealed)) : EMPTY_OFFICE;
     },
     officeTimeline: async () => (await readEvents(db, sealer, OFFICE_STREAM)).filter(isOfficeEvent),
-    nextOf: async (counter) => ((await db.counters.get(counter))?.value ?? 0) + 1,
-    countersOf: async (names) => {
-      const rows = await db.counters.bulkGet([...names]);
-      const values = new Map(rows.flatMap((row) => (row ? [[row.name, row.value] as const] : [])));
-      return (name) => values.get(name) ?? 0;
-    },
+    nextOf: async (name) => (await readCounters(db, [name]))(name) + 1,
+    countersOf: (names) => readCounters(db, names),
     getDeviceFact: async (name) => (await db.facts.get(name))?.value ?? null,
     setDeviceFact: async (name, value) => {
       await db.facts.put({ name, value });
@@ -130,6 +122,12 @@ async function assemble(
       db.close();
     },
   };
+}
+
+async function readCounters(db: LoketDatabase, names: readonly string[]): Promise<Counters> {
+  const rows = await db.counters.bulkGet([...names]);
+  const values = new Map(rows.flatMap((row) => (row ? [[row.name, row.value] as const] : [])));
+  return (name) => values.get(name) ?? 0;
 }
 
 const NOTHING_TO_ERASE: Erasing = {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { printThrough } from './print-through';
 import { ROLES, type Role } from '../../src/domain/office/roles';
 import type { RequestData } from '../../src/domain/request/request-data';
 
@@ -246,19 +247,9 @@ export class Clerk {
   async nextByKeyboard(action: 'make-letters' | 'print-letters' | 'complete-step'): Promise<void> {
     await this.page.locator(`[data-next-action="${action}"][data-busy="false"]`).waitFor();
     await this.page.keyboard.press('Control+Enter');
-    if (action === 'print-letters') {
-      await this.printThrough();
-      return;
-    }
+    if (action === 'print-letters') return printThrough(this.page);
     await this.page.locator('dialog [data-action="confirm"]').waitFor();
     await this.page.keyboard.press('Enter');
-  }
-
-  /** Sends the letters of the open dialog to the system's one, and says that they came out right. */
-  async printThrough(): Promise<void> {
-    await this.page.getByLabel('Printer').selectOption('');
-    await this.page.locator('dialog [data-action="send-print"]').click();
-    await this.page.locator('dialog [data-action="printed"]').click();
   }
 
   /** Does what the page offers, again and again, until it asks for something else. */
@@ -277,7 +268,7 @@ export class Clerk {
       const before = await this.eventCount();
       await this.head(action).click();
       if (action === 'print-letters') {
-        await this.printThrough();
+        await printThrough(this.page);
       } else if (action === 'give-disposition') {
         // What the official wrote as the SOP has it; the page goes back to the request.
         await this.head('confirm').click();

@@ -9,10 +9,20 @@ import type { OfficeCommand, OfficeRefusal } from './office-command';
 import type { OfficePayload } from './office-event';
 import type { OfficeState } from './office-state';
 
-type NumberCommand = Extract<
+/** Commands about the book of outgoing numbers. */
+export type NumberCommand = Extract<
   OfficeCommand,
   { command: 'reserve-letter-number' | 'return-letter-number' | 'spend-letter-number' }
 >;
+
+/** Whether a command of the office is about its book of numbers. */
+export function isNumberCommand(command: OfficeCommand): command is NumberCommand {
+  return (
+    command.command === 'reserve-letter-number' ||
+    command.command === 'return-letter-number' ||
+    command.command === 'spend-letter-number'
+  );
+}
 
 /** What a decision about a number yields before it gets its envelope. */
 export type DecidedNumber = Extract<

@@ -11,7 +11,7 @@ import type { OfficeCommand, OfficeRefusal } from './office-command';
 import { evolveOffice, type OfficeState, type Staff } from './office-state';
 import { authorityOf, permissionRefusal } from './permissions';
 import { orderedRoles } from './roles';
-import { decideNumber } from './decide-number';
+import { decideNumber, isNumberCommand, type NumberCommand } from './decide-number';
 import { checkSop } from '../sop/check-sop';
 import {
   checkNotice,
@@ -32,6 +32,9 @@ export interface OfficeContext {
   readonly counters: Counters;
 }
 
+type SettingCommand = Exclude<OfficeCommand, NumberCommand>;
+type Envelope = Omit<Occasion, 'newId'> & { readonly id: string; readonly stream: string };
+
 /**
  * Events of a settings command, or why it is refused; pure. The author's roles are those the
  * office has for his id; before anybody is active the first set-up may be made, and no more.
@@ -46,6 +49,17 @@ export function decideOffice(
   if (forbidden) return fail(forbidden);
   const { newId, ...moment } = occasion;
   const envelope = { ...moment, id: newId(), stream: OFFICE_STREAM };
+  if (!isNumberCommand(command)) return decideSetting(state, command, envelope, context);
+  const decided = decideNumber(state, command, context);
+  return decided.ok ? succeed([{ ...envelope, ...decided.value }]) : decided;
+}
+
+function decideSetting(
+  state: OfficeState,
+  command: SettingCommand,
+  envelope: Envelope,
+  context: OfficeContext,
+): Result<readonly OfficeEvent[], OfficeRefusal> {
   switch (command.command) {
     case 'configure-office': {
       const parsed = parsedProfile(command.profile);
@@ -70,16 +84,16 @@ export function decideOffice(
     case 'change-staff-roles': {
       const { staffId } = command;
       const known = activeStaff(state, staffId);
-      if (!known) return fail({ code: 'staff-unknown' });
       const roles = orderedRoles(command.roles);
+      if (!known) return fail({ code: 'staff-unknown' });
       if (roles.join() === known.roles.join()) return succeed([]);
       return administered(state, { ...envelope, type: 'staff-roles-changed', staffId, roles });
     }
     case 'disable-staff': {
       const { staffId } = command;
       const reason = command.reason.trim();
-      if (!activeStaff(state, staffId)) return fail({ code: 'staff-unknown' });
-      if (reason === '') return fail({ code: 'reason-missing' });
+      const refusal = disablingRefusal(state, staffId, reason);
+      if (refusal) return fail(refusal);
       return administered(state, { ...envelope, type: 'staff-disabled', staffId, reason });
     }
     case 'publish-sop': {
@@ -92,15 +106,18 @@ export function decideOffice(
       if (!next.ok || next.value === null) return next.ok ? succeed([]) : next;
       return succeed([{ ...envelope, type: 'notice-published', ...next.value }]);
     }
-    case 'reserve-letter-number':
-    case 'return-letter-number':
-    case 'spend-letter-number': {
-      const decided = decideNumber(state, command, context);
-      return decided.ok ? succeed([{ ...envelope, ...decided.value }]) : decided;
-    }
     default:
       return assertNever(command);
   }
+}
+
+function disablingRefusal(
+  state: OfficeState,
+  staffId: string,
+  reason: string,
+): OfficeRefusal | null {
+  if (!activeStaff(state, staffId)) return { code: 'staff-unknown' };
+  return reason === '' ? { code: 'reason-missing' } : null;
 }
 
 function activeStaff({ staff }: OfficeState, staffId: string): Staff | undefined {

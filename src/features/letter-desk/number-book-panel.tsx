@@ -1,5 +1,5 @@
 import { BookmarkPlus, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeCommand } from '../../domain/office/office-command';
@@ -29,82 +29,35 @@ const YEARS = 5;
 
 /** The book of outgoing numbers: every number given, and what became of it. */
 export function NumberBookPanel({ profile }: { readonly profile: OfficeProfile }) {
-  const t = useMessages();
-  const navigate = useNavigate();
   const { now } = useLoket();
   const thisYear = localDate(now(), profile.timeZone).year;
   const [year, setYear] = useState(thisYear);
-  const [pages, setPages] = useState(1);
   const [reserving, setReserving] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const book = useNumberBook(year, pages * PAGE);
+  const [chosen, setChosen] = useState<BookLine | undefined>(undefined);
   const command = useNumberCommand();
-  const columns = useBookColumns();
-  const { why } = useMay('reserve-letter-number');
   const paper = useSheetPaper(profile);
-  if (book === undefined) return null;
-  const open = (line: BookLine) => {
-    if (line.kind === 'letter') void navigate(`/permohonan/${line.row.requestId}?bagian=letters`);
-    if (line.kind === 'reservation') setChosen(line.reservation.id);
-  };
   return (
     <Stack>
       <CommandFailureBanner failure={command.failure} />
-      <Section
-        flush
-        title={t('letterDesk.book.title')}
-        description={t('letterDesk.book.text', { count: book.given, year })}
+      {paper.failure}
+      <SheetPreview paper={paper} profile={profile} />
+      <BookSection
+        key={year}
+        year={year}
+        onChoose={setChosen}
         actions={
           <>
             <YearChoice year={year} thisYear={thisYear} onPick={setYear} />
-            <Button
-              size="small"
-              icon={Printer}
+            <BookButtons
               busy={paper.busy}
-              onClick={() => void paper.start({ kind: 'number-book', year })}
-            >
-              {t('letterDesk.book.print')}
-            </Button>
-            <Button
-              size="small"
-              variant="primary"
-              icon={BookmarkPlus}
-              blocked={why}
-              data-action="reserve-number"
-              onClick={() => {
+              onPaper={() => void paper.start({ kind: 'number-book', year })}
+              onReserve={() => {
                 setReserving(true);
               }}
-            >
-              {t('letterDesk.book.reserve')}
-            </Button>
+            />
           </>
         }
-      >
-        <div className={styles.table}>
-          <DataTable
-            label={t('letterDesk.book.title')}
-            columns={columns}
-            rows={book.lines}
-            rowKey={({ key }) => key}
-            onOpen={open}
-            onMore={
-              book.more
-                ? () => {
-                    setPages(pages + 1);
-                  }
-                : undefined
-            }
-            empty={
-              <EmptyState
-                title={t('letterDesk.book.empty')}
-                text={t('letterDesk.book.emptyText')}
-              />
-            }
-          />
-        </div>
-      </Section>
-      {paper.failure}
-      <SheetPreview paper={paper} profile={profile} />
+      />
       {reserving && (
         <ReserveDialog
           profile={profile}
@@ -117,18 +70,87 @@ export function NumberBookPanel({ profile }: { readonly profile: OfficeProfile }
         />
       )}
       <NumberFate
-        line={book.lines.find(
-          (line) => line.kind === 'reservation' && line.reservation.id === chosen,
-        )}
+        line={chosen}
         onClose={() => {
-          setChosen(null);
+          setChosen(undefined);
         }}
         onCommand={async (asked) => {
-          setChosen(null);
+          setChosen(undefined);
           await command.run(asked);
         }}
       />
     </Stack>
+  );
+}
+
+interface BookSectionProps {
+  readonly year: number;
+  readonly actions: ReactNode;
+  readonly onChoose: (line: BookLine) => void;
+}
+
+/** The numbers of a year, last first; a letter opens its request. */
+function BookSection({ year, actions, onChoose }: BookSectionProps) {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const [pages, setPages] = useState(1);
+  const book = useNumberBook(year, pages * PAGE);
+  const columns = useBookColumns();
+  if (book === undefined) return null;
+  const open = (line: BookLine) => {
+    if (line.kind === 'letter') void navigate(`/permohonan/${line.row.requestId}?bagian=letters`);
+    else onChoose(line);
+  };
+  const more = () => {
+    setPages(pages + 1);
+  };
+  return (
+    <Section
+      flush
+      title={t('letterDesk.book.title')}
+      description={t('letterDesk.book.text', { count: book.given, year })}
+      actions={actions}
+    >
+      <div className={styles.table}>
+        <DataTable
+          label={t('letterDesk.book.title')}
+          columns={columns}
+          rows={book.lines}
+          rowKey={({ key }) => key}
+          onOpen={open}
+          onMore={book.more ? more : undefined}
+          empty={
+            <EmptyState title={t('letterDesk.book.empty')} text={t('letterDesk.book.emptyText')} />
+          }
+        />
+      </div>
+    </Section>
+  );
+}
+
+function BookButtons(props: {
+  readonly busy: boolean;
+  readonly onPaper: () => void;
+  readonly onReserve: () => void;
+}) {
+  const t = useMessages();
+  const { why } = useMay('reserve-letter-number');
+  return (
+    <>
+      <Button size="small" icon={Printer} busy={props.busy} onClick={props.onPaper}>
+        {t('letterDesk.book.print')}
+      </Button>
+      <Button
+        size="small"
+        variant="primary"
+        icon={BookmarkPlus}
+        blocked={why}
+        data-action="reserve-number"
+        onClick={props.onReserve}
+      >
+        {t('letterDesk.book.reserve')}
+      </Button>
+    </>
   );
 }
 

@@ -68,30 +68,44 @@ export function ReserveDialog({ profile, onReserve, onClose }: ReserveDialogProp
       }
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <p>{t('letterDesk.reserve.text')}</p>
-          <TextField
-            data-initial-focus
-            id={`${formId}-purpose`}
-            label={t('letterDesk.reserve.purpose')}
-            hint={t('letterDesk.reserve.purposeHint')}
-            error={
-              tried && purpose.trim() === '' ? t('letterDesk.reserve.purposeMissing') : undefined
-            }
-            value={purpose}
-            onChange={(event) => {
-              setPurpose(event.target.value);
-            }}
-          />
-          <DateField
-            id={`${formId}-date`}
-            label={t('letterDesk.reserve.date')}
-            error={tried && day === null ? t('number.dateMissing') : undefined}
-            value={date}
-            onValueChange={setDate}
-          />
-        </Stack>
+        <ReserveFields {...{ purpose, setPurpose, date, setDate, tried }} />
       </form>
     </Dialog>
+  );
+}
+
+function ReserveFields(props: {
+  readonly purpose: string;
+  readonly setPurpose: (purpose: string) => void;
+  readonly date: string;
+  readonly setDate: (date: string) => void;
+  readonly tried: boolean;
+}) {
+  const t = useMessages();
+  const { purpose, date, tried } = props;
+  const isBlank = tried && purpose.trim() === '';
+  const isNoDay = tried && parseTypedDate(date) === null;
+  return (
+    <Stack>
+      <p>{t('letterDesk.reserve.text')}</p>
+      <TextField
+        data-initial-focus
+        id={`${formId}-purpose`}
+        label={t('letterDesk.reserve.purpose')}
+        hint={t('letterDesk.reserve.purposeHint')}
+        error={isBlank ? t('letterDesk.reserve.purposeMissing') : undefined}
+        value={purpose}
+        onChange={(event) => {
+          props.setPurpose(event.target.value);
+        }}
+      />
+      <DateField
+        id={`${formId}-date`}
+        label={t('letterDesk.reserve.date')}
+        error={isNoDay ? t('number.dateMissing') : undefined}
+        value={date}
+        onValueChange={props.setDate}
+      />
+    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
+import type { RegisterRow } from '../../store/store';
 import { useLive } from '../../store/use-live';
 import { Button } from '../../ui/controls/button';
 import { ButtonRow, FieldGrid, Section, Stack } from '../../ui/data/section';
@@ -40,81 +41,22 @@ function PeriodSection({ profile, paper }: SectionProps) {
   const t = useMessages();
   const { store, now } = useLoket();
   const today = localDate(now(), profile.timeZone).isoDate;
-  const [from, setFrom] = useState(today);
-  const [until, setUntil] = useState(today);
+  const [typed, setTyped] = useState({ from: today, until: today });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const period = periodOf(from, until);
+  const period = periodOf(typed.from, typed.until);
   const rows =
     useLive(
       async () => (period === null ? [] : rowsBetween(store, profile, period)),
       [store, profile, period?.from, period?.until],
     ) ?? [];
   const chosen = rows.filter(({ id }) => !left.has(id));
-  const { why } = useMay('export-register');
   const none = chosen.length === 0 ? t('letterDesk.period.none') : undefined;
   return (
     <Section title={t('letterDesk.period.title')} description={t('letterDesk.period.text')}>
       <Stack>
-        <FieldGrid>
-          <DateField
-            id="period-from"
-            label={t('letterDesk.period.from')}
-            error={parseTypedDate(from) === null ? t('number.dateMissing') : undefined}
-            value={from}
-            onValueChange={setFrom}
-          />
-          <DateField
-            id="period-until"
-            label={t('letterDesk.period.until')}
-            error={
-              parseTypedDate(until) === null
-                ? t('number.dateMissing')
-                : period === null
-                  ? t('letterDesk.period.order')
-                  : undefined
-            }
-            value={until}
-            onValueChange={setUntil}
-          />
-        </FieldGrid>
-        <ul className={styles.list}>
-          {rows.map((row) => (
-            <li key={row.id} className={styles.line}>
-              <Checkbox
-                compact
-                id={`sheet-${row.id}`}
-                label={`${row.registerNumber} · ${row.summary.name}`}
-                hint={`${serviceLabel(row.service, 'id')} · ${row.summary.unit}`}
-                checked={!left.has(row.id)}
-                onChange={() => {
-                  const next = new Set(left);
-                  if (!next.delete(row.id)) next.add(row.id);
-                  setLeft(next);
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-        <ButtonRow>
-          <Button
-            busy={paper.busy}
-            data-action="make-register"
-            blocked={why ?? (period === null ? t('letterDesk.period.order') : undefined)}
-            onClick={() => {
-              if (period !== null) void paper.start({ kind: 'register', ...period });
-            }}
-          >
-            {t('letterDesk.period.register')}
-          </Button>
-          <Button
-            busy={paper.busy}
-            data-action="make-labels"
-            blocked={why ?? none}
-            onClick={() => void paper.start({ kind: 'labels', rows: chosen })}
-          >
-            {t('letterDesk.period.labels', { count: chosen.length })}
-          </Button>
-        </ButtonRow>
+        <PeriodFields typed={typed} onTyped={setTyped} />
+        <RequestChecks rows={rows} left={left} onLeft={setLeft} />
+        <PeriodButtons period={period} chosen={chosen} none={none} paper={paper} />
         <Transmittal
           count={chosen.length}
           busy={paper.busy}
@@ -123,6 +65,107 @@ function PeriodSection({ profile, paper }: SectionProps) {
         />
       </Stack>
     </Section>
+  );
+}
+
+interface Typed {
+  readonly from: string;
+  readonly until: string;
+}
+
+function PeriodFields(props: { readonly typed: Typed; readonly onTyped: (typed: Typed) => void }) {
+  const t = useMessages();
+  const { typed, onTyped } = props;
+  const isDay = (text: string) => parseTypedDate(text) !== null;
+  const isOrdered = periodOf(typed.from, typed.until) !== null;
+  const wrong = (text: string) => (isDay(text) ? undefined : t('number.dateMissing'));
+  const order = isDay(typed.from) && !isOrdered ? t('letterDesk.period.order') : undefined;
+  return (
+    <FieldGrid>
+      <DateField
+        id="period-from"
+        label={t('letterDesk.period.from')}
+        error={wrong(typed.from)}
+        value={typed.from}
+        onValueChange={(from) => {
+          onTyped({ ...typed, from });
+        }}
+      />
+      <DateField
+        id="period-until"
+        label={t('letterDesk.period.until')}
+        error={wrong(typed.until) ?? order}
+        value={typed.until}
+        onValueChange={(until) => {
+          onTyped({ ...typed, until });
+        }}
+      />
+    </FieldGrid>
+  );
+}
+
+function RequestChecks(props: {
+  readonly rows: readonly RegisterRow[];
+  /** Ids that are not ticked. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeft: (left: ReadonlySet<string>) => void;
+}) {
+  const { rows, left, onLeft } = props;
+  const toggle = (id: string) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    onLeft(next);
+  };
+  return (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.id} className={styles.line}>
+          <Checkbox
+            compact
+            id={`sheet-${row.id}`}
+            label={`${row.registerNumber} · ${row.summary.name}`}
+            hint={`${serviceLabel(row.service, 'id')} · ${row.summary.unit}`}
+            checked={!left.has(row.id)}
+            onChange={() => {
+              toggle(row.id);
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PeriodButtons(props: {
+  readonly period: Typed | null;
+  readonly chosen: readonly RegisterRow[];
+  readonly none: string | undefined;
+  readonly paper: SheetPaper;
+}) {
+  const t = useMessages();
+  const { why } = useMay('export-register');
+  const { period, chosen, none, paper } = props;
+  return (
+    <ButtonRow>
+      <Button
+        busy={paper.busy}
+        data-action="make-register"
+        blocked={why ?? (period === null ? t('letterDesk.period.order') : undefined)}
+        onClick={() => {
+          if (period !== null) void paper.start({ kind: 'register', ...period });
+        }}
+      >
+        {t('letterDesk.period.register')}
+      </Button>
+      <Button
+        busy={paper.busy}
+        data-action="make-labels"
+        blocked={why ?? none}
+        onClick={() => void paper.start({ kind: 'labels', rows: chosen })}
+      >
+        {t('letterDesk.period.labels', { count: chosen.length })}
+      </Button>
+    </ButtonRow>
   );
 }
 

@@ -23,19 +23,10 @@ import styles from './letter-desk.module.css';
 export function ToPrintPanel() {
   const t = useMessages();
   const { store } = useLoket();
-  const { why } = useMay('confirm-print');
   const page = useLive(() => store.letters.toPrint(null, MOST_PAPERS), [store]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const job = usePrintJob();
   if (page === undefined) return null;
-  const { rows } = page;
-  const chosen = rows.filter(({ id }) => !left.has(id));
-  const toggle = (id: string) => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    setLeft(next);
-  };
-  if (rows.length === 0) {
+  if (page.rows.length === 0) {
     return (
       <EmptyState title={t('letterDesk.print.empty')} text={t('letterDesk.print.emptyText')} />
     );
@@ -51,38 +42,7 @@ export function ToPrintPanel() {
             : t('letterDesk.print.more', { count: MOST_PAPERS })
         }
       >
-        <ul className={styles.list}>
-          {rows.map((row) => (
-            <li key={row.id} className={styles.line}>
-              <LetterCheck
-                row={row}
-                checked={!left.has(row.id)}
-                onToggle={() => {
-                  toggle(row.id);
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-        <ButtonRow>
-          <Button
-            variant="primary"
-            icon={Printer}
-            data-action="print-together"
-            blocked={why ?? (chosen.length === 0 ? t('letterDesk.print.none') : undefined)}
-            onClick={() => void job.ask(chosen)}
-          >
-            {t('letterDesk.print.together', { count: chosen.length })}
-          </Button>
-          <Button
-            variant="plain"
-            onClick={() => {
-              setLeft(chosen.length === 0 ? new Set() : new Set(rows.map(({ id }) => id)));
-            }}
-          >
-            {t(chosen.length === 0 ? 'letterDesk.print.all' : 'letterDesk.print.clear')}
-          </Button>
-        </ButtonRow>
+        <PrintChoice rows={page.rows} onPrint={(rows) => void job.ask(rows)} />
       </Section>
       <PrintDialog
         bundles={job.bundles}
@@ -90,6 +50,61 @@ export function ToPrintPanel() {
         onPrinted={(done) => void job.printed(done)}
       />
     </Stack>
+  );
+}
+
+/** Which letters go along; all of them to begin with. */
+function PrintChoice(props: {
+  readonly rows: readonly FinalLetterRow[];
+  readonly onPrint: (rows: readonly FinalLetterRow[]) => void;
+}) {
+  const t = useMessages();
+  const { why } = useMay('confirm-print');
+  const { rows, onPrint } = props;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.filter(({ id }) => !left.has(id));
+  const toggle = (id: string) => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  return (
+    <>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.line}>
+            <LetterCheck
+              row={row}
+              checked={!left.has(row.id)}
+              onToggle={() => {
+                toggle(row.id);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <Button
+          variant="primary"
+          icon={Printer}
+          data-action="print-together"
+          blocked={why ?? (chosen.length === 0 ? t('letterDesk.print.none') : undefined)}
+          onClick={() => {
+            onPrint(chosen);
+          }}
+        >
+          {t('letterDesk.print.together', { count: chosen.length })}
+        </Button>
+        <Button
+          variant="plain"
+          onClick={() => {
+            setLeft(chosen.length === 0 ? new Set() : new Set(rows.map(({ id }) => id)));
+          }}
+        >
+          {t(chosen.length === 0 ? 'letterDesk.print.all' : 'letterDesk.print.clear')}
+        </Button>
+      </ButtonRow>
+    </>
   );
 }
 

@@ -110,6 +110,22 @@ export function NumberChoiceFields({ letters, pick, isTried, onPick }: NumberCho
           onPick({ ...NEXT_PICK, kind });
         }}
       />
+      <ChoiceDetails pick={pick} free={free} isWrong={isWrong} onPick={onPick} />
+    </>
+  );
+}
+
+/** What a choice asks besides: which number, which day, or the number of another unit. */
+function ChoiceDetails(props: {
+  readonly pick: NumberPick;
+  readonly free: readonly NumberReservation[];
+  readonly isWrong: boolean;
+  readonly onPick: (pick: NumberPick) => void;
+}) {
+  const t = useMessages();
+  const { pick, free, isWrong, onPick } = props;
+  return (
+    <>
       {pick.kind === 'kept' && (
         <Select
           id="number-kept"

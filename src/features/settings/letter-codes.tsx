@@ -2,7 +2,10 @@ import { Controller, type Control, type FieldPath } from 'react-hook-form';
 import { z } from 'zod';
 import installed from '../../../resources/classification-codes.json';
 import { letterTemplates } from '../../documents/letter-templates';
+import { FieldGrid } from '../../ui/data/section';
 import { ComboBox } from '../../ui/forms/combo-box';
+import { useMessages } from '../../ui/messages/use-messages';
+import { letterTitle } from '../shared/sop-words';
 
 /** Codes of Permendagri 83/2022 an office of this field needs (letters.md 4.1). */
 const codes = z
@@ -22,7 +25,7 @@ export interface CodeValues {
 }
 
 /** Letters that take a number of the outgoing book, in the order they are made. */
-export function outgoingLetters(): readonly string[] {
+function outgoingLetters(): readonly string[] {
   return [...letterTemplates.values()]
     .filter(({ numbering }) => numbering === 'outgoing')
     .map(({ key }) => key);
@@ -36,6 +39,27 @@ export function codeEntries(kept: Readonly<Record<string, string>>): Record<stri
 /** What is kept: codes of their own only. */
 export function keptCodes(entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).filter(([, code]) => code !== ''));
+}
+
+/** Codes of single kinds of letters, in the order they are made. */
+export function LetterCodes({ control }: { readonly control: Control<CodeValues> }) {
+  const t = useMessages();
+  return (
+    <>
+      <h3>{t('settings.letters.codes')}</h3>
+      <p>{t('settings.letters.codesText')}</p>
+      <FieldGrid>
+        {outgoingLetters().map((letter) => (
+          <CodeField
+            key={letter}
+            control={control}
+            path={`letters.codes.${letter}`}
+            label={letterTitle(letter)}
+          />
+        ))}
+      </FieldGrid>
+    </>
+  );
 }
 
 /** A classification code, found by number or words; another may be typed. */

@@ -11,10 +11,11 @@ import { translateMessage, type Locale } from '../../messages/catalogue';
 import { FieldGrid } from '../../ui/data/section';
 import { Checkbox } from '../../ui/forms/radio-group';
 import { useLocale, useMessages, type Translate } from '../../ui/messages/use-messages';
-import { letterTitle } from '../shared/sop-words';
 import { useLoket } from '../shared/loket-context';
-import { CodeField, codeEntries, keptCodes, outgoingLetters } from './letter-codes';
+import { CodeField, codeEntries, keptCodes, LetterCodes } from './letter-codes';
 import { SettingsField, SettingsSection, useSettingsForm } from './settings-form';
+
+const TOKENS = letterNumberTokens.map((token) => `{${token}}`).join(' ');
 
 function lettersSchema(t: Translate, locale: Locale) {
   const label = t('settings.field.classificationCode');
@@ -84,28 +85,13 @@ export function LettersSection({
           note={example.ok ? t('settings.letters.example', { number: example.value }) : undefined}
         />
       </FieldGrid>
-      <p>
-        {t('settings.hint.numberPattern', {
-          tokens: letterNumberTokens.map((token) => `{${token}}`).join(' '),
-        })}
-      </p>
+      <p>{t('settings.hint.numberPattern', { tokens: TOKENS })}</p>
       <Checkbox
         label={t('settings.letters.holdForPrint')}
         hint={t('settings.letters.holdForPrintText')}
         {...settings.form.register('letters.holdForPrint')}
       />
-      <h3>{t('settings.letters.codes')}</h3>
-      <p>{t('settings.letters.codesText')}</p>
-      <FieldGrid>
-        {outgoingLetters().map((letter) => (
-          <CodeField
-            key={letter}
-            control={settings.form.control}
-            path={`letters.codes.${letter}`}
-            label={letterTitle(letter)}
-          />
-        ))}
-      </FieldGrid>
+      <LetterCodes control={settings.form.control} />
     </SettingsSection>
   );
 }
