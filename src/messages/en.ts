@@ -20,6 +20,7 @@ import { requestMessages } from './en/request';
 import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
+import { sheetMessages } from './en/sheet';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
@@ -47,6 +48,7 @@ export const enCatalogue = {
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
+  ...sheetMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,

@@ -20,6 +20,7 @@ import { requestMessages } from './id/request';
 import { retentionMessages } from './id/retention';
 import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
+import { sheetMessages } from './id/sheet';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
@@ -45,6 +46,7 @@ export const idCatalogue = {
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
+  ...sheetMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,
