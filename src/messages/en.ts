@@ -9,6 +9,7 @@ import { intakeMessages } from './en/intake';
 import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
 import { letterMessages } from './en/letters';
+import { letterTemplateMessages } from './en/letter-templates';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
 import { printMessages } from './en/print';
@@ -44,6 +45,7 @@ export const enCatalogue = {
   ...outboxMessages,
   ...paperMessages,
   ...letterMessages,
+  ...letterTemplateMessages,
   ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,

@@ -9,6 +9,7 @@ import { intakeMessages } from './id/intake';
 import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
 import { letterMessages } from './id/letters';
+import { letterTemplateMessages } from './id/letter-templates';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
 import { printMessages } from './id/print';
@@ -42,6 +43,7 @@ export const idCatalogue = {
   ...outboxMessages,
   ...paperMessages,
   ...letterMessages,
+  ...letterTemplateMessages,
   ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,

@@ -3,6 +3,7 @@ import { succeed } from '../contract/result';
 import { EMPTY_OFFICE } from '../domain/office/office-state';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import { createOneAtATime } from '../domain/one-at-a-time';
+import type { LetterTemplate } from '../domain/letters/letter-template';
 import type { Sealer } from '../domain/sealing/sealer';
 import type { Sop } from '../domain/sop/sop';
 import { createDraftStore, mergeDrafts } from './draft-store';
@@ -12,6 +13,7 @@ import { finishDestructions, type Erasing } from './finish-destructions';
 import { guarded, isQuota } from './guarded';
 import { createIncidentStore } from './incident-store';
 import { createJobStore } from './job-store';
+import { createLetterLibrary } from './letter-library';
 import { emptyMemory, openOffice, readEvents } from './memory';
 import { openDatabase, replaceDatabase } from './open-database';
 import { pendingDrafts } from './pending-drafts';
@@ -36,6 +38,8 @@ export interface StoreOptions {
   readonly sops: readonly Sop[];
   /** Letters the program can make; an SOP that names others is warned about. */
   readonly letters?: readonly string[];
+  /** Their texts as they came with the program. */
+  readonly templates?: readonly LetterTemplate[];
   /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
   readonly isActive?: () => boolean;
   /** Only tests have another. */
@@ -71,7 +75,8 @@ async function assemble(
   const { db, sealer, memory } = parts;
   const { clock, isActive = () => true, erasing = NOTHING_TO_ERASE } = options;
   const sops = createSopLibrary(options.sops, () => memory.office);
-  const context = { presets: options.sops, letters: options.letters ?? [] };
+  const { letters = [], templates = [] } = options;
+  const context = { presets: options.sops, letters, templates };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
   // Copies that cannot be merged now keep; they must not keep the records shut.
   await guarded(() => mergeDrafts(draftParts).then(succeed));
@@ -82,16 +87,12 @@ async function assemble(
     oneAtATime(() => guarded(() => finishDestructions({ db, sealer, drafts, erasing })));
   // What an interrupted destruction left goes on behind the first screen.
   if (isActive()) void finish();
-  const { recordRetention, ...execute } = createExecute({
-    ...parts,
-    sops,
-    context,
-    clock,
-    isActive,
-  });
+  const deciding = { ...parts, sops, context, clock, isActive };
+  const { recordRetention, ...execute } = createExecute(deciding);
   return {
     notices,
     sops,
+    templates: createLetterLibrary(templates, () => memory.office),
     drafts: drafts.store,
     pendingDrafts: () => pendingDrafts(db),
     jobs: createJobStore(db, sealer),

@@ -64,7 +64,11 @@ function officeEvents(): readonly OfficeEvent[] {
   const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
   const commands = [{ command: 'configure-office', profile } as const, addStaffCommand()];
   return commands.flatMap((command) => {
-    const decided = decideOffice(EMPTY_OFFICE, command, occasion, { presets: [sop], letters: [] });
+    const decided = decideOffice(EMPTY_OFFICE, command, occasion, {
+      presets: [sop],
+      letters: [],
+      templates: [],
+    });
     return decided.ok ? decided.value : [];
   });
 }

@@ -59,6 +59,8 @@ const officeCommands: Record<OfficeCommandName, true> = {
   'disable-staff': true,
   'publish-sop': true,
   'publish-notice': true,
+  'publish-letter-template': true,
+  'reset-letter-template': true,
 };
 
 const incidentCommands: Record<IncidentCommandName, true> = {

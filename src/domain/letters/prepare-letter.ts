@@ -22,6 +22,9 @@ import type {
   LetterTemplateSignature,
 } from './letter-template';
 
+/** Hears of a refusal; wording goes on with what is left where it does not throw. */
+type Refuse = (refusal: LetterWordingError) => void;
+
 /** Carries the first refusal out of the nested texts; never leaves this file. */
 class WordingRefused extends Error {
   constructor(readonly refusal: LetterWordingError) {
@@ -38,20 +41,36 @@ export function prepareLetter(
   template: LetterTemplate,
   sources: LetterSources,
 ): Result<LetterContent, LetterWordingError> {
-  const wording = new Wording(gatherLetterData(sources), sources);
+  const refuse: Refuse = (refusal) => {
+    throw new WordingRefused(refusal);
+  };
   try {
-    return succeed(contentOf(template, wording, sources));
+    return succeed(worded(template, sources, refuse));
   } catch (thrown) {
     if (thrown instanceof WordingRefused) return fail(thrown.refusal);
     throw thrown;
   }
 }
 
-function contentOf(
+/**
+ * Everything that keeps a letter from being worded, each once; none where `prepareLetter` words
+ * it. Pure.
+ */
+export function letterRefusals(
   template: LetterTemplate,
-  wording: Wording,
   sources: LetterSources,
-): LetterContent {
+): readonly LetterWordingError[] {
+  const found = new Map<string, LetterWordingError>();
+  worded(template, sources, (refusal) => {
+    const about = refusal.code === 'papers-none' ? refusal.of : refusal.placeholder;
+    const key = `${refusal.code} ${about}`;
+    if (!found.has(key)) found.set(key, refusal);
+  });
+  return [...found.values()];
+}
+
+function worded(template: LetterTemplate, sources: LetterSources, refuse: Refuse): LetterContent {
+  const wording = new Wording(gatherLetterData(sources), sources, refuse);
   const base = {
     letterId: sources.letterId,
     title: template.title,
@@ -153,6 +172,7 @@ class Wording {
   constructor(
     private readonly data: LetterData,
     private readonly sources: Pick<LetterSources, 'data' | 'papers' | 'steps'>,
+    private readonly refuse: Refuse,
   ) {}
 
   /** A text that must be complete. */
@@ -229,9 +249,7 @@ class Wording {
   /** A list of nothing would be a letter about nothing. */
   private papers(of: 'held' | 'missing'): readonly LetterBlock[] {
     const names = this.sources.papers[of];
-    if (names.length === 0) {
-      throw new WordingRefused({ code: 'papers-none', of });
-    }
+    if (names.length === 0) this.refuse({ code: 'papers-none', of });
     return [{ kind: 'list', items: names.map(valueText) }];
   }
 
@@ -245,13 +263,12 @@ class Wording {
 
   /** null when the line is left out; an unknown placeholder is refused even then. */
   private line(line: LetterTemplateLine): LetterText | null {
-    const filled = fillLetterText(line.text, this.data);
-    if (!filled.ok) throw new WordingRefused(filled.error);
+    const { text, unknown, empty } = fillLetterText(line.text, this.data);
+    for (const placeholder of unknown) this.refuse({ code: 'placeholder-unknown', placeholder });
     if (!this.applies(line)) return null;
-    const { text, empty } = filled.value;
-    if (empty === null) return text;
-    if (line.optional) return null;
-    throw new WordingRefused({ code: 'placeholder-empty', placeholder: empty });
+    if (empty.length > 0 && line.optional) return null;
+    for (const placeholder of empty) this.refuse({ code: 'placeholder-empty', placeholder });
+    return text;
   }
 
   private applies({ onlyForReasons, exceptForReasons }: LetterTemplateLine): boolean {

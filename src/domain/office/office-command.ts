@@ -1,3 +1,5 @@
+import type { LetterProblem } from '../letters/check-letter-template';
+import type { LetterTemplate } from '../letters/letter-template';
 import type { SopProblem } from '../sop/check-sop';
 import type { Notice, NoticeProblem } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
@@ -22,7 +24,20 @@ export type OfficeCommand =
   | { readonly command: 'disable-staff'; readonly staffId: string; readonly reason: string }
   | { readonly command: 'publish-sop'; readonly sop: Sop }
   /** `version` is the one after those the author has seen. */
-  | { readonly command: 'publish-notice'; readonly version: number; readonly notice: Notice };
+  | { readonly command: 'publish-notice'; readonly version: number; readonly notice: Notice }
+  /** `version` is the one after those the author has seen of this paper; `note` may be blank. */
+  | {
+      readonly command: 'publish-letter-template';
+      readonly version: number;
+      readonly template: LetterTemplate;
+      readonly note: string;
+    }
+  | {
+      readonly command: 'reset-letter-template';
+      readonly letter: string;
+      readonly version: number;
+      readonly note: string;
+    };
 
 export type OfficeCommandName = OfficeCommand['command'];
 
@@ -52,4 +67,9 @@ export type OfficeRefusal =
   | { readonly code: 'sop-refused'; readonly problems: readonly SopProblem[] }
   | { readonly code: 'notice-refused'; readonly problems: readonly NoticeProblem[] }
   /** Another version was published meanwhile. */
-  | { readonly code: 'notice-version-taken'; readonly next: number };
+  | { readonly code: 'notice-version-taken'; readonly next: number }
+  /** The program has no such paper. */
+  | { readonly code: 'letter-template-unknown'; readonly letter: string }
+  | { readonly code: 'letter-template-refused'; readonly problems: readonly LetterProblem[] }
+  /** The paper's text was changed meanwhile. */
+  | { readonly code: 'letter-template-version-taken'; readonly next: number };

@@ -1,3 +1,5 @@
+import { letterTemplateSchema } from '../letters/letter-template';
+import { latestVersion, type LetterVersion } from '../letters/letter-versions';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
@@ -23,9 +25,17 @@ export interface OfficeState {
   readonly sops: readonly Sop[];
   /** Every version of the privacy notice, oldest first; none is ever changed. */
   readonly notices: readonly PublishedNotice[];
+  /** What the office made of the texts of its papers, oldest first; none is ever changed. */
+  readonly letterVersions: readonly LetterVersion[];
 }
 
-export const EMPTY_OFFICE: OfficeState = { profile: null, staff: [], sops: [], notices: [] };
+export const EMPTY_OFFICE: OfficeState = {
+  profile: null,
+  staff: [],
+  sops: [],
+  notices: [],
+  letterVersions: [],
+};
 
 /** Values a new office starts from; every one can be changed in the settings. */
 export const OFFICE_DEFAULTS = {
@@ -68,6 +78,9 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
       return hasSop(state, event.sop) ? state : { ...state, sops: [...state.sops, event.sop] };
     case 'notice-published':
       return withNotice(state, event);
+    case 'letter-template-published':
+    case 'letter-template-reset':
+      return withLetterVersion(state, event);
   }
 }
 
@@ -83,6 +96,21 @@ function withNotice(
   if (version <= (currentNotice(state.notices)?.version ?? 0)) return state;
   const published = { ...notice, version, publishedAt: at, publishedBy: by.name };
   return { ...state, notices: [...state.notices, published] };
+}
+
+/** Late or repeated, it changes nothing that came after it. */
+function withLetterVersion(
+  state: OfficeState,
+  event: Extract<OfficeEvent, { type: 'letter-template-published' | 'letter-template-reset' }>,
+): OfficeState {
+  const isReset = event.type === 'letter-template-reset';
+  const letter = isReset ? event.letter : event.template.key;
+  const { version, note, at, by } = event;
+  const known = latestVersion(state.letterVersions, letter)?.version ?? 0;
+  if (version <= known) return state;
+  const template = isReset ? null : event.template;
+  const one = { letter, version, template, note, publishedAt: at, publishedBy: by.name };
+  return { ...state, letterVersions: [...state.letterVersions, one] };
 }
 
 function addedStaff({
@@ -107,12 +135,18 @@ export function upgradedOffice({
   staff = [],
   sops = [],
   notices = [],
+  letterVersions = [],
 }: KeptOffice): OfficeState {
   return {
     profile: profile ? officeProfileSchema.parse(profile) : null,
     staff: staff.map((one) => ({ ...one, roles: one.roles ?? ROLES })),
     sops,
     notices,
+    letterVersions: letterVersions.map((one) => ({
+      ...one,
+      // A later program may know more of a text than the one that kept it.
+      template: one.template && letterTemplateSchema.parse(one.template),
+    })),
   };
 }
 

@@ -178,13 +178,15 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
   return (
     <>
       <IssueDialog
+        open={open}
         letters={asked.issuing}
+        onTab={onTab}
         onClose={onClose}
-        onConfirm={() => {
+        onConfirm={(letters) => {
           onClose();
           onTab('letters');
           onIssued();
-          void work.issue(asked.issuing);
+          void work.issue(letters);
         }}
       />
       <PrintDialog

@@ -23,6 +23,12 @@ export function officeRefusalText(refusal: OfficeRefusal, locale: Locale): strin
       });
     case 'notice-version-taken':
       return translate(locale, 'refusal.office.notice-version-taken', { next: refusal.next });
+    case 'letter-template-refused':
+      return translate(locale, `refusal.office.${refusal.code}`, {
+        count: refusal.problems.length,
+      });
+    case 'letter-template-version-taken':
+      return translate(locale, `refusal.office.${refusal.code}`, { next: refusal.next });
     default:
       return translate(locale, `refusal.office.${refusal.code}`);
   }
