@@ -33,6 +33,7 @@ export async function openLoket(host: Host, isActive: () => boolean): Promise<Op
     sealer: createVaultSealer(host.vault),
     sops: parseSops(installedSops()).sops,
     letters: [...letterTemplates.keys()],
+    templates: [...letterTemplates.values()],
     isActive,
   });
   const engine = createSyncEngine({

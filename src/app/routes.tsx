@@ -161,6 +161,29 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/naskah-surat',
+            handle: { title: 'template.title' },
+            lazy: async () => ({
+              Component: (await import('../features/letter-templates/template-list-page'))
+                .TemplateListPage,
+            }),
+          },
+          {
+            path: '/naskah-surat/sunting/:draftId',
+            handle: { title: 'template.edit.title' },
+            lazy: async () => ({
+              Component: (await import('../features/letter-templates/editor/template-editor-page'))
+                .TemplateEditorPage,
+            }),
+          },
+          {
+            path: '/naskah-surat/:letter',
+            handle: { title: 'template.title' },
+            lazy: async () => ({
+              Component: (await import('../features/letter-templates/template-page')).TemplatePage,
+            }),
+          },
+          {
             path: '/sop',
             handle: { title: 'sop.title' },
             lazy: async () => ({

@@ -10,6 +10,7 @@ import { frameMessages } from './en/frame';
 import { problems } from './en/problems';
 import { letterDeskMessages } from './en/letter-desk';
 import { letterMessages } from './en/letters';
+import { letterTemplateMessages } from './en/letter-templates';
 import { outboxMessages } from './en/outbox';
 import { settingsMessages } from './en/settings';
 import { printMessages } from './en/print';
@@ -21,6 +22,7 @@ import { requestMessages } from './en/request';
 import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
+import { sheetMessages } from './en/sheet';
 import { signInMessages } from './en/sign-in';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
@@ -45,10 +47,12 @@ export const enCatalogue = {
   ...paperMessages,
   ...letterDeskMessages,
   ...letterMessages,
+  ...letterTemplateMessages,
   ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
+  ...sheetMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,

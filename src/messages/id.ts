@@ -10,6 +10,7 @@ import { frameMessages } from './id/frame';
 import { problems } from './id/problems';
 import { letterDeskMessages } from './id/letter-desk';
 import { letterMessages } from './id/letters';
+import { letterTemplateMessages } from './id/letter-templates';
 import { outboxMessages } from './id/outbox';
 import { settingsMessages } from './id/settings';
 import { printMessages } from './id/print';
@@ -21,6 +22,7 @@ import { requestMessages } from './id/request';
 import { retentionMessages } from './id/retention';
 import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
+import { sheetMessages } from './id/sheet';
 import { signInMessages } from './id/sign-in';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
@@ -43,10 +45,12 @@ export const idCatalogue = {
   ...paperMessages,
   ...letterDeskMessages,
   ...letterMessages,
+  ...letterTemplateMessages,
   ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
+  ...sheetMessages,
   ...signInMessages,
   ...sopMessages,
   ...sopEditorMessages,

@@ -16,7 +16,15 @@ const LONGEST_LAG = 800;
 const draftSchema = z.object({
   id: z.uuid(),
   owner: z.string(),
-  form: z.enum(['intake', 'correction', 'disposition', 'sop', 'correction-request', 'incident']),
+  form: z.enum([
+    'intake',
+    'correction',
+    'disposition',
+    'sop',
+    'letter-template',
+    'correction-request',
+    'incident',
+  ]),
   requestId: z.string().nullable(),
   updatedAt: z.string(),
   values: z.unknown(),

@@ -4,6 +4,7 @@ import type { Counters } from '../domain/event';
 import { EMPTY_OFFICE } from '../domain/office/office-state';
 import { OFFICE_STREAM } from '../domain/office/office-event';
 import { createOneAtATime } from '../domain/one-at-a-time';
+import type { LetterTemplate } from '../domain/letters/letter-template';
 import type { Sealer } from '../domain/sealing/sealer';
 import type { Sop } from '../domain/sop/sop';
 import { createDraftStore, mergeDrafts } from './draft-store';
@@ -14,6 +15,7 @@ import { guarded, isQuota } from './guarded';
 import { createIncidentStore } from './incident-store';
 import { createLetterStore } from './letter-store';
 import { createJobStore } from './job-store';
+import { createLetterLibrary } from './letter-library';
 import { emptyMemory, openOffice, readEvents } from './memory';
 import { openDatabase, replaceDatabase } from './open-database';
 import { pendingDrafts } from './pending-drafts';
@@ -38,6 +40,8 @@ export interface StoreOptions {
   readonly sops: readonly Sop[];
   /** Letters the program can make; an SOP that names others is warned about. */
   readonly letters?: readonly string[];
+  /** Their texts as they came with the program. */
+  readonly templates?: readonly LetterTemplate[];
   /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
   readonly isActive?: () => boolean;
   /** Only tests have another. */
@@ -73,7 +77,8 @@ async function assemble(
   const { db, sealer, memory } = parts;
   const { clock, isActive = () => true, erasing = NOTHING_TO_ERASE } = options;
   const sops = createSopLibrary(options.sops, () => memory.office);
-  const context = { presets: options.sops, letters: options.letters ?? [] };
+  const { letters = [], templates = [] } = options;
+  const context = { presets: options.sops, letters, templates };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
   // Copies that cannot be merged now keep; they must not keep the records shut.
   await guarded(() => mergeDrafts(draftParts).then(succeed));
@@ -89,6 +94,7 @@ async function assemble(
   return {
     notices,
     sops,
+    templates: createLetterLibrary(templates, () => memory.office),
     drafts: drafts.store,
     pendingDrafts: () => pendingDrafts(db),
     jobs: createJobStore(db, sealer),

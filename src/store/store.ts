@@ -16,6 +16,7 @@ import type { TrailNote } from '../domain/trail/trail-event';
 import type { RetentionDone, RetentionFailure, RetentionStore } from './retention-store';
 import type { IncidentFailure, IncidentStore } from './incident-store';
 import type { LetterStore } from './letter-store';
+import type { LetterLibrary } from './letter-library';
 import type { TrailStore } from './trail-store';
 
 /** What the user should know about how the records were found at start-up. */
@@ -127,8 +128,14 @@ export interface Draft {
   readonly id: string;
   readonly owner: string;
   readonly form:
-    'intake' | 'correction' | 'disposition' | 'sop' | 'correction-request' | 'incident';
-  /** The request a correction is about; null for an intake, an SOP and an incident. */
+    | 'intake'
+    | 'correction'
+    | 'disposition'
+    | 'sop'
+    | 'letter-template'
+    | 'correction-request'
+    | 'incident';
+  /** The request a correction is about; null for an intake, an SOP, a paper's text, an incident. */
   readonly requestId: string | null;
   /** RFC 3339 UTC. */
   readonly updatedAt: string;
@@ -200,6 +207,7 @@ export interface Store {
   pendingDrafts(): Promise<readonly PendingDrafts[]>;
   readonly jobs: JobStore;
   readonly sops: SopLibrary;
+  readonly templates: LetterLibrary;
   readonly trail: TrailStore;
   readonly retention: RetentionStore;
   readonly incidents: IncidentStore;

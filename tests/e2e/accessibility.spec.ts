@@ -12,6 +12,8 @@ const PAGES = [
   '/disposisi',
   '/antrean',
   '/pengaturan',
+  '/naskah-surat',
+  '/naskah-surat/receipt',
   '/tidak-ada',
 ];
 const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'];

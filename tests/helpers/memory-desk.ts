@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import type { Services } from '../../src/contract';
 import type { DraftCopy } from '../../src/contract/drafts';
 import { succeed } from '../../src/contract/result';
+import { letterTemplates } from '../../src/documents/letter-templates';
 import { plainSealer } from '../../src/domain/sealing/sealer';
 import { openStore, type StoreOptions } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
@@ -60,6 +61,7 @@ export function openWindow(desk: Desk, options: Partial<StoreOptions> = {}): Pro
     newId: () => v7(),
     sealer: plainSealer,
     sops: [sop],
+    templates: [...letterTemplates.values()],
     indexedDb: desk.indexedDb,
     ...options,
   });

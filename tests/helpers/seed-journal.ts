@@ -69,6 +69,7 @@ function officeEvents(): readonly OfficeEvent[] {
       presets: [sop],
       letters: [],
       counters: () => 0,
+      templates: [],
     });
     return decided.ok ? decided.value : [];
   });

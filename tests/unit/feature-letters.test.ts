@@ -3,11 +3,15 @@ import { v7 } from 'uuid';
 import type { Services } from '../../src/contract';
 import { fail, succeed } from '../../src/contract/result';
 import type { LetterRenderer } from '../../src/documents/letters-client';
+import type { LetterContent } from '../../src/domain/letters/letter-content';
+import type { OfficeCommand } from '../../src/domain/office/office-command';
+import { setAt } from '../../src/features/letter-templates/editor/edit-template';
 import { inspectPaper } from '../../src/domain/documents/inspect-paper';
 import { attachDocument } from '../../src/features/request/attach-document';
 import {
   draftLetter,
   issueLetters,
+  letterLacks,
   type LetterDesk,
 } from '../../src/features/request/make-letters';
 import { queueSubmission } from '../../src/features/request/queue-submission';
@@ -21,6 +25,7 @@ import {
   sop,
   staff,
 } from '../helpers/memory-desk';
+import { templateOf } from '../helpers/letters';
 import { readRequest } from '../helpers/request-steps';
 
 type Files = Services['files'];
@@ -49,9 +54,10 @@ function memoryFiles(refuse: 'never' | 'always' = 'never'): {
   };
 }
 
-function renderer(made: string[] = []): LetterRenderer {
+function renderer(made: string[] = [], worded: LetterContent[] = []): LetterRenderer {
   return {
     render: (content, { final }) => {
+      worded.push(content);
       made.push(`${content.title}${final ? '' : ' DRAF'}`);
       return Promise.resolve({ ok: true, value: new TextEncoder().encode(content.title) });
     },
@@ -78,17 +84,18 @@ async function openDesk(
   await real.execute(id, { ...command, data }, staff);
   const { files, kept } = memoryFiles(options.refuse);
   const made: string[] = [];
+  const worded: LetterContent[] = [];
   const desk: LetterDesk = {
     store: options.store?.(real) ?? real,
     host: { files },
-    letters: renderer(made),
+    letters: renderer(made, worded),
     office: profile,
     inspect: (bytes) => Promise.resolve(inspectPaper(bytes)),
     newId: () => v7(),
     now: () => '2026-03-02T03:00:00Z',
     by: staff,
   };
-  return { real, id, desk, kept, made };
+  return { real, id, desk, kept, made, worded };
 }
 
 describe('letters', () => {
@@ -181,6 +188,49 @@ describe('letters', () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]).toMatchObject({ status: 'issued' });
     expect(made[0]).toMatch(/DRAF$/);
+  });
+});
+
+describe('the text letters are made from', () => {
+  const KEY = 'revocation-application';
+
+  it('is the office’s own from the moment it is published, and the letter says which', async () => {
+    const { real, id, desk, worded } = await openDesk();
+    const { state } = await readRequest(real, id);
+    const own = setAt(templateOf(KEY), 'blocks.5.text', 'Kalimat kantor sendiri.');
+    const command: OfficeCommand = {
+      command: 'publish-letter-template',
+      version: 1,
+      template: own,
+      note: '',
+    };
+    await real.executeOffice(command, staff);
+    await issueLetters(desk, sop, state, [KEY, 'revocation-reason-statement']);
+    expect(JSON.stringify(worded[0])).toContain('Kalimat kantor sendiri.');
+    const issued = (await readRequest(real, id)).events.filter(
+      ({ type }) => type === 'letter-issued',
+    );
+    expect(issued).toMatchObject([
+      { templateVersion: { office: 1, original: templateOf(KEY).version } },
+      { templateVersion: { office: null, original: 1 } },
+    ]);
+  });
+
+  it('tells before any number is taken what each of the letters lacks', async () => {
+    const { real, id, desk } = await openDesk();
+    const { state } = await readRequest(real, id);
+    const poor = { ...desk, office: { ...profile, place: '' } };
+    const lacks = (letter: string) => letterLacks(poor, sop, state, letter);
+    expect(lacks(KEY)).toEqual([{ code: 'placeholder-empty', placeholder: 'office.place' }]);
+    expect(lacks('receipt')).toEqual(
+      expect.arrayContaining([
+        { code: 'placeholder-empty', placeholder: 'office.place' },
+        { code: 'papers-none', of: 'held' },
+      ]),
+    );
+    expect(letterLacks(desk, sop, state, KEY)).toEqual([]);
+    expect(lacks('poem')).toEqual([{ code: 'letter-not-installed' }]);
+    expect(await real.nextOf('letter/outgoing/2026')).toBe(1);
   });
 });
 

@@ -62,6 +62,8 @@ const officeCommands: Record<OfficeCommandName, true> = {
   'reserve-letter-number': true,
   'return-letter-number': true,
   'spend-letter-number': true,
+  'publish-letter-template': true,
+  'reset-letter-template': true,
 };
 
 const incidentCommands: Record<IncidentCommandName, true> = {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sopProblemCodes } from '../../src/domain/sop/check-sop';
-import {
-  changed,
-  redone,
-  undone,
-  beginHistory,
-  type Sheet,
-} from '../../src/features/sop/editor/editor-history';
+import { beginHistory, changed, redone, undone } from '../../src/features/shared/sheet-history';
 import {
   editorProblems,
   fieldIdsOf,
@@ -14,7 +8,7 @@ import {
   type EditorProblem,
 } from '../../src/features/sop/editor/editor-problems';
 import { fieldProblemText, problemText } from '../../src/features/sop/editor/problem-words';
-import { SopEditor } from '../../src/features/sop/editor/sop-editor';
+import { SopEditor, type Sheet } from '../../src/features/sop/editor/sop-editor';
 import { presetOf } from '../helpers/all-sops';
 
 const tapin = presetOf('tapin-2025-revocation');

@@ -163,9 +163,32 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'office.place': field(({ office }) => office.place),
 };
 
+/** Placeholders every letter may name; those of officials come besides, one set per actor. */
+export const LETTER_PLACEHOLDERS: readonly string[] = Object.keys(LETTER_FIELDS);
+
+/** What a letter may print of an official: `official.office-head.name`. */
+export const OFFICIAL_PARTS = ['name', 'nip', 'rank', 'position', 'title'] as const;
+export type OfficialPart = (typeof OFFICIAL_PARTS)[number];
+
+const OFFICIAL = /^official\.([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/;
+
+/** The actor and the part a placeholder of an official names; null for any other. */
+export function readOfficialPlaceholder(
+  placeholder: string,
+): { readonly actor: string; readonly part: OfficialPart } | null {
+  const [, actor, named] = OFFICIAL.exec(placeholder) ?? [];
+  const part = OFFICIAL_PARTS.find((one) => one === named);
+  return actor === undefined || part === undefined ? null : { actor, part };
+}
+
+/** Whether a letter may name this field, whatever its value; officials by their pattern. */
+export function isKnownPlaceholder(placeholder: string): boolean {
+  return Object.hasOwn(LETTER_FIELDS, placeholder) || readOfficialPlaceholder(placeholder) !== null;
+}
+
 /** Placeholders of an actor: the official of the settings, his title falling back on the SOP. */
 function officialEntries(
-  actor: Sop['actors'][number],
+  actor: Pick<Sop['actors'][number], 'key' | 'label'>,
   office: LetterOffice,
 ): readonly (readonly [string, string | null])[] {
   const official = office.officials.find((one) => one.actor === actor.key);
@@ -184,7 +207,12 @@ export function gatherLetterData(sources: LetterSources): LetterData {
   const fixed = Object.entries(LETTER_FIELDS).map(
     ([placeholder, { toLetterText }]) => [placeholder, toLetterText(sources)] as const,
   );
-  const officials = sources.sop.actors.flatMap((actor) => officialEntries(actor, sources.office));
+  const { sop, office } = sources;
+  // Officials of the settings whom this SOP does not name can be printed all the same.
+  const others = office.officials
+    .filter(({ actor }) => !sop.actors.some(({ key }) => key === actor))
+    .map(({ actor, position }) => ({ key: actor, label: position }));
+  const officials = [...sop.actors, ...others].flatMap((actor) => officialEntries(actor, office));
   return new Map(
     [...fixed, ...officials].map(([placeholder, value]) => [
       placeholder,

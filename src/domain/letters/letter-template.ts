@@ -17,28 +17,28 @@ const condition = {
   onlyForReasons: z.array(key).optional(),
   exceptForReasons: z.array(key).optional(),
 };
-const lineSchema = z.object({ text: textSchema, ...condition });
-export type LetterTemplateLine = z.infer<typeof lineSchema>;
+export const letterLineSchema = z.object({ text: textSchema, ...condition });
+export type LetterTemplateLine = z.infer<typeof letterLineSchema>;
 
-const rowSchema = lineSchema.extend({ label: textSchema });
-export type LetterTemplateRow = z.infer<typeof rowSchema>;
+export const letterRowSchema = letterLineSchema.extend({ label: textSchema });
+export type LetterTemplateRow = z.infer<typeof letterRowSchema>;
 
-const blockSchema = z.discriminatedUnion('kind', [
-  lineSchema.extend({ kind: z.literal('paragraph'), indented: z.boolean().default(true) }),
+export const letterBlockSchema = z.discriminatedUnion('kind', [
+  letterLineSchema.extend({ kind: z.literal('paragraph'), indented: z.boolean().default(true) }),
   /** Identity as rows "label : value". */
-  z.object({ kind: z.literal('table'), rows: z.array(rowSchema).min(1) }),
+  z.object({ kind: z.literal('table'), rows: z.array(letterRowSchema).min(1) }),
   /** Numbered lines. */
-  z.object({ kind: z.literal('list'), items: z.array(lineSchema).min(1) }),
+  z.object({ kind: z.literal('list'), items: z.array(letterLineSchema).min(1) }),
   /** Lines with a box before each, to be ticked by hand. */
-  z.object({ kind: z.literal('choices'), items: z.array(lineSchema).min(1) }),
+  z.object({ kind: z.literal('choices'), items: z.array(letterLineSchema).min(1) }),
   /** Papers of the request by the SOP's names, numbered: those it holds, or those it misses. */
   z.object({ kind: z.literal('papers'), of: z.enum(['held', 'missing']) }),
   /** Steps of the SOP that have ended, each with its date. */
   z.object({ kind: z.literal('steps') }),
 ]);
-export type LetterTemplateBlock = z.infer<typeof blockSchema>;
+export type LetterTemplateBlock = z.infer<typeof letterBlockSchema>;
 
-const signatureSchema = z.object({
+export const letterSignatureSchema = z.object({
   /** Who signs: an actor key of the SOP. */
   actor: key,
   column: z.enum(['left', 'right']).default('right'),
@@ -47,17 +47,17 @@ const signatureSchema = z.object({
   position: textSchema,
   name: textSchema,
   /** Rank and NIP under the name. */
-  details: z.array(lineSchema).default([]),
+  details: z.array(letterLineSchema).default([]),
 });
-export type LetterTemplateSignature = z.infer<typeof signatureSchema>;
+export type LetterTemplateSignature = z.infer<typeof letterSignatureSchema>;
 
-const kopSchema = z.object({
+export const letterKopSchema = z.object({
   /** Whose head the letter carries. */
   of: z.enum(['office', 'applicant-unit']),
   government: textSchema,
   name: textSchema,
   /** Lines of address and contact; the parts of a line are joined by commas. */
-  contact: z.array(z.array(lineSchema)).default([]),
+  contact: z.array(z.array(letterLineSchema)).default([]),
 });
 
 const common = {
@@ -65,7 +65,7 @@ const common = {
   version: z.number().int().positive(),
   /** Title of the letter, also of the PDF: names no person. */
   title: z.string().min(1),
-  kop: kopSchema,
+  kop: letterKopSchema,
   /** Steps of SOPs the letter belongs to: whose paper it is, or that name it. */
   sopSteps: z.array(z.object({ sop: key, step: key })).min(1),
   /**
@@ -82,46 +82,46 @@ const common = {
    * papers of the desk itself bear (letters.md 4.3: "No. Agenda").
    */
   numbering: z.enum(['outgoing', 'register']).default('outgoing'),
-  signatures: z.array(signatureSchema).min(1).max(2),
+  signatures: z.array(letterSignatureSchema).min(1).max(2),
   /** Tembusan. */
-  copies: z.array(lineSchema).default([]),
+  copies: z.array(letterLineSchema).default([]),
 };
 
 /** Place and date at the right, Nomor to Hal at the left, Yth. (letters.md 4.2). */
-const correspondenceSchema = z.object({
+export const correspondenceSchema = z.object({
   ...common,
   shape: z.literal('korespondensi'),
   dateline: textSchema,
   /** Nomor, Sifat, Lampiran, Hal. */
-  head: z.array(rowSchema).min(1),
-  addressee: z.object({ label: textSchema, lines: z.array(lineSchema).min(1) }),
-  blocks: z.array(blockSchema).min(1),
+  head: z.array(letterRowSchema).min(1),
+  addressee: z.object({ label: textSchema, lines: z.array(letterLineSchema).min(1) }),
+  blocks: z.array(letterBlockSchema).min(1),
 });
 
 /** Centred title and number, then the text (letters.md 4.2). */
-const titledSchema = z.object({
+export const titledSchema = z.object({
   ...common,
   shape: z.literal('judul'),
   heading: z.array(textSchema).min(1),
   numberLine: textSchema,
-  blocks: z.array(blockSchema).min(1),
+  blocks: z.array(letterBlockSchema).min(1),
   /** Stands below the signatures, to be cut off along a line and taken home. */
-  slip: z.array(blockSchema).default([]),
+  slip: z.array(letterBlockSchema).default([]),
 });
 
 /** The sheet the officials write on by hand (letters.md 4.3). */
-const dispositionSchema = z.object({
+export const dispositionSchema = z.object({
   ...common,
   shape: z.literal('disposition'),
   heading: textSchema,
-  left: z.array(rowSchema).min(1),
-  right: z.array(rowSchema).min(1),
+  left: z.array(letterRowSchema).min(1),
+  right: z.array(letterRowSchema).min(1),
   urgency: z.object({
     label: textSchema,
     /** Ticked where the disposition says so. */
     choices: z.array(z.object({ text: textSchema, urgency: urgencySchema })).min(1),
   }),
-  subject: rowSchema,
+  subject: letterRowSchema,
   forwardTo: z.object({
     heading: textSchema,
     /** Numbered lines left blank. */

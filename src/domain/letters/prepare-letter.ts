@@ -22,6 +22,9 @@ import type {
   LetterTemplateSignature,
 } from './letter-template';
 
+/** Hears of a refusal; wording goes on with what is left where it does not throw. */
+type Refuse = (refusal: LetterWordingError) => void;
+
 /** Carries the first refusal out of the nested texts; never leaves this file. */
 class WordingRefused extends Error {
   constructor(readonly refusal: LetterWordingError) {
@@ -38,7 +41,7 @@ export function prepareLetter(
   template: LetterTemplate,
   sources: LetterSources,
 ): Result<LetterContent, LetterWordingError> {
-  return worded(template, new Wording(gatherLetterData(sources), sources), sources);
+  return firstRefusalOr(template, gatherLetterData(sources), sources);
 }
 
 /** Stands on an empty form where a value is to be written by hand. */
@@ -55,27 +58,49 @@ export function prepareBlankLetter(
   const data = [...gatherLetterData(sources)].map(
     ([name, value]) => [name, /^(office|official)\./.test(name) ? value : BLANK] as const,
   );
-  return worded(template, new Wording(new Map(data), sources), sources);
+  return firstRefusalOr(template, new Map(data), sources);
 }
 
-function worded(
+function firstRefusalOr(
   template: LetterTemplate,
-  wording: Wording,
+  data: LetterData,
   sources: LetterSources,
 ): Result<LetterContent, LetterWordingError> {
+  const refuse: Refuse = (refusal) => {
+    throw new WordingRefused(refusal);
+  };
   try {
-    return succeed(contentOf(template, wording, sources));
+    return succeed(worded(template, data, sources, refuse));
   } catch (thrown) {
     if (thrown instanceof WordingRefused) return fail(thrown.refusal);
     throw thrown;
   }
 }
 
-function contentOf(
+/**
+ * Everything that keeps a letter from being worded, each once; none where `prepareLetter` words
+ * it. Pure.
+ */
+export function letterRefusals(
   template: LetterTemplate,
-  wording: Wording,
   sources: LetterSources,
+): readonly LetterWordingError[] {
+  const found = new Map<string, LetterWordingError>();
+  worded(template, gatherLetterData(sources), sources, (refusal) => {
+    const about = refusal.code === 'papers-none' ? refusal.of : refusal.placeholder;
+    const key = `${refusal.code} ${about}`;
+    if (!found.has(key)) found.set(key, refusal);
+  });
+  return [...found.values()];
+}
+
+function worded(
+  template: LetterTemplate,
+  data: LetterData,
+  sources: LetterSources,
+  refuse: Refuse,
 ): LetterContent {
+  const wording = new Wording(data, sources, refuse);
   const base = {
     letterId: sources.letterId,
     title: template.title,
@@ -177,6 +202,7 @@ class Wording {
   constructor(
     private readonly data: LetterData,
     private readonly sources: Pick<LetterSources, 'data' | 'papers' | 'steps'>,
+    private readonly refuse: Refuse,
   ) {}
 
   /** A text that must be complete. */
@@ -253,9 +279,7 @@ class Wording {
   /** A list of nothing would be a letter about nothing. */
   private papers(of: 'held' | 'missing'): readonly LetterBlock[] {
     const names = this.sources.papers[of];
-    if (names.length === 0) {
-      throw new WordingRefused({ code: 'papers-none', of });
-    }
+    if (names.length === 0) this.refuse({ code: 'papers-none', of });
     return [{ kind: 'list', items: names.map(valueText) }];
   }
 
@@ -269,13 +293,12 @@ class Wording {
 
   /** null when the line is left out; an unknown placeholder is refused even then. */
   private line(line: LetterTemplateLine): LetterText | null {
-    const filled = fillLetterText(line.text, this.data);
-    if (!filled.ok) throw new WordingRefused(filled.error);
+    const { text, unknown, empty } = fillLetterText(line.text, this.data);
+    for (const placeholder of unknown) this.refuse({ code: 'placeholder-unknown', placeholder });
     if (!this.applies(line)) return null;
-    const { text, empty } = filled.value;
-    if (empty === null) return text;
-    if (line.optional) return null;
-    throw new WordingRefused({ code: 'placeholder-empty', placeholder: empty });
+    if (empty.length > 0 && line.optional) return null;
+    for (const placeholder of empty) this.refuse({ code: 'placeholder-empty', placeholder });
+    return text;
   }
 
   private applies({ onlyForReasons, exceptForReasons }: LetterTemplateLine): boolean {

@@ -7,11 +7,13 @@ import {
   type OfficeEvent,
   type OfficeProfile,
 } from './office-event';
+import { letterChange } from './decide-letter-template';
 import type { OfficeCommand, OfficeRefusal } from './office-command';
 import { evolveOffice, type OfficeState, type Staff } from './office-state';
 import { authorityOf, permissionRefusal } from './permissions';
 import { orderedRoles } from './roles';
 import { decideNumber, isNumberCommand, type NumberCommand } from './decide-number';
+import type { LetterTemplate } from '../letters/letter-template';
 import { checkSop } from '../sop/check-sop';
 import {
   checkNotice,
@@ -30,6 +32,8 @@ export interface OfficeContext {
   readonly letters: readonly string[];
   /** How far the books of numbers have come. */
   readonly counters: Counters;
+  /** Their texts as they came with the program. */
+  readonly templates: readonly LetterTemplate[];
 }
 
 type SettingCommand = Exclude<OfficeCommand, NumberCommand>;
@@ -66,6 +70,43 @@ function decideSetting(
       if (!parsed.ok) return parsed;
       return succeed([{ ...envelope, type: 'office-configured', profile: parsed.value }]);
     }
+    case 'add-staff':
+    case 'rename-staff':
+    case 'change-staff-roles':
+    case 'disable-staff':
+      return decideStaff(state, command, envelope);
+    case 'publish-sop': {
+      const refusal = sopRefusal(state, command.sop, context);
+      if (refusal) return fail(refusal);
+      return succeed([{ ...envelope, type: 'sop-published', sop: command.sop }]);
+    }
+    case 'publish-notice': {
+      const next = nextNotice(state, command);
+      if (!next.ok || next.value === null) return next.ok ? succeed([]) : next;
+      return succeed([{ ...envelope, type: 'notice-published', ...next.value }]);
+    }
+    case 'publish-letter-template':
+    case 'reset-letter-template': {
+      const change = letterChange(state, command, context);
+      if (!change.ok || change.value === null) return change.ok ? succeed([]) : change;
+      return succeed([{ ...envelope, ...change.value }]);
+    }
+    default:
+      return assertNever(command);
+  }
+}
+
+type StaffCommand = Extract<
+  OfficeCommand,
+  { command: 'add-staff' | 'rename-staff' | 'change-staff-roles' | 'disable-staff' }
+>;
+
+function decideStaff(
+  state: OfficeState,
+  command: StaffCommand,
+  envelope: Envelope,
+): Result<readonly OfficeEvent[], OfficeRefusal> {
+  switch (command.command) {
     case 'add-staff': {
       const { staffId } = command;
       const name = command.name.trim();
@@ -95,16 +136,6 @@ function decideSetting(
       const refusal = disablingRefusal(state, staffId, reason);
       if (refusal) return fail(refusal);
       return administered(state, { ...envelope, type: 'staff-disabled', staffId, reason });
-    }
-    case 'publish-sop': {
-      const refusal = sopRefusal(state, command.sop, context);
-      if (refusal) return fail(refusal);
-      return succeed([{ ...envelope, type: 'sop-published', sop: command.sop }]);
-    }
-    case 'publish-notice': {
-      const next = nextNotice(state, command);
-      if (!next.ok || next.value === null) return next.ok ? succeed([]) : next;
-      return succeed([{ ...envelope, type: 'notice-published', ...next.value }]);
     }
     default:
       return assertNever(command);

@@ -1,4 +1,6 @@
 import type { LetterNumberProblem } from '../numbering/letter-number';
+import type { LetterProblem } from '../letters/check-letter-template';
+import type { LetterTemplate } from '../letters/letter-template';
 import type { SopProblem } from '../sop/check-sop';
 import type { Notice, NoticeProblem } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
@@ -42,6 +44,19 @@ export type OfficeCommand =
       readonly command: 'spend-letter-number';
       readonly reservationId: string;
       readonly use: string;
+    }
+  /** `version` is the one after those the author has seen of this paper; `note` may be blank. */
+  | {
+      readonly command: 'publish-letter-template';
+      readonly version: number;
+      readonly template: LetterTemplate;
+      readonly note: string;
+    }
+  | {
+      readonly command: 'reset-letter-template';
+      readonly letter: string;
+      readonly version: number;
+      readonly note: string;
     };
 
 export type OfficeCommandName = OfficeCommand['command'];
@@ -78,4 +93,9 @@ export type OfficeRefusal =
   | { readonly code: 'number-pattern-refused'; readonly problem: LetterNumberProblem }
   | { readonly code: 'number-unknown' }
   /** A letter took it, it was used elsewhere, or given back before. */
-  | { readonly code: 'number-not-free'; readonly number: string };
+  | { readonly code: 'number-not-free'; readonly number: string }
+  /** The program has no such paper. */
+  | { readonly code: 'letter-template-unknown'; readonly letter: string }
+  | { readonly code: 'letter-template-refused'; readonly problems: readonly LetterProblem[] }
+  /** The paper's text was changed meanwhile. */
+  | { readonly code: 'letter-template-version-taken'; readonly next: number };

@@ -4,6 +4,7 @@ import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-s
 import { eventEnvelopeSchema } from '../event';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { letterPaperSchema } from '../letters/letter-paper-schema';
+import { letterTemplateSchema } from '../letters/letter-template';
 import { noticeSchema } from '../privacy/notice';
 import { sopSchema } from '../sop/sop';
 import { ROLES, roleSchema } from './roles';
@@ -128,6 +129,20 @@ const officePayloadSchema = z.discriminatedUnion('type', [
     type: z.literal('letter-number-spent'),
     reservationId: z.uuid(),
     use: z.string(),
+  }),
+  /** The text of a paper as the office has it, whole: letters name it by its number. */
+  z.object({
+    type: z.literal('letter-template-published'),
+    version: z.number().int().positive(),
+    template: letterTemplateSchema,
+    note: z.string(),
+  }),
+  /** Back to the text that came with the program; takes a number of the same row. */
+  z.object({
+    type: z.literal('letter-template-reset'),
+    letter: z.string(),
+    version: z.number().int().positive(),
+    note: z.string(),
   }),
 ]);
 export type OfficePayload = z.infer<typeof officePayloadSchema>;

@@ -1,3 +1,5 @@
+import { letterTemplateSchema } from '../letters/letter-template';
+import { latestVersion, type LetterVersion } from '../letters/letter-versions';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
@@ -26,6 +28,8 @@ export interface OfficeState {
   readonly notices: readonly PublishedNotice[];
   /** Numbers of the outgoing book that were set aside, in their order. */
   readonly numbers: readonly NumberReservation[];
+  /** What the office made of the texts of its papers, oldest first; none is ever changed. */
+  readonly letterVersions: readonly LetterVersion[];
 }
 
 export const EMPTY_OFFICE: OfficeState = {
@@ -34,6 +38,7 @@ export const EMPTY_OFFICE: OfficeState = {
   sops: [],
   notices: [],
   numbers: [],
+  letterVersions: [],
 };
 
 /** Values a new office starts from; every one can be changed in the settings. */
@@ -90,6 +95,9 @@ export function evolveOffice(state: OfficeState, event: OfficeEvent): OfficeStat
       return withNumber(state, event.reservationId, { status: 'returned', note: event.reason });
     case 'letter-number-spent':
       return withNumber(state, event.reservationId, { status: 'spent', note: event.use });
+    case 'letter-template-published':
+    case 'letter-template-reset':
+      return withLetterVersion(state, event);
   }
 }
 
@@ -133,6 +141,21 @@ function withNotice(
   return { ...state, notices: [...state.notices, published] };
 }
 
+/** Late or repeated, it changes nothing that came after it. */
+function withLetterVersion(
+  state: OfficeState,
+  event: Extract<OfficeEvent, { type: 'letter-template-published' | 'letter-template-reset' }>,
+): OfficeState {
+  const isReset = event.type === 'letter-template-reset';
+  const letter = isReset ? event.letter : event.template.key;
+  const { version, note, at, by } = event;
+  const known = latestVersion(state.letterVersions, letter)?.version ?? 0;
+  if (version <= known) return state;
+  const template = isReset ? null : event.template;
+  const one = { letter, version, template, note, publishedAt: at, publishedBy: by.name };
+  return { ...state, letterVersions: [...state.letterVersions, one] };
+}
+
 function addedStaff({
   staffId,
   name,
@@ -156,6 +179,7 @@ export function upgradedOffice({
   sops = [],
   notices = [],
   numbers = [],
+  letterVersions = [],
 }: KeptOffice): OfficeState {
   return {
     profile: profile ? officeProfileSchema.parse(profile) : null,
@@ -163,6 +187,11 @@ export function upgradedOffice({
     sops,
     notices,
     numbers,
+    letterVersions: letterVersions.map((one) => ({
+      ...one,
+      // A later program may know more of a text than the one that kept it.
+      template: one.template && letterTemplateSchema.parse(one.template),
+    })),
   };
 }
 

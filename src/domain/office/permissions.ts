@@ -113,6 +113,9 @@ export const PERMISSIONS = {
   'publish-sop': [administrator],
   // A setting like the others: who may configure the office answers for its words.
   'publish-notice': [administrator],
+  // What leaves under the office's kop is worded by whom it made answer for its settings.
+  'publish-letter-template': [administrator],
+  'reset-letter-template': [administrator],
   'edit-sop': [administrator],
   'manage-staff': [administrator],
   'add-staff': [administrator],

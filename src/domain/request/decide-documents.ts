@@ -81,19 +81,20 @@ function decideLetter(
   command: Extract<DocumentCommand, { command: 'draft-letter' | 'issue-letter' }>,
   context: DecisionContext,
 ): Decision {
-  const { letterId, letter, file } = command;
+  const { letterId, letter, file, templateVersion } = command;
+  const made = { letterId, letter, ...(templateVersion && { templateVersion }), file };
   const asked = context.sop.steps.some(({ letters }) => letters.includes(letter));
   // Beside those of its steps a request may have any other the program can make.
   if (!asked && !context.letters.includes(letter)) return fail({ code: 'letter-unknown', letter });
   const there = state.letters.find(({ id }) => id === letterId);
   if (there?.status === 'issued') return fail({ code: 'letter-final' });
   if (command.command === 'draft-letter') {
-    return succeed([{ type: 'letter-drafted', letterId, letter, file }]);
+    return succeed([{ type: 'letter-drafted', ...made }]);
   }
   const { counter, number, date } = command;
   if (counter.value !== context.counters(counter.name) + 1) return fail({ code: 'number-taken' });
   if (!mayTakeNumber(command, context)) return fail({ code: 'number-not-kept', number });
-  return succeed([{ type: 'letter-issued', counter, letterId, letter, number, date, file }]);
+  return succeed([{ type: 'letter-issued', ...made, counter, number, date }]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Receipt, RemoteSubmission } from '../../contract/ams';
+import type { TemplateVersion } from '../letters/letter-versions';
 import type { PermissionRefusal } from '../office/office-command';
 import type { FieldProblem } from './check-request-data';
 import type { PrivacyRecord, PrivacyRefusal } from '../privacy/privacy-record';
@@ -58,12 +59,14 @@ export type RequestCommand =
       readonly command: 'draft-letter';
       readonly letterId: string;
       readonly letter: string;
+      readonly templateVersion?: TemplateVersion;
       readonly file: RequestFile;
     }
   | {
       readonly command: 'issue-letter';
       readonly letterId: string;
       readonly letter: string;
+      readonly templateVersion?: TemplateVersion;
       readonly number: string;
       readonly counter: { readonly name: string; readonly value: number };
       readonly date: string;

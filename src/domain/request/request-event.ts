@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileAddressSchema, storedFileSchema } from '../../contract/files';
 import { receiptSchema, remoteSubmissionSchema } from '../../contract/ams';
 import { eventEnvelopeSchema } from '../event';
+import type { TemplateVersion } from '../letters/letter-versions';
 import { privacyRecordSchema } from '../privacy/privacy-record';
 import { sopReferenceSchema } from '../sop/sop';
 import { requestDataSchema } from './request-data';
@@ -70,6 +71,13 @@ export const dispositionFields = {
 };
 
 const letterIdentity = { letterId: z.uuid(), letter: z.string() };
+
+/** Which text a letter was made from; absent where an earlier version of the program made it. */
+export const templateVersionSchema: z.ZodType<TemplateVersion> = z.object({
+  office: z.number().int().positive().nullable(),
+  original: z.number().int().positive(),
+});
+const letterText = { templateVersion: templateVersionSchema.optional() };
 const submission = { submissionId: z.uuid() };
 
 const payloadSchema = z.discriminatedUnion('type', [
@@ -120,10 +128,16 @@ const payloadSchema = z.discriminatedUnion('type', [
     originalName: z.string(),
   }),
   z.object({ type: z.literal('document-removed'), attachmentId: z.uuid(), reason: z.string() }),
-  z.object({ type: z.literal('letter-drafted'), ...letterIdentity, file: requestFileSchema }),
+  z.object({
+    type: z.literal('letter-drafted'),
+    ...letterIdentity,
+    ...letterText,
+    file: requestFileSchema,
+  }),
   z.object({
     type: z.literal('letter-issued'),
     ...letterIdentity,
+    ...letterText,
     number: z.string(),
     /** Date yyyy-mm-dd on the letter. */
     date: z.string(),

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { letterTemplates } from '../../documents/letter-templates';
 import { localDate } from '../../domain/numbering/local-date';
-import type { CommandFailure } from '../../store/store';
+import type { CommandFailure, Store } from '../../store/store';
 import { useLoket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { useDraft } from '../shared/use-draft';
@@ -32,8 +31,8 @@ export interface DispositionFormState {
 }
 
 /** The boxes of the sheet, in its own words (letters.md 4.3). */
-function sheetChoices(): readonly string[] {
-  const template = letterTemplates.get('disposition-sheet');
+function sheetChoices({ templates }: Pick<Store, 'templates'>): readonly string[] {
+  const template = templates.inUse('disposition-sheet')?.template;
   return template?.shape === 'disposition' ? template.requests.choices : [];
 }
 
@@ -43,12 +42,12 @@ export function useDispositionForm(
   onRecorded: () => void,
 ): DispositionFormState {
   const { state, sop, open, office, staff, draftId } = props;
-  const { now } = useLoket();
+  const { now, store } = useLoket();
   const holder = holderOf(sop, open, office);
   const officialName = useMay('dispose-on-screen').may ? staff.name : null;
   const targetsOf = (action: DispositionValues['action']) =>
     dispositionTargets(sop, office, open, action);
-  const choices = sheetChoices();
+  const choices = sheetChoices(store);
   const today = localDate(now(), office?.timeZone ?? 'Asia/Jakarta').isoDate;
   const [values, setValues] = useState(() => {
     const { action } = props;

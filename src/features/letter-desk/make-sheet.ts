@@ -8,7 +8,6 @@ import {
   type PaperBasis,
   type RequestLine,
 } from '../../documents/batch-papers';
-import { letterTemplates } from '../../documents/letter-templates';
 import type { LetterError } from '../../domain/letters/letter-error';
 import { prepareBlankLetter } from '../../domain/letters/prepare-letter';
 import { letterDateOfIso, localDate } from '../../domain/numbering/local-date';
@@ -200,7 +199,7 @@ async function blankDisposition(
   profile: OfficeProfile,
   { madeAt }: PaperBasis,
 ): Promise<Result<Uint8Array, SheetFailure>> {
-  const template = letterTemplates.get('disposition-sheet');
+  const template = store.templates.inUse('disposition-sheet')?.template;
   const sop = sheetSop(store.sops.inUse());
   if (template === undefined || sop === undefined) return fail({ kind: 'no-sop' });
   const content = prepareBlankLetter(template, {

@@ -155,15 +155,30 @@ function toldDocument(
 function toldLetter(event: Of<'letter-drafted' | 'letter-issued'>, { locale }: EventSpeech): Told {
   const letter = letterTitle(event.letter);
   if (event.type === 'letter-drafted') {
-    return { title: translate(locale, 'request.event.drafted', { letter }) };
+    return {
+      title: translate(locale, 'request.event.drafted', { letter }),
+      details: wordingOf(event, locale),
+    };
   }
   const { number } = event;
   const date = formatDate(event.date, { locale, timeZone: 'UTC' });
   return {
     title: translate(locale, 'request.event.issued', { letter }),
-    details: [translate(locale, 'request.event.numbered', { number, date })],
+    details: [
+      translate(locale, 'request.event.numbered', { number, date }),
+      ...wordingOf(event, locale),
+    ],
     tone: 'good',
   };
+}
+
+/** Which text it was made from, where that is one of the office's own. */
+function wordingOf(
+  { templateVersion }: Of<'letter-drafted' | 'letter-issued'>,
+  locale: Locale,
+): readonly string[] {
+  const version = templateVersion?.office ?? null;
+  return version === null ? [] : [translate(locale, 'request.event.wording', { version })];
 }
 
 function toldPrint(event: Of<'letter-printed'>, { locale }: EventSpeech): Told {

@@ -1,15 +1,16 @@
 import { fail, succeed, type Result, type ServiceError } from '../../contract/result';
 import { letterTemplates } from '../../documents/letter-templates';
 import type { LetterRenderer } from '../../documents/letters-client';
-import type { LetterError } from '../../domain/letters/letter-error';
-import { prepareLetter } from '../../domain/letters/prepare-letter';
+import type { LetterError, LetterWordingError } from '../../domain/letters/letter-error';
+import type { TemplateVersion } from '../../domain/letters/letter-versions';
+import { letterRefusals, prepareLetter } from '../../domain/letters/prepare-letter';
 import { localDate } from '../../domain/numbering/local-date';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RequestFile } from '../../domain/request/request-event';
 import type { RequestState } from '../../domain/request/request-state';
 import { allRequiredDocuments, hasDocument } from '../../domain/sop/progress';
 import type { Sop } from '../../domain/sop/sop';
-import type { CommandFailure, Recorded } from '../../store/store';
+import type { CommandFailure, Recorded, Store } from '../../store/store';
 import { readLogo } from '../shared/read-logo';
 import { documentLabel, stepWords } from '../shared/sop-words';
 import type { Desk } from './attach-document';
@@ -25,7 +26,7 @@ import {
 
 /** What the making of letters needs besides the desk. */
 export interface LetterDesk extends Desk {
-  readonly store: Desk['store'] & NumberDesk['store'];
+  readonly store: Desk['store'] & NumberDesk['store'] & Pick<Store, 'templates'>;
   readonly letters: LetterRenderer;
   readonly office: OfficeProfile;
   /** RFC 3339 UTC. */
@@ -38,6 +39,12 @@ export type LetterFailure =
   | NumberFailure
   | { readonly kind: 'file-not-stored'; readonly error: ServiceError }
   | CommandFailure;
+
+/** The bytes of a letter as they are kept, and the text they were made from. */
+interface StoredLetter {
+  readonly file: RequestFile;
+  readonly templateVersion: TemplateVersion;
+}
 
 /** Another window may take the same number; so often is the next one tried. */
 const NUMBER_TRIES = 5;
@@ -54,7 +61,7 @@ export async function draftLetter(
   if (!file.ok) return file;
   return desk.store.execute(
     state.id,
-    { command: 'draft-letter', letterId, letter, file: file.value },
+    { command: 'draft-letter', letterId, letter, ...file.value },
     desk.by,
   );
 }
@@ -83,7 +90,7 @@ export async function issueLetter(
     if (!file.ok) return file;
     const recorded = await desk.store.execute(
       state.id,
-      { command: 'issue-letter', letterId, letter, file: file.value, ...numbered.value },
+      { command: 'issue-letter', letterId, letter, ...file.value, ...numbered.value },
       desk.by,
     );
     if (recorded.ok || !numberTaken(recorded.error) || attempt === NUMBER_TRIES) return recorded;
@@ -131,12 +138,12 @@ async function storeLetter(
     readonly letterId: string;
     readonly numbered: TakenNumber | null;
   },
-): Promise<Result<RequestFile, LetterFailure>> {
+): Promise<Result<StoredLetter, LetterFailure>> {
   const { letter, letterId, numbered } = wanted;
-  const template = letterTemplates.get(letter);
-  if (!template) return fail({ kind: 'letter-not-installed', letter });
+  const inUse = desk.store.templates.inUse(letter);
+  if (!inUse) return fail({ kind: 'letter-not-installed', letter });
   const { office, now } = desk;
-  const content = prepareLetter(template, {
+  const content = prepareLetter(inUse.template, {
     ...requestSources(sop, state, office),
     clerk: desk.by.name,
     letterId,
@@ -153,7 +160,33 @@ async function storeLetter(
   if (!made.ok) return fail({ kind: 'letter-refused', letter, error: made.error });
   const stored = await desk.host.files.put({ bytes: made.value, subject: state.id });
   if (!stored.ok) return fail({ kind: 'file-not-stored', error: stored.error });
-  return succeed({ ...stored.value, mediaType: 'application/pdf' });
+  const file = { ...stored.value, mediaType: 'application/pdf' };
+  return succeed({ file, templateVersion: inUse.version });
+}
+
+/** What is missing before a letter can be made; the letter is not one the program has. */
+export type LetterLack = LetterWordingError | { readonly code: 'letter-not-installed' };
+
+/**
+ * Everything a final letter lacks as the request stands, before any number is taken; none where
+ * it can be worded. `desk` is who would make it, and where.
+ */
+export function letterLacks(
+  desk: Pick<LetterDesk, 'store' | 'office' | 'now' | 'by'>,
+  sop: Sop,
+  state: RequestState,
+  letter: string,
+): readonly LetterLack[] {
+  const template = desk.store.templates.inUse(letter)?.template;
+  if (!template) return [{ code: 'letter-not-installed' }];
+  return letterRefusals(template, {
+    ...requestSources(sop, state, desk.office),
+    clerk: desk.by.name,
+    letterId: state.id,
+    // Given when it is made: what it will be changes nothing of what is missing.
+    letterNumber: state.registerNumber,
+    letterDate: localDate(desk.now(), desk.office.timeZone).isoDate,
+  });
 }
 
 /** What letters say of a request as it stands. */

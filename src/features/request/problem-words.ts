@@ -12,6 +12,7 @@ import { officeRefusalText } from '../shared/office-refusal-text';
 import { permissionWords } from '../shared/role-words';
 import { documentLabel, letterTitle } from '../shared/sop-words';
 import type { AttachFailure } from './attach-document';
+import { letterRemedy, type LetterRemedy } from './letter-lacks';
 import type { LetterFailure } from './make-letters';
 
 /** Everything that may keep a use-case of the request page from its end. */
@@ -24,7 +25,7 @@ export interface ProblemWords {
   /** Technical words behind "Rincian". */
   readonly detail: string | null;
   /** The screen that can put it right. */
-  readonly remedy: 'settings' | 'correction' | 'documents' | 'letters' | null;
+  readonly remedy: LetterRemedy;
 }
 
 interface Speech {
@@ -47,7 +48,7 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
       return plain(translate(locale, 'request.problem.letterNotInstalled', { letter }));
     }
     case 'letter-refused':
-      return letterWords(failure.letter, failure.error, locale);
+      return letterWords(failure.letter, failure.error, speech);
     case 'number-refused':
       return {
         title: translate(locale, 'request.problem.number'),
@@ -73,18 +74,27 @@ export function problemWords(failure: RequestFailure, speech: Speech): ProblemWo
   }
 }
 
-function letterWords(letter: string, error: LetterError, locale: Locale): ProblemWords {
-  const settings =
-    error.code === 'logo-unreadable' ||
-    error.code === 'page-too-small' ||
-    (error.code === 'placeholder-empty' && /^(office|official)\./.test(error.placeholder));
-  const correction = error.code === 'placeholder-empty' && !settings;
+function letterWords(letter: string, error: LetterError, { locale, sop }: Speech): ProblemWords {
   return {
     title: translate(locale, 'request.problem.letter', { letter: letterTitle(letter) }),
-    text: letterErrorText(locale, error),
+    text: letterErrorText(locale, error, sop),
     detail: error.code === 'renderer-failed' ? error.detail : null,
-    remedy: settings ? 'settings' : correction ? 'correction' : null,
+    remedy: errorRemedy(error),
   };
+}
+
+function errorRemedy(error: LetterError): LetterRemedy {
+  switch (error.code) {
+    case 'placeholder-unknown':
+    case 'placeholder-empty':
+    case 'papers-none':
+      return letterRemedy(error);
+    case 'logo-unreadable':
+    case 'page-too-small':
+      return 'settings';
+    default:
+      return null;
+  }
 }
 
 function recordingWords(

@@ -1,14 +1,15 @@
-import { Button, ButtonLink } from '../../ui/controls/button';
+import { Button } from '../../ui/controls/button';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { ToldFailureBanner } from '../shared/told-failure-banner';
 import type { OpenRequest } from './open-request';
-import { problemWords, type ProblemWords } from './problem-words';
+import { problemWords } from './problem-words';
+import { RemedyLink, type RemedyLinkProps } from './remedy-link';
 import type { RequestWork } from './use-request-work';
 
 export interface RequestFailureBannerProps {
   readonly work: Pick<RequestWork, 'failure' | 'dismiss'>;
   readonly open: OpenRequest;
-  readonly onTab: (tab: 'papers' | 'letters') => void;
+  readonly onTab: RemedyLinkProps['onTab'];
 }
 
 /** Why the last thing asked for did not happen, with the way to the remedy. */
@@ -23,7 +24,7 @@ export function RequestFailureBanner({ work, open, onTab }: RequestFailureBanner
       words={words}
       actions={
         <>
-          <Remedy remedy={words.remedy} id={open.state.id} onTab={onTab} />
+          <RemedyLink remedy={words.remedy} id={open.state.id} onTab={onTab} />
           <Button size="small" onClick={work.dismiss}>
             {t('ui.close')}
           </Button>
@@ -31,51 +32,4 @@ export function RequestFailureBanner({ work, open, onTab }: RequestFailureBanner
       }
     />
   );
-}
-
-function Remedy(props: {
-  readonly remedy: ProblemWords['remedy'];
-  readonly id: string;
-  readonly onTab: RequestFailureBannerProps['onTab'];
-}) {
-  const t = useMessages();
-  const { remedy, id, onTab } = props;
-  switch (remedy) {
-    case 'settings':
-      return (
-        <ButtonLink size="small" href="#/pengaturan">
-          {t('request.remedy.settings')}
-        </ButtonLink>
-      );
-    case 'correction':
-      return (
-        <ButtonLink size="small" href={`#/permohonan/${id}/koreksi`}>
-          {t('request.remedy.correction')}
-        </ButtonLink>
-      );
-    case 'documents':
-      return (
-        <Button
-          size="small"
-          onClick={() => {
-            onTab('papers');
-          }}
-        >
-          {t('request.tab.papers')}
-        </Button>
-      );
-    case 'letters':
-      return (
-        <Button
-          size="small"
-          onClick={() => {
-            onTab('letters');
-          }}
-        >
-          {t('request.tab.letters')}
-        </Button>
-      );
-    case null:
-      return null;
-  }
 }

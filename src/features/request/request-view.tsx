@@ -179,13 +179,15 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
   return (
     <>
       <IssueDialog
+        open={open}
         letters={asked.issuing}
+        onTab={onTab}
         onClose={onClose}
-        onConfirm={(choice) => {
+        onConfirm={(letters, choice) => {
           onClose();
           onTab('letters');
           onIssued();
-          void work.issue(asked.issuing, choice);
+          void work.issue(letters, choice);
         }}
       />
       <PrintDialog

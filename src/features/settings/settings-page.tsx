@@ -22,6 +22,7 @@ import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
 import { StaffSection } from './staff-section';
+import { TemplatesSection } from './templates-section';
 import { PaperSection } from './paper-section';
 import { TrailSection } from './trail-section';
 
@@ -37,6 +38,7 @@ const sections = {
   sop: SopSection,
   emails: EmailsSection,
   letters: LettersSection,
+  templates: TemplatesSection,
   paper: PaperSection,
   gateway: GatewaySection,
   privacy: NoticeSection,

@@ -1,15 +1,20 @@
 import { assertNever } from '../../domain/assert-never';
+import { readOfficialPlaceholder } from '../../domain/letters/letter-data';
 import type { LetterError } from '../../domain/letters/letter-error';
+import type { Sop } from '../../domain/sop/sop';
 import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 
+/** What names the officials of a letter: the actors of the SOP it belongs to. */
+export type NamedActors = Pick<Sop, 'actors'>;
+
 /** What went wrong with a letter and what helps, in the reader's language. */
-export function letterErrorText(locale: Locale, error: LetterError): string {
+export function letterErrorText(locale: Locale, error: LetterError, sop?: NamedActors): string {
   switch (error.code) {
     case 'placeholder-unknown':
       return translate(locale, 'letter.placeholder-unknown', { placeholder: error.placeholder });
     case 'placeholder-empty':
       return translate(locale, 'letter.placeholder-empty', {
-        field: fieldName(locale, error.placeholder),
+        field: letterFieldName(locale, error.placeholder, sop),
       });
     case 'papers-none':
       return translate(locale, `letter.papers-none.${error.of}`);
@@ -29,10 +34,15 @@ export function letterErrorText(locale: Locale, error: LetterError): string {
   }
 }
 
-function fieldName(locale: Locale, placeholder: string): string {
+/** A field of letters as people call it; officials by the SOP's word for them, where it is known. */
+export function letterFieldName(locale: Locale, placeholder: string, sop?: NamedActors): string {
   const key = `letter.field.${placeholder}`;
   if (isMessageKey(key)) return translateMessage(locale, { key });
-  return placeholder.startsWith('official.')
+  const official = readOfficialPlaceholder(placeholder);
+  if (official === null) return placeholder;
+  const { part } = official;
+  const actor = sop?.actors.find((one) => one.key === official.actor)?.label;
+  return actor === undefined
     ? translate(locale, 'letter.field.official')
-    : placeholder;
+    : translate(locale, `letter.official.${part}`, { actor });
 }

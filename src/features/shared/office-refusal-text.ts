@@ -30,6 +30,12 @@ export function officeRefusalText(refusal: OfficeRefusal, locale: Locale): strin
         key: `problem.${refusal.problem.code}`,
         params: refusal.problem.params,
       });
+    case 'letter-template-refused':
+      return translate(locale, `refusal.office.${refusal.code}`, {
+        count: refusal.problems.length,
+      });
+    case 'letter-template-version-taken':
+      return translate(locale, `refusal.office.${refusal.code}`, { next: refusal.next });
     default:
       return translate(locale, `refusal.office.${refusal.code}`);
   }

@@ -120,11 +120,20 @@ function toldOffice(event: OfficeEvent, { locale, staffName }: TrailSpeech): Tol
         const number = place === null ? '' : `${place.value}/${place.year}`;
         return translate(locale, `trail.office.${event.type}`, { number });
       }
+      case 'letter-template-published': {
+        const facts = { letter: letterTitle(event.template.key), version: event.version };
+        return translate(locale, `trail.office.${event.type}`, facts);
+      }
+      case 'letter-template-reset': {
+        const facts = { letter: letterTitle(event.letter), version: event.version };
+        return translate(locale, `trail.office.${event.type}`, facts);
+      }
       default:
         return otherOffice(event, locale);
     }
   };
-  return { title: title(), details: [] };
+  const details = 'note' in event && event.note !== '' ? [maskNiksIn(event.note)] : [];
+  return { title: title(), details };
 }
 
 /** A setting of another version of the program. */

@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translation';
 
 export const letterMessages = {
   'letter.placeholder-unknown':
-    'The letter template uses “{placeholder}”, which does not exist. Tell whoever looks after the application.',
+    'The text of the letter uses “{placeholder}”, which does not exist. The administrator puts it right in Texts of letters.',
   'letter.placeholder-empty':
     'The letter cannot be made yet: {field} is empty. Fill it in, then make the letter again.',
   'letter.papers-none.held':
@@ -25,6 +25,7 @@ export const letterMessages = {
   'letter.field.applicant.name': 'the applicant’s name',
   'letter.field.applicant.nik': 'the applicant’s NIK',
   'letter.field.applicant.nip': 'the applicant’s NIP',
+  'letter.field.applicant.nip-label': 'the name of the applicant’s number (NIP or NI PPPK)',
   'letter.field.applicant.rank': 'the applicant’s rank',
   'letter.field.applicant.position': 'the applicant’s position',
   'letter.field.applicant.unit': 'the applicant’s unit',
@@ -71,4 +72,9 @@ export const letterMessages = {
   'letter.field.office.website': 'the office’s website (Settings)',
   'letter.field.office.place': 'the place named before a letter’s date (Settings)',
   'letter.field.official': 'an official’s details (Settings)',
+  'letter.official.name': 'name of {actor} (Settings)',
+  'letter.official.nip': 'NIP of {actor} (Settings)',
+  'letter.official.rank': 'rank of {actor} (Settings)',
+  'letter.official.position': 'position of {actor} (Settings)',
+  'letter.official.title': 'title of {actor} (Settings, or by the SOP)',
 } as const satisfies TranslationOf<typeof id>;

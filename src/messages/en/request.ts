@@ -104,6 +104,15 @@ export const requestMessages = {
   'request.issue.text':
     'Each letter gets its number and is final: its words cannot be changed any more.',
   'request.issue.confirm': 'Issue',
+  'request.issue.confirmReady': 'Issue the {count} that are complete',
+  'request.issue.noneReady': 'No letter is complete yet.',
+  'request.issue.lacking': '{count} letters cannot be made yet',
+  'request.issue.lackingText':
+    'What is still empty is named below their titles. Numbers are only taken once they are complete.',
+  'request.lack.correction': '{field}, filled in by a correction',
+  'request.lack.letters': '{field}, there once the letter of application is issued',
+  'request.lack.queue': '{field}, there once the submission is received',
+  'request.lack.sops': '{field}, filled in at the SOP',
   'request.print.savedInstead':
     'This browser cannot print PDFs. The file was saved; print it with another program.',
   'request.file.lost': 'This file is missing or damaged on this computer',
@@ -139,6 +148,8 @@ export const requestMessages = {
   'request.problem.number': 'The number of the letter cannot be formed',
   'request.remedy.settings': 'Open settings',
   'request.remedy.correction': 'Complete the data',
+  'request.remedy.sops': 'Open the SOPs',
+  'request.remedy.templates': 'Open the texts of letters',
 
   'request.history': 'History',
   'request.history.count': '{count} entries, latest first',
@@ -158,6 +169,7 @@ export const requestMessages = {
   'request.event.printedCopy': 'Printed again as a copy: {letter}',
   'request.event.copies': 'copies: {count}',
   'request.event.numbered': 'Number {number}, {date}',
+  'request.event.wording': 'Office text, version {version}',
   'request.event.completed': 'Step {number} done: {activity}',
   'request.event.actedBy': '{actor}: {name}',
   'request.event.refused': 'Step {number} returned to step {opens}',

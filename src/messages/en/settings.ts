@@ -8,6 +8,7 @@ export const settingsMessages = {
   'settings.officials': 'Officials',
   'settings.emails': 'Official e-mail',
   'settings.letters': 'Letter numbers',
+  'settings.templates': 'Texts of letters',
   'settings.sop': 'SOPs',
   'settings.gateway': 'AMS gateway',
   'settings.backup': 'Backup',

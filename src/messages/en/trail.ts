@@ -79,6 +79,10 @@ export const trailMessages: TranslationOf<typeof id> = {
   'trail.office.staff-renamed': 'Renamed a staff member to {name}',
   'trail.office.staff-disabled': 'Disabled staff member {name}',
   'trail.office.notice-published': 'Published version {version} of the privacy notice',
+  'trail.office.letter-template-published':
+    'Published the text of {letter}, office version {version}',
+  'trail.office.letter-template-reset':
+    'Put the text of {letter} back to the original (version {version})',
   'trail.office.sop-published': 'Published SOP {name}',
   'trail.office.other': 'Changed settings ({type})',
 

@@ -1,7 +1,7 @@
 /** Why a letter could not be made, and what helps. Codes: src/domain/letters/letter-error.ts. */
 export const letterMessages = {
   'letter.placeholder-unknown':
-    'Templat surat memakai isian “{placeholder}” yang tidak dikenal. Laporkan kepada pengelola aplikasi.',
+    'Naskah surat memakai isian “{placeholder}” yang tidak dikenal. Administrator memperbaikinya di Naskah surat.',
   'letter.placeholder-empty':
     'Surat belum dapat dibuat: {field} masih kosong. Lengkapi isian itu, lalu buat suratnya lagi.',
   'letter.papers-none.held':
@@ -23,6 +23,7 @@ export const letterMessages = {
   'letter.field.applicant.name': 'nama pemohon',
   'letter.field.applicant.nik': 'NIK pemohon',
   'letter.field.applicant.nip': 'NIP pemohon',
+  'letter.field.applicant.nip-label': 'sebutan nomor induk pemohon (NIP atau NI PPPK)',
   'letter.field.applicant.rank': 'pangkat/golongan pemohon',
   'letter.field.applicant.position': 'jabatan pemohon',
   'letter.field.applicant.unit': 'unit kerja pemohon',
@@ -69,4 +70,9 @@ export const letterMessages = {
   'letter.field.office.website': 'laman kantor (Pengaturan)',
   'letter.field.office.place': 'nama tempat untuk tanggal surat (Pengaturan)',
   'letter.field.official': 'data pejabat (Pengaturan)',
+  'letter.official.name': 'nama {actor} (Pengaturan)',
+  'letter.official.nip': 'NIP {actor} (Pengaturan)',
+  'letter.official.rank': 'pangkat {actor} (Pengaturan)',
+  'letter.official.position': 'jabatan {actor} (Pengaturan)',
+  'letter.official.title': 'sebutan {actor} (Pengaturan, atau menurut SOP)',
 } as const;

@@ -101,6 +101,15 @@ export const requestMessages = {
   'request.issue.text':
     'Setiap surat mendapat nomornya, lalu final: isinya tidak dapat diubah lagi.',
   'request.issue.confirm': 'Terbitkan',
+  'request.issue.confirmReady': 'Terbitkan {count} yang lengkap',
+  'request.issue.noneReady': 'Belum ada surat yang lengkap isiannya.',
+  'request.issue.lacking': '{count} surat belum dapat dibuat',
+  'request.issue.lackingText':
+    'Yang masih kosong disebut di bawah judulnya. Nomor baru diambil setelah lengkap.',
+  'request.lack.correction': '{field}, diisi lewat Koreksi',
+  'request.lack.letters': '{field}, ada setelah surat permohonannya terbit',
+  'request.lack.queue': '{field}, ada setelah pengajuan diterima',
+  'request.lack.sops': '{field}, diisi pada SOP',
   'request.print.savedInstead':
     'Peramban ini tidak dapat mencetak PDF. Berkasnya disimpan; cetak dari program lain.',
   'request.file.lost': 'Berkas ini hilang atau rusak di komputer ini',
@@ -137,6 +146,8 @@ export const requestMessages = {
   'request.problem.number': 'Nomor surat tidak dapat dibentuk',
   'request.remedy.settings': 'Buka Pengaturan',
   'request.remedy.correction': 'Lengkapi data',
+  'request.remedy.sops': 'Buka SOP',
+  'request.remedy.templates': 'Buka naskah surat',
 
   'request.history': 'Riwayat',
   'request.history.count': '{count} catatan, yang terbaru di atas',
@@ -156,6 +167,7 @@ export const requestMessages = {
   'request.event.printedCopy': 'Dicetak lagi sebagai salinan: {letter}',
   'request.event.copies': '{count} rangkap',
   'request.event.numbered': 'Nomor {number}, {date}',
+  'request.event.wording': 'Naskah kantor versi {version}',
   'request.event.completed': 'Langkah {number} selesai: {activity}',
   'request.event.actedBy': '{actor}: {name}',
   'request.event.refused': 'Langkah {number} dikembalikan ke langkah {opens}',

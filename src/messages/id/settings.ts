@@ -5,6 +5,7 @@ export const settingsMessages = {
   'settings.officials': 'Pejabat',
   'settings.emails': 'E-mail resmi',
   'settings.letters': 'Nomor surat',
+  'settings.templates': 'Naskah surat',
   'settings.sop': 'SOP',
   'settings.gateway': 'Gateway AMS',
   'settings.backup': 'Cadangan',

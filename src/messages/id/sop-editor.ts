@@ -15,27 +15,8 @@ export const sopEditorMessages = {
   'sopEditor.section.steps': 'Langkah',
   'sopEditor.section.chart': 'Bagan',
 
-  'sopEditor.undo': 'Urungkan',
-  'sopEditor.redo': 'Ulangi',
-  'sopEditor.nothingToUndo': 'Belum ada perubahan yang dapat diurungkan',
-  'sopEditor.nothingToRedo': 'Tidak ada perubahan yang dapat diulangi',
   'sopEditor.publish': 'Terbitkan versi {version}',
 
-  'sopEditor.draft.untouched': 'Perubahan disimpan sendiri sebagai draf',
-  'sopEditor.draft.keeping': 'Menyimpan draf…',
-  'sopEditor.draft.kept': 'Draf tersimpan {time}',
-  'sopEditor.draft.failed': 'Draf belum tersimpan',
-  'sopEditor.draft.failedTitle': 'Perubahan ini baru ada di layar: draf tidak dapat disimpan',
-  'sopEditor.draft.failedText':
-    'Jangan tutup layar ini. Kosongkan ruang disk, lalu ubah satu isian supaya dicoba lagi.',
-
-  'sopEditor.up': 'Naikkan',
-  'sopEditor.down': 'Turunkan',
-  'sopEditor.upNamed': 'Naikkan {name}',
-  'sopEditor.downNamed': 'Turunkan {name}',
-  'sopEditor.remove': 'Hapus',
-  'sopEditor.removeNamed': 'Hapus {name}',
-  'sopEditor.removed': '{name} dihapus',
   'sopEditor.none': 'Tidak ada',
   'sopEditor.nameless': 'tanpa nama',
   'sopEditor.gone': '{key} (sudah tidak ada)',

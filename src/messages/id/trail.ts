@@ -76,6 +76,8 @@ export const trailMessages = {
   'trail.office.staff-renamed': 'Mengganti nama petugas menjadi {name}',
   'trail.office.staff-disabled': 'Menonaktifkan petugas {name}',
   'trail.office.notice-published': 'Menerbitkan pemberitahuan data pribadi versi {version}',
+  'trail.office.letter-template-published': 'Menerbitkan naskah {letter}, versi kantor {version}',
+  'trail.office.letter-template-reset': 'Mengembalikan naskah {letter} ke asli (versi {version})',
   'trail.office.sop-published': 'Menerbitkan SOP {name}',
   'trail.office.other': 'Mengubah pengaturan ({type})',
 

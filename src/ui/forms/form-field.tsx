@@ -21,6 +21,8 @@ export interface FieldWords {
   /** Shows "opsional" beside the label: fields are required unless they say so. */
   readonly optional?: boolean | undefined;
   readonly width?: FieldWidth | undefined;
+  /** The label is only read out: what stands around the field shows what it is. */
+  readonly labelHidden?: boolean | undefined;
   /**
    * For a strip of one line: the label is only read out, and no line is kept free. A message
    * comes below the control and moves what is under it: only after somebody asked for it.
@@ -86,10 +88,11 @@ export function FormField(props: FormFieldProps) {
   const id = props.id ?? generated;
   const hintId = `${id}-hint`;
   const lineId = `${id}-line`;
+  const isHidden = props.bare === true || props.labelHidden === true;
   const describedBy = props.hint === undefined ? lineId : `${hintId} ${lineId}`;
   return (
     <div className={classNames(styles.field, styles[props.width ?? 'full'])}>
-      <label className={props.bare === true ? styles.hidden : styles.label} htmlFor={id}>
+      <label className={isHidden ? styles.hidden : styles.label} htmlFor={id}>
         {props.label}
         {props.optional === true && <OptionalMark />}
       </label>

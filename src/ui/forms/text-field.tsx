@@ -34,10 +34,10 @@ export function TextField(props: TextFieldProps) {
 export interface TextAreaProps
   extends FieldWords, Omit<ComponentPropsWithRef<'textarea'>, 'className' | 'style'> {}
 
-/** Several lines of text; grows with what is typed. */
+/** Several lines of text; grows with what is typed. With `rows={1}` it begins as one line. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, warning, note, optional, width, id, ...area } = props;
-  const words: FieldWords = { label, hint, error, warning, note, optional, width };
+  const { label, hint, error, warning, note, optional, width, labelHidden, id, ...area } = props;
+  const words: FieldWords = { label, hint, error, warning, note, optional, width, labelHidden };
   return (
     <FormField {...words} id={id ?? area.name}>
       {(ids) => (

@@ -13,6 +13,11 @@ export interface PdfViewProps {
   readonly label: string;
   /** Beside the zoom buttons: print, save. */
   readonly actions?: ReactNode;
+  /**
+   * For bytes made anew while somebody types: the pages shown stay, where they are scrolled to,
+   * until the next ones can take their place.
+   */
+  readonly steady?: boolean | undefined;
 }
 
 type Opened =
@@ -23,29 +28,45 @@ type Opened =
 const loading: Opened = { state: 'loading' };
 const failed: Opened = { state: 'failed' };
 
-/** Keeps the document of these bytes open while they are shown. */
-function usePdf(bytes: Uint8Array): Opened {
+/** Keeps the document of these bytes open while they are shown; see `steady`. */
+function usePdf(bytes: Uint8Array, isSteady: boolean): Opened {
   const [opened, setOpened] = useState<{ readonly of: Uint8Array; readonly result: Opened }>();
+  /** Closes the document whose pages still stand while the next one is opened. */
+  const closeBefore = useRef<(() => void) | null>(null);
   useEffect(() => {
     let left = false;
+    let isShown = false;
     const opening = openPdf(bytes);
+    const close = () => void opening.then(({ task }) => task.destroy()).catch(() => undefined);
+    const show = (result: Opened) => {
+      if (left) return;
+      isShown = true;
+      setOpened({ of: bytes, result });
+    };
     opening.then(
       ({ document }) => {
-        if (!left) {
-          setOpened({ of: bytes, result: { state: 'open', document } });
-        }
+        show({ state: 'open', document });
       },
       () => {
-        if (!left) {
-          setOpened({ of: bytes, result: failed });
-        }
+        show(failed);
       },
     );
     return () => {
       left = true;
-      void opening.then(({ task }) => task.destroy()).catch(() => undefined);
+      if (isSteady && isShown) closeBefore.current = close;
+      else close();
     };
-  }, [bytes]);
+  }, [bytes, isSteady]);
+  useEffect(() => {
+    const release = () => {
+      closeBefore.current?.();
+      closeBefore.current = null;
+    };
+    // Only now are the pages of the one before off the screen.
+    release();
+    return release;
+  }, [opened]);
+  if (isSteady) return opened?.result ?? loading;
   return opened?.of === bytes ? opened.result : loading;
 }
 
@@ -228,9 +249,9 @@ function useWidth(): readonly [(element: HTMLElement | null) => void, number] {
 const zooms: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
 /** Bytes of a PDF as pages, at most 900 px wide at 100 %; scrolls by keyboard. */
-export function PdfView({ bytes, label, actions }: PdfViewProps) {
+export function PdfView({ bytes, label, actions, steady = false }: PdfViewProps) {
   const t = useMessages();
-  const opened = usePdf(bytes);
+  const opened = usePdf(bytes, steady);
   const [setScroller, available] = useWidth();
   const [zoom, setZoom] = useState(1);
   const width = Math.round(Math.min(available, 900) * zoom);
@@ -279,7 +300,7 @@ export function PdfView({ bytes, label, actions }: PdfViewProps) {
         {opened.state === 'loading' && <p className={styles.loading}>{t('ui.pdf.loading')}</p>}
         {opened.state === 'open' && width > 0 && (
           <PdfPages
-            key={opened.document.fingerprints[0]}
+            key={steady ? 'steady' : opened.document.fingerprints[0]}
             document={opened.document}
             width={width}
           />

@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Sop } from '../../../domain/sop/sop';
 import type { EditorProblem } from './editor-problems';
-import type { Sheet } from './editor-history';
-import type { SopEditor } from './sop-editor';
+import type { Sheet, SopEditor } from './sop-editor';
 
 /** What every part of the editor works with. */
 export interface EditorDesk {

@@ -3,10 +3,10 @@ import { Select, type SelectProps } from '../../../ui/forms/select';
 import { TextArea, TextField } from '../../../ui/forms/text-field';
 import type { FieldWords } from '../../../ui/forms/form-field';
 import { useLocale } from '../../../ui/messages/use-messages';
+import { useTypedText } from '../../shared/use-typed-text';
 import { useSopEditor } from './editor-context';
 import { fieldProblemText } from './problem-words';
 import { linesOf } from './standard-time-text';
-import { useTypedText } from './use-typed-text';
 
 /** What the check says of exactly this field. */
 export function useFieldProblem(path: string): Pick<FieldWords, 'error' | 'warning'> {
@@ -31,7 +31,7 @@ interface EditorTextProps extends Words {
 
 function useSopText({ value, edit }: Pick<EditorTextProps, 'value' | 'edit'>) {
   const { editor } = useSopEditor();
-  return useTypedText(value, (text, typing, isDone) => {
+  return useTypedText(editor, value, (text, typing, isDone) => {
     editor.type((sheet) => ({ ...sheet, sop: edit(sheet.sop, text, isDone) }), typing);
   });
 }

@@ -1,18 +1,20 @@
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { letterTemplates } from '../../../documents/letter-templates';
 import type { Author } from '../../../domain/event';
 import type { Sop } from '../../../domain/sop/sop';
 import { Tabs } from '../../../ui/data/tabs';
 import { Page } from '../../../ui/frame/page-head';
 import { useMessages } from '../../../ui/messages/use-messages';
+import { DraftFailure } from '../../shared/draft-fact';
 import { useLoket } from '../../shared/loket-context';
-import { useDraft } from '../../shared/use-draft';
+import { useSheet } from '../../shared/use-sheet';
+import { useUndoKeys } from '../../shared/use-undo-keys';
 import { SopChart } from '../sop-chart';
 import type { SopDraft } from '../sop-draft';
 import { CheckPanel } from './check-panel';
 import { EditorContext, useSopEditor, type EditorDesk } from './editor-context';
 import { editorProblems, editorSections, sectionOf, type EditorSection } from './editor-problems';
-import { DraftFailure, EditorHead } from './editor-head';
+import { EditorHead } from './editor-head';
 import styles from './editor.module.css';
 import { IdentitySection } from './identity-section';
 import { ActorsSection, DocumentsSection, ReasonsSection } from './part-sections';
@@ -21,7 +23,6 @@ import { SopEditor } from './sop-editor';
 import { StepsSection } from './steps-section';
 import { useEditorPlaces } from './use-editor-places';
 import { usePublishing } from './use-publishing';
-import { useUndoKeys } from './use-undo-keys';
 
 interface EditorFormProps {
   readonly draftId: string;
@@ -32,22 +33,14 @@ interface EditorFormProps {
 }
 
 /** The sheet of a draft, kept with each change. */
-function useSheet({ draftId, draft, keptAt, owner }: EditorFormProps) {
+function useSopSheet({ draftId, draft, keptAt, owner }: EditorFormProps) {
   const place = { id: draftId, form: 'sop', requestId: null } as const;
-  const { state, saver } = useDraft<SopDraft>(place, owner, keptAt);
-  const [editor] = useState(() => new SopEditor(draft, (sheet) => saver.change(sheet)));
-  const history = useSyncExternalStore(editor.subscribe, editor.history);
-  // What was typed a moment ago counts before the draft is written a last time.
-  useEffect(() => {
-    const settle = () => editor.settle();
-    window.addEventListener('pagehide', settle, true);
-    document.addEventListener('visibilitychange', settle, true);
-    return () => {
-      window.removeEventListener('pagehide', settle, true);
-      document.removeEventListener('visibilitychange', settle, true);
-    };
-  }, [editor]);
-  return { state, saver, editor, history };
+  return useSheet<SopDraft, SopEditor>(
+    place,
+    owner,
+    keptAt,
+    (onChange) => new SopEditor(draft, onChange),
+  );
 }
 
 /** The SOP it is compared with: the version it follows, else the one it was copied from. */
@@ -75,12 +68,13 @@ function useDesk(sheet: SopDraft, editor: SopEditor) {
 export function EditorForm(props: EditorFormProps) {
   const t = useMessages();
   const { office } = useLoket();
-  const { state, saver, editor, history } = useSheet(props);
+  const { draftId } = props;
+  const { state, saver, editor, history } = useSopSheet(props);
   const sheet = history.present;
   const { sop, follows } = sheet;
   const { desk, section, showSection } = useDesk(sheet, editor);
   const before = useBefore(sheet);
-  const publishing = usePublishing({ draftId: props.draftId, editor, saver });
+  const publishing = usePublishing({ draftId, editor, saver });
   const offered = office.profile?.sopsInUse ?? null;
   useUndoKeys(editor);
   const head = <EditorHead desk={desk} before={before} draft={state} publishing={publishing} />;

@@ -2,15 +2,12 @@ import { Redo2, Undo2 } from 'lucide-react';
 import { diffSops } from '../../../domain/sop/diff-sops';
 import type { Sop } from '../../../domain/sop/sop';
 import { Button } from '../../../ui/controls/button';
-import { Banner } from '../../../ui/feedback/banner';
-import { formatTime } from '../../../ui/format/date-time';
 import { PageHead } from '../../../ui/frame/page-head';
-import { useLocale, useMessages } from '../../../ui/messages/use-messages';
+import { useMessages } from '../../../ui/messages/use-messages';
+import { DraftFact } from '../../shared/draft-fact';
 import type { DraftState } from '../../shared/draft-saver';
-import { useLoket } from '../../shared/loket-context';
 import { useMay } from '../../shared/use-permission';
 import type { EditorDesk } from './editor-context';
-import styles from './editor.module.css';
 import type { Publishing } from './use-publishing';
 
 interface EditorHeadProps {
@@ -87,17 +84,17 @@ function HeadActions({ desk, blocked, publishing }: HeadActionsProps) {
       <Button
         icon={Undo2}
         disabled={past.length === 0}
-        title={past.length === 0 ? t('sopEditor.nothingToUndo') : 'Ctrl+Z'}
+        title={past.length === 0 ? t('sheet.nothingToUndo') : 'Ctrl+Z'}
         data-action="undo"
         onClick={() => editor.undo()}
       >
-        {t('sopEditor.undo')}
+        {t('sheet.undo')}
       </Button>
       <Button
         icon={Redo2}
         disabled={future.length === 0}
-        title={future.length === 0 ? t('sopEditor.nothingToRedo') : 'Ctrl+Shift+Z'}
-        aria-label={t('sopEditor.redo')}
+        title={future.length === 0 ? t('sheet.nothingToRedo') : 'Ctrl+Shift+Z'}
+        aria-label={t('sheet.redo')}
         onClick={() => editor.redo()}
       />
       <Button
@@ -110,36 +107,5 @@ function HeadActions({ desk, blocked, publishing }: HeadActionsProps) {
         {t('sopEditor.publish', { version: sop.version })}
       </Button>
     </>
-  );
-}
-
-function DraftFact({ state }: { readonly state: DraftState }) {
-  const t = useMessages();
-  const locale = useLocale();
-  const timeZone = useLoket().office.profile?.timeZone ?? 'Asia/Jakarta';
-  const text =
-    state.kind === 'kept'
-      ? t('sopEditor.draft.kept', { time: formatTime(state.at, { locale, timeZone }) })
-      : t(`sopEditor.draft.${state.kind}`);
-  return (
-    <span className={styles.draft} data-draft={state.kind}>
-      {text}
-    </span>
-  );
-}
-
-/** Said on top of the page, because what is typed would be lost. */
-export function DraftFailure({ state }: { readonly state: DraftState }) {
-  const t = useMessages();
-  if (state.kind !== 'failed') return null;
-  const { kind, detail } = state.error;
-  return (
-    <Banner
-      tone="bad"
-      title={t('sopEditor.draft.failedTitle')}
-      details={{ summary: t('ui.showDetails'), text: `${kind}: ${detail}` }}
-    >
-      {t('sopEditor.draft.failedText')}
-    </Banner>
   );
 }

@@ -1,5 +1,5 @@
 import { checkSop, type SopCheckContext, type SopProblem } from '../../../domain/sop/check-sop';
-import type { Sheet } from './editor-history';
+import type { Sheet } from './sop-editor';
 
 /** What keeps a sheet from being published, or should be known: the check's, and the typing's. */
 export type EditorProblem =

@@ -5,6 +5,7 @@ import { FieldGrid, Section, Stack } from '../../../ui/data/section';
 import { DateField } from '../../../ui/forms/date-field';
 import { useLocale, useMessages } from '../../../ui/messages/use-messages';
 import { serviceLabel } from '../../shared/sop-words';
+import { useTypedText } from '../../shared/use-typed-text';
 import { editIdentity } from './edit-sop';
 import { useSopEditor } from './editor-context';
 import {
@@ -16,7 +17,6 @@ import {
   useFieldProblem,
 } from './editor-fields';
 import styles from './editor.module.css';
-import { useTypedText } from './use-typed-text';
 
 /** The block on top of an SOP's paper. */
 export function IdentitySection() {
@@ -122,7 +122,7 @@ function IdentityDate({ name }: { readonly name: (typeof dates)[number] }) {
   const t = useMessages();
   const { editor, sop } = useSopEditor();
   const path = `identity.${name}`;
-  const text = useTypedText(sop.identity[name] ?? '', (day, typing) => {
+  const text = useTypedText(editor, sop.identity[name] ?? '', (day, typing) => {
     editor.type(
       (sheet) => ({ ...sheet, sop: editIdentity(sheet.sop, { [name]: textOrNull(day) }) }),
       typing,
@@ -170,7 +170,7 @@ function LegalBases() {
               size="small"
               variant="plain"
               icon={Trash2}
-              aria-label={t('sopEditor.removeNamed', {
+              aria-label={t('sheet.removeNamed', {
                 name: t('sopEditor.identity.basis', { number: index + 1 }),
               })}
               onClick={() => setBases(legalBases.filter((_basis, place) => place !== index))}

@@ -86,7 +86,7 @@ function RowButtons({ list, index }: { readonly list: PartList; readonly index: 
     const before = editor.history().present;
     editor.change((was) => removeRow(was, list, index));
     toast({
-      text: t('sopEditor.removed', { name }),
+      text: t('sheet.removed', { name }),
       action: { label: t('ui.undo'), run: () => editor.backTo(before) },
     });
   }
@@ -107,7 +107,7 @@ function RowButtons({ list, index }: { readonly list: PartList; readonly index: 
         variant="plain"
         icon={ArrowUp}
         disabled={index === 0}
-        aria-label={t('sopEditor.upNamed', { name })}
+        aria-label={t('sheet.upNamed', { name })}
         id={`${list}.${String(index)}.up`}
         onClick={() => move(-1)}
       />
@@ -116,7 +116,7 @@ function RowButtons({ list, index }: { readonly list: PartList; readonly index: 
         variant="plain"
         icon={ArrowDown}
         disabled={index === last}
-        aria-label={t('sopEditor.downNamed', { name })}
+        aria-label={t('sheet.downNamed', { name })}
         id={`${list}.${String(index)}.down`}
         onClick={() => move(1)}
       />
@@ -124,7 +124,7 @@ function RowButtons({ list, index }: { readonly list: PartList; readonly index: 
         size="small"
         variant="plain"
         icon={Trash2}
-        aria-label={t('sopEditor.removeNamed', { name })}
+        aria-label={t('sheet.removeNamed', { name })}
         onClick={remove}
       />
     </span>

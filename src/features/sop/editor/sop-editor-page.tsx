@@ -6,8 +6,9 @@ import { EmptyState } from '../../../ui/feedback/empty-state';
 import { Page, PageHead } from '../../../ui/frame/page-head';
 import { useMessages } from '../../../ui/messages/use-messages';
 import { useLoket } from '../../shared/loket-context';
+import { useFoundDraft } from '../../shared/use-found-draft';
+import { parseSopDraft } from '../sop-draft';
 import { EditorForm } from './editor-form';
-import { useSopDraft } from './use-sop-draft';
 
 /** `/sop/sunting/:draftId`: a draft of an SOP, checked as it is typed, until it is published. */
 export function SopEditorPage() {
@@ -24,7 +25,7 @@ interface DraftDeskProps {
 
 function DraftDesk({ draftId, owner }: DraftDeskProps) {
   const t = useMessages();
-  const found = useSopDraft(draftId, owner.id);
+  const found = useFoundDraft(draftId, owner.id, 'sop', parseSopDraft);
   if (found.kind === 'reading') return null;
   if (found.kind === 'found') {
     return <EditorForm draftId={draftId} draft={found.draft} keptAt={found.keptAt} owner={owner} />;

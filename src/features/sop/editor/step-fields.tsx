@@ -3,6 +3,7 @@ import { Section, Stack } from '../../../ui/data/section';
 import { Select } from '../../../ui/forms/select';
 import { TextField } from '../../../ui/forms/text-field';
 import { useMessages } from '../../../ui/messages/use-messages';
+import { useTypedText } from '../../shared/use-typed-text';
 import { actorChoices, withGone } from './editor-choices';
 import { editRow, nameRow, typeName } from './edit-sop';
 import { useSopEditor } from './editor-context';
@@ -11,7 +12,6 @@ import styles from './editor.module.css';
 import { parseStandardTime, standardTimeText } from './standard-time-text';
 import { StepActors, StepPapers } from './step-papers';
 import { StepWay } from './step-way';
-import { useTypedText } from './use-typed-text';
 
 /** What every part of a step's fields is about. */
 export interface StepPartProps {
@@ -116,7 +116,8 @@ function TimeFields({ index, step }: StepPartProps) {
   const path = `steps.${String(index)}.standardTime`;
   const unit = step.standardTime?.unit ?? 'minutes';
   const unread = sheet.unreadTimes[step.key];
-  const text = useTypedText(unread ?? standardTimeText(step.standardTime), (typed, typing) => {
+  const shown = unread ?? standardTimeText(step.standardTime);
+  const text = useTypedText(editor, shown, (typed, typing) => {
     editor.type((was) => {
       const time = parseStandardTime(typed, unit);
       const { [step.key]: _, ...others } = was.unreadTimes;

@@ -118,7 +118,7 @@ function Requirement({ index, step, place }: StepPartProps & { readonly place: n
         size="small"
         variant="plain"
         icon={Trash2}
-        aria-label={t('sopEditor.removeNamed', { name: label })}
+        aria-label={t('sheet.removeNamed', { name: label })}
         onClick={() => setAsked(step.requires.filter((_, other) => other !== place))}
       />
       {(reasons.length > 0 || (asked.onlyForReasons ?? []).length > 0) && (

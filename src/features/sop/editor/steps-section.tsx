@@ -122,21 +122,21 @@ function StepToolbar({ add, duplicate, move, remove }: StepActions) {
             size="small"
             icon={ArrowUp}
             disabled={step === 0}
-            aria-label={t('sopEditor.upNamed', { name })}
+            aria-label={t('sheet.upNamed', { name })}
             onClick={() => move(-1)}
           />
           <Button
             size="small"
             icon={ArrowDown}
             disabled={step === sop.steps.length - 1}
-            aria-label={t('sopEditor.downNamed', { name })}
+            aria-label={t('sheet.downNamed', { name })}
             onClick={() => move(1)}
           />
           <Button
             size="small"
             icon={Trash2}
             data-action="remove-step"
-            aria-label={t('sopEditor.removeNamed', { name })}
+            aria-label={t('sheet.removeNamed', { name })}
             onClick={remove}
           />
         </>

@@ -1,10 +1,5 @@
-import type { SopDraft } from '../sop-draft';
-
-/** What stands in the editor, whole: what its draft keeps. */
-export type Sheet = SopDraft;
-
-/** The sheet with what came before it and what was undone. */
-export interface EditorHistory {
+/** What is being written, whole, with what came before it and what was undone. */
+export interface SheetHistory<Sheet> {
   readonly past: readonly Sheet[];
   readonly present: Sheet;
   readonly future: readonly Sheet[];
@@ -15,7 +10,8 @@ export interface EditorHistory {
 /** Changes that can be taken back. */
 const LONGEST_PAST = 200;
 
-export function beginHistory(present: Sheet): EditorHistory {
+/** A history without a change. */
+export function beginHistory<Sheet>(present: Sheet): SheetHistory<Sheet> {
   return { past: [], present, future: [], typing: null };
 }
 
@@ -23,7 +19,11 @@ export function beginHistory(present: Sheet): EditorHistory {
  * The history with a change made. Changes of one piece of typing are one step back; a change
  * that leaves the sheet as it is is none.
  */
-export function changed(history: EditorHistory, next: Sheet, typing: string | null): EditorHistory {
+export function changed<Sheet>(
+  history: SheetHistory<Sheet>,
+  next: Sheet,
+  typing: string | null,
+): SheetHistory<Sheet> {
   const { past, present } = history;
   if (isSame(present, next)) return history;
   if (typing !== null && typing === history.typing)
@@ -31,19 +31,29 @@ export function changed(history: EditorHistory, next: Sheet, typing: string | nu
   return { past: [...past, present].slice(-LONGEST_PAST), present: next, future: [], typing };
 }
 
-function isSame(one: Sheet, other: Sheet): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** One change back; the same history where there is none. */
-export function undone({ past, present, future, typing }: EditorHistory): EditorHistory {
+export function undone<Sheet>({
+  past,
+  present,
+  future,
+  typing,
+}: SheetHistory<Sheet>): SheetHistory<Sheet> {
   const before = past.at(-1);
   if (before === undefined) return { past, present, future, typing };
   return { past: past.slice(0, -1), present: before, future: [present, ...future], typing: null };
 }
 
 /** What was undone last made again; the same history where there is nothing. */
-export function redone({ past, present, future, typing }: EditorHistory): EditorHistory {
+export function redone<Sheet>({
+  past,
+  present,
+  future,
+  typing,
+}: SheetHistory<Sheet>): SheetHistory<Sheet> {
   const [next, ...rest] = future;
   if (next === undefined) return { past, present, future, typing };
   return { past: [...past, present], present: next, future: rest, typing: null };

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import type { SopEditor } from './sop-editor';
+import type { SheetEditor } from './sheet-editor';
 
 const TEXT = 'input:not([type=checkbox]):not([type=radio]), textarea';
 
 /** Ctrl+Z and Ctrl+Shift+Z; in a text field they stay the field's own. */
-export function useUndoKeys(editor: SopEditor): void {
+export function useUndoKeys(editor: Pick<SheetEditor<unknown>, 'undo' | 'redo'>): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLElement && event.target.matches(TEXT);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useSopEditor } from './editor-context';
+import type { SheetEditor } from './sheet-editor';
 
 /** Milliseconds after the last key until the text counts: with the draft, within a second. */
 const DELAY_MS = 300;
@@ -20,8 +20,11 @@ export type TakeText = (text: string, typing: string, isDone: boolean) => void;
  * whole sheet, and is taken over when typing pauses, the field or the page is left, or
  * anything else is changed. `typing` names one visit of the field, which is undone as a whole.
  */
-export function useTypedText(value: string, take: TakeText): TypedText {
-  const { editor } = useSopEditor();
+export function useTypedText(
+  editor: Pick<SheetEditor<unknown>, 'addTyped'>,
+  value: string,
+  take: TakeText,
+): TypedText {
   const [typed, setTyped] = useState<string | null>(null);
   const waiting = useRef<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
