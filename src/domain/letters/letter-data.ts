@@ -12,6 +12,7 @@ import {
   lowerKopName,
   startSentence,
 } from './letter-formats';
+import { countInWords, dateInWords } from './terbilang';
 
 /** What of the office's profile letters may print. */
 export type LetterOffice = Pick<
@@ -143,6 +144,9 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'sop.number': field(({ sop }) => sop.identity.number),
   'letter.number': field(({ letterNumber }) => letterNumber),
   'letter.date': field(({ letterDate }) => mapped(letterDate, letterDateOfIso)),
+  'letter.date-words': field(({ letterDate }) => mapped(letterDate, dateInWords)),
+  'papers.held-count': field(({ papers }) => countInWords(papers.held.length)),
+  'papers.missing-count': field(({ papers }) => countInWords(papers.missing.length)),
   'incoming.number': field(({ incomingLetter }) => incomingLetter?.number ?? null),
   'incoming.date': field(({ incomingLetter }) => mapped(incomingLetter?.date, letterDateOfIso)),
   'office.government': field(({ office }) => office.government.toLocaleUpperCase('id')),
