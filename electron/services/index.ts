@@ -4,6 +4,7 @@ import type { Log } from '../log';
 import { createAmsService } from './ams';
 import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
+import { createEsignService } from './esign';
 import { createFileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type SecretProtector } from './keys';
@@ -74,6 +75,11 @@ export function createServices(options: ServiceOptions): RunningServices {
     }),
     backup: backup.service,
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
+    esign: createEsignService({
+      readFile: files.readFile,
+      putFile: (bytes, subject) => files.service.put({ bytes, subject }),
+      credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
+    }),
     files: files.service,
     journal: journal.service,
     keys: keys.service,

@@ -1,6 +1,7 @@
 import { amsContract } from './ams';
 import { backupContract } from './backup';
 import { draftsContract } from './drafts';
+import { esignContract } from './esign';
 import { filesContract } from './files';
 import { journalContract } from './journal';
 import { keysContract } from './keys';
@@ -14,6 +15,7 @@ export const contract = {
   ams: amsContract,
   backup: backupContract,
   drafts: draftsContract,
+  esign: esignContract,
   files: filesContract,
   journal: journalContract,
   keys: keysContract,
