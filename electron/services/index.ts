@@ -8,6 +8,9 @@ import { createEsignService } from './esign';
 import { createFileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type SecretProtector } from './keys';
+import { createPadesService } from './pades';
+import { createPkiService } from './pki';
+import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
 import { createShellInfo } from './shell-info';
@@ -31,6 +34,9 @@ export interface RunningServices {
   /** Waits for the writes under way; call it before the program ends. */
   readonly close: () => Promise<void>;
 }
+
+/** Milliseconds for lists of revoked certificates, OCSP and timestamps. */
+const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
 
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
@@ -67,6 +73,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     system: options.printing ?? systemPrinting(),
   });
   backup.start();
+  const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
+  const line = createPublicLine(publicTimeouts);
   const services: Services = {
     ams: createAmsService({
       readFile: files.readFile,
@@ -77,12 +85,14 @@ export function createServices(options: ServiceOptions): RunningServices {
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
     esign: createEsignService({
       readFile: files.readFile,
-      putFile: (bytes, subject) => files.service.put({ bytes, subject }),
+      putFile,
       credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
     }),
     files: files.service,
     journal: journal.service,
     keys: keys.service,
+    pades: createPadesService({ readFile: files.readFile, putFile, line, now }),
+    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
     printing: printing.service,
     shell: createShellInfo(options),
     vault: vault.service,

@@ -5,6 +5,8 @@ import { esignContract } from './esign';
 import { filesContract } from './files';
 import { journalContract } from './journal';
 import { keysContract } from './keys';
+import { padesContract } from './pades';
+import { pkiContract } from './pki';
 import { printingContract } from './printing';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
@@ -19,6 +21,8 @@ export const contract = {
   files: filesContract,
   journal: journalContract,
   keys: keysContract,
+  pades: padesContract,
+  pki: pkiContract,
   printing: printingContract,
   shell: shellContract,
   vault: vaultContract,

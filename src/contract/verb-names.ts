@@ -32,6 +32,15 @@ export const verbNames = {
   files: ['put', 'get', 'missing', 'removeErased'],
   journal: ['append', 'read', 'head', 'verify', 'checkpoint', 'keepCheckpoint'],
   keys: ['setSecret', 'describeSecret'],
+  pades: ['describe', 'sign'],
+  pki: [
+    'readCertificates',
+    'verifyDocument',
+    'authorities',
+    'importAuthority',
+    'removeAuthority',
+    'checkRevocation',
+  ],
   printing: ['list', 'print', 'job'],
   shell: ['info'],
   vault: [

@@ -1,3 +1,5 @@
+import { strFromU8 } from 'fflate';
+
 /** Bytes that are not the ASN.1 they claim to be. The message is a code, never content. */
 export class DerFault extends Error {}
 
@@ -201,8 +203,6 @@ export function namedBitsOf(der: Der | undefined): ReadonlySet<number> {
   return set;
 }
 
-const utf8 = new TextDecoder('utf-8');
-
 /** The text of a string of any of the usual types; '' for another. */
 export function textOf({ tag, content }: Der): string {
   switch (tag) {
@@ -210,7 +210,7 @@ export function textOf({ tag, content }: Der): string {
     case tags.printable:
     case tags.ia5:
     case tags.numeric:
-      return utf8.decode(content);
+      return strFromU8(content);
     case tags.t61:
       return Array.from(content, (byte) => String.fromCharCode(byte)).join('');
     case tags.bmp:
@@ -225,7 +225,7 @@ export function textOf({ tag, content }: Der): string {
 /** A UTCTime or GeneralizedTime in milliseconds since 1970 (RFC 5280, 4.1.2.5). Throws `DerFault`. */
 export function timeOf(der: Der | undefined): number {
   if (der?.tag !== tags.utcTime && der?.tag !== tags.generalizedTime) throw new DerFault('no-time');
-  const text = utf8.decode(der.content);
+  const text = strFromU8(der.content, true);
   const match = /^(\d{2}|\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.(\d{1,9}))?Z$/.exec(text);
   const isLong = der.tag === tags.generalizedTime;
   const [, year = '', month, day, hour, minute, second = '00', fraction = '0'] = match ?? [];

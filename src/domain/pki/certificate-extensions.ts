@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import {
   childrenOf,
   context,
@@ -70,7 +71,7 @@ const MOST_ADDRESSES = 20;
 function urisOf(names: readonly Der[]): readonly string[] {
   return names
     .filter(({ tag }) => tag === context(6, 'primitive'))
-    .map(({ content }) => new TextDecoder().decode(content.subarray(0, LONGEST_ADDRESS)));
+    .map(({ content }) => strFromU8(content.subarray(0, LONGEST_ADDRESS), true));
 }
 
 function distributionPoints(value: Uint8Array): readonly string[] {

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import { fail, succeed, type Result } from '../../contract/result';
 import {
   bitsOf,
@@ -126,7 +127,7 @@ function addressesOf(value: Uint8Array): readonly string[] {
     if (full?.tag !== context(0)) return [];
     return childrenOf(full)
       .filter(({ tag }) => tag === context(6, 'primitive'))
-      .map(({ content }) => new TextDecoder().decode(content));
+      .map(({ content }) => strFromU8(content, true));
   });
 }
 
@@ -174,14 +175,6 @@ function crlOf(whole: Der): Crl {
       return at === undefined ? null : readEntry(content, at);
     },
   };
-}
-
-/** Bytes of PEM or DER as DER. */
-export function derOfPem(bytes: Uint8Array, decode: (base64: string) => Uint8Array): Uint8Array {
-  if (bytes[0] === tags.sequence) return bytes;
-  const text = new TextDecoder('latin1').decode(bytes);
-  const body = /-----BEGIN [A-Z0-9 ]+-----([A-Za-z0-9+/=\s]+)-----END/.exec(text)?.[1];
-  return body === undefined ? bytes : decode(body.replaceAll(/\s/g, ''));
 }
 
 /** Reads a list of revoked certificates from its DER. */

@@ -183,6 +183,19 @@ export function readCms(bytes: Uint8Array): Result<CmsSignature, 'not-cms'> {
   }
 }
 
+/** The certificates of a SignedData without signers too, as a .p7b is; none where it is none. */
+export function readCertificateBag(bytes: Uint8Array): readonly Certificate[] {
+  try {
+    const [type, outer] = sequenceOf(readDer(bytes));
+    if (oidOf(type) !== oids.signedData || outer === undefined) return [];
+    const fields = sequenceOf(childrenOf(outer)[0]);
+    return certificatesOf(fields.find(({ tag }) => tag === context(0)));
+  } catch (error) {
+    if (error instanceof DerFault) return [];
+    throw error;
+  }
+}
+
 /** The certificate the signer names, among those at hand; null where it is not there. */
 export function signerCertificate(
   { identifier }: CmsSigner,

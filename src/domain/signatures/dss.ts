@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { readCertificate, type Certificate } from '../pki/certificate';
 import { sha256Hex } from '../pki/certificate-facts';
 import { readCrl } from '../pki/crl';
@@ -21,7 +22,7 @@ function streamsOf(revision: PdfRevision, store: ReturnType<typeof at>, key: str
     .flatMap((item) => {
       try {
         const content = revision.contentOf(revision.resolve(item));
-        return [Uint8Array.from(content, (sign) => sign.charCodeAt(0))];
+        return [strToU8(content, true)];
       } catch (error) {
         // One entry that cannot be unpacked must not hide the others.
         if (error instanceof PdfFault) return [];

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { joined } from '../der/read-der';
 import { unpack } from '../documents/pdf-streams';
 import {
   entriesOf,
@@ -63,21 +65,6 @@ function unpredicted(data: Uint8Array, columns: number): Uint8Array {
   return plain;
 }
 
-/** Latin text of bytes, one character a byte. */
-export function latin(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return pieces.join('');
-}
-
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
-
 interface Unpacker {
   left: number;
 }
@@ -98,27 +85,21 @@ function contentOf(
     throw new PdfFault('filter');
   }
   const pieces: Uint8Array[] = [];
-  unpack(bytesOf(packed), 1, (piece) => {
+  unpack(strToU8(packed, true), 1, (piece) => {
     unpacker.left -= piece.length;
     if (unpacker.left >= 0) pieces.push(piece.slice());
     return unpacker.left >= 0;
   });
   if (unpacker.left < 0) throw new PdfFault('expands');
-  const size = pieces.reduce((total, { length }) => total + length, 0);
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
+  const whole = joined(pieces);
   const given = resolve(value.entries.get('DecodeParms'));
   const parameters = entriesOf(given.kind === 'array' ? resolve(given.items[0]) : given);
   const predictor = numberOf(parameters.get('Predictor')) ?? 1;
-  if (predictor === 1) return latin(whole);
+  if (predictor === 1) return strFromU8(whole, true);
   if (predictor < 10) throw new PdfFault('predictor');
   const columns = numberOf(parameters.get('Columns')) ?? 1;
   if (columns < 1 || columns > 10_000) throw new PdfFault('predictor');
-  return latin(unpredicted(whole, columns));
+  return strFromU8(unpredicted(whole, columns), true);
 }
 
 const objectHead = /(\d{1,10})[\s\0]+(\d{1,5})[\s\0]+obj/y;

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { at, listAt, readObjectAt, type PdfRevision } from './pdf-file';
 import {
   entriesOf,
@@ -112,11 +113,6 @@ function certificationOf(revision: PdfRevision, signature: PdfValue): 1 | 2 | 3 
   return null;
 }
 
-/** The contents of a hex string, up to the end of what it says: the rest is padding. */
-function bytesOf(value: string): Uint8Array {
-  return Uint8Array.from(value, (sign) => sign.charCodeAt(0));
-}
-
 function signatureOf(text: string, revision: PdfRevision, field: Field): PdfSignature | null {
   const given = entriesOf(revision.resolve(field.value)).get('V');
   const value = revision.resolve(given);
@@ -137,7 +133,7 @@ function signatureOf(text: string, revision: PdfRevision, field: Field): PdfSign
     byteRange: itemsOf(revision.resolve(entries.get('ByteRange'))).map((item) => numberOf(item) ?? -1),
     contentsAt:
       inPlace && contents.kind === 'string' ? { from: contents.from, to: contents.to } : null,
-    contents: contents.kind === 'string' ? bytesOf(contents.value) : new Uint8Array(),
+    contents: contents.kind === 'string' ? strToU8(contents.value, true) : new Uint8Array(),
     signerName: textStringOf(revision.resolve(entries.get('Name'))).slice(0, 200),
     reason: textStringOf(revision.resolve(entries.get('Reason'))).slice(0, 500),
     location: textStringOf(revision.resolve(entries.get('Location'))).slice(0, 500),

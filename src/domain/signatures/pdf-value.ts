@@ -1,3 +1,5 @@
+import { strFromU8 } from 'fflate';
+
 /** A value of a PDF (ISO 32000-1, 7.3). Strings hold one character a byte. */
 export type PdfValue =
   | { readonly kind: 'null' }
@@ -243,6 +245,6 @@ export function textStringOf(value: PdfValue | undefined): string {
     );
     return units.join('');
   }
-  if (first === 0xef && second === 0xbb) return new TextDecoder().decode(bytes);
+  if (first === 0xef && second === 0xbb) return strFromU8(bytes.subarray(3));
   return value.value;
 }

@@ -1,3 +1,4 @@
+import { strFromU8 } from 'fflate';
 import type {
   DocumentReport,
   Integrity,
@@ -12,7 +13,7 @@ import { changeKinds, changesAfter, type Changes } from './changes';
 import { checkCms, type CmsCheck } from './check-cms';
 import { readCms, type CmsSignature } from './cms';
 import { readSecurityStore, type SecurityStore } from './dss';
-import { latin, openRevision, type PdfRevision } from './pdf-file';
+import { openRevision, type PdfRevision } from './pdf-file';
 import { checkRange, signaturesOf, type PdfSignature } from './pdf-signatures';
 import { PdfFault } from './pdf-value';
 import { checkTimestamp, type TimestampCheck } from './timestamp';
@@ -242,7 +243,7 @@ function reportOf(
 
 /** Tables that cannot be followed make the whole report `unreadable`: a code says why. */
 function openDocument(bytes: Uint8Array, material: TrustMaterial): Document {
-  const text = latin(bytes);
+  const text = strFromU8(bytes, true);
   const final = openRevision(text, text.length);
   return { bytes, text, final, store: readSecurityStore(final, material.crypto) };
 }
