@@ -21,7 +21,13 @@ import {
   verifyRequest,
 } from './esign/ask';
 import { notAsHoped, refusedBy, unanswered } from './esign/esc-answers';
-import { createEscLine, readPlace, type EscAsked, type EscLine, type EscPlace } from './esign/esc-line';
+import {
+  createEscLine,
+  readPlace,
+  type EscAsked,
+  type EscLine,
+  type EscPlace,
+} from './esign/esc-line';
 import { strikeOut, wipe } from './esign/secret-body';
 import { readSignExchange, type SignedDocument } from './esign/sign-answers';
 import { lackOf, personFields, sealRequest, signRequest } from './esign/sign-request';
@@ -148,7 +154,10 @@ function createAsking(line: EscLine) {
     read: (exchange: Exchange) => Answer,
     secrets: readonly Uint8Array[] = [],
   ): Promise<
-    Result<{ readonly caution: Caution; readonly answer: Answer | ReturnType<typeof refusedAddress> }>
+    Result<{
+      readonly caution: Caution;
+      readonly answer: Answer | ReturnType<typeof refusedAddress>;
+    }>
   > => {
     try {
       const place = readPlace(server);
@@ -227,7 +236,11 @@ export function createEsignService(options: EsignServiceOptions): EsignService {
     certificateChain: ({ server, id }) =>
       ask(
         server,
-        () => ({ method: 'GET', path: filled(pathsOf(server).v2Chain, 'id', id), patience: 'read' }),
+        () => ({
+          method: 'GET',
+          path: filled(pathsOf(server).v2Chain, 'id', id),
+          patience: 'read',
+        }),
         readChainExchange,
       ),
     verify: ({ server, bytes, password }) =>
@@ -271,7 +284,8 @@ function createSealVerbs(
       ask(
         server,
         // The number of documents is a text here and a number for signers (manual, page 31).
-        () => postJson(pathsOf(server).v2SealTotp, { idSubscriber, data: String(documents) }, { totp }),
+        () =>
+          postJson(pathsOf(server).v2SealTotp, { idSubscriber, data: String(documents) }, { totp }),
         readSealExchange,
         [totp],
       ),

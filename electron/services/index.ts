@@ -5,9 +5,9 @@ import { createAmsService } from './ams';
 import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
 import { createEsignService } from './esign';
-import { createFileStore } from './files';
+import { createFileStore, type FileStore } from './files';
 import { createJournal } from './journal';
-import { createKeys, type SecretProtector } from './keys';
+import { createKeys, type Keys, type SecretProtector } from './keys';
 import { createPadesService } from './pades';
 import { createPkiService } from './pki';
 import { createPublicLine } from './pki/public-line';
@@ -37,6 +37,26 @@ export interface RunningServices {
 
 /** Milliseconds for lists of revoked certificates, OCSP and timestamps. */
 const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
+
+/** The services that sign and check signatures. */
+function createSigning(
+  { dataFolder, now, log }: ServiceOptions,
+  files: FileStore,
+  keys: Keys,
+): Pick<Services, 'esign' | 'pades' | 'pki'> {
+  const { readFile } = files;
+  const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
+  const line = createPublicLine(publicTimeouts);
+  return {
+    esign: createEsignService({
+      readFile,
+      putFile,
+      credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
+    }),
+    pades: createPadesService({ readFile, putFile, line, now }),
+    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
+  };
+}
 
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
@@ -73,8 +93,6 @@ export function createServices(options: ServiceOptions): RunningServices {
     system: options.printing ?? systemPrinting(),
   });
   backup.start();
-  const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
-  const line = createPublicLine(publicTimeouts);
   const services: Services = {
     ams: createAmsService({
       readFile: files.readFile,
@@ -83,18 +101,12 @@ export function createServices(options: ServiceOptions): RunningServices {
     }),
     backup: backup.service,
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
-    esign: createEsignService({
-      readFile: files.readFile,
-      putFile,
-      credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
-    }),
     files: files.service,
     journal: journal.service,
     keys: keys.service,
-    pades: createPadesService({ readFile: files.readFile, putFile, line, now }),
-    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
     printing: printing.service,
     shell: createShellInfo(options),
+    ...createSigning(options, files, keys),
     vault: vault.service,
   };
   return {

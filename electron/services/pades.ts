@@ -81,10 +81,7 @@ async function documentOf(
 const nobody = { anchors: [], pool: [], statements: [] };
 
 /** Signatures that are there already, and whether one of them allows no further one. */
-function earlierSignatures(
-  pdf: Uint8Array,
-  now: number,
-): Result<number, Refused> {
+function earlierSignatures(pdf: Uint8Array, now: number): Result<number, Refused> {
   const report = verifyDocument(pdf, { ...nobody, now, crypto: nodePkiCrypto });
   if (report.outcome === 'unreadable') return fail(documentRefused('unreadable', report.detail));
   if (report.outcome === 'no-signature') return succeed(0);
@@ -142,7 +139,9 @@ async function write(options: PadesServiceOptions, work: Work): Promise<Result<W
   const { bytes, gap } = placed.value;
   const made = signPieces(signer, algorithm, [bytes.subarray(0, gap.from), bytes.subarray(gap.to)]);
   const token =
-    input.timestamp === null ? null : await askTimestamp(options.line, input.timestamp, made.signature);
+    input.timestamp === null
+      ? null
+      : await askTimestamp(options.line, input.timestamp, made.signature);
   if (token?.ok === false && input.timestamp?.isRequired === true) {
     return fail({ outcome: 'timestamp-failed', detail: token.error });
   }

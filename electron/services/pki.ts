@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Services } from '../../src/contract/index';
+import type { ImportOutcome, RevocationOutcome } from '../../src/contract/pki';
 import { succeed } from '../../src/contract/result';
 import { authorityOf } from '../../src/domain/pki/authorities';
-import { isSelfIssued, readCertificate } from '../../src/domain/pki/certificate';
+import { isSelfIssued, readCertificate, type Certificate } from '../../src/domain/pki/certificate';
 import { factsOf } from '../../src/domain/pki/certificate-facts';
 import { findIssuer } from '../../src/domain/pki/chain';
 import { verdictOf } from '../../src/domain/pki/evidence';
@@ -41,7 +42,32 @@ function statementOf(held: HeldCrl): Statement {
   return { kind: 'crl', crl, from: { source: 'crl', ...from } };
 }
 
-/** Addresses that the cache is asked for by name when a document is checked. */
+/** Finds the issuer, then asks every address the certificate names. */
+async function checkRevocation(
+  means: Parameters<typeof gatherEvidence>[0],
+  input: Parameters<PkiService['checkRevocation']>[0],
+  authorities: readonly Certificate[],
+): Promise<RevocationOutcome> {
+  const certificate = readCertificate(derOfText(input.certificate));
+  if (!certificate.ok) return { outcome: 'not-a-certificate' };
+  const given = input.issuer === null ? null : readCertificate(derOfText(input.issuer));
+  const pool = given?.ok === true ? [given.value] : authorities;
+  const issuer = findIssuer(certificate.value, pool, nodePkiCrypto);
+  if (issuer === null) {
+    return { outcome: 'issuer-missing', issuerDn: certificate.value.issuer.text };
+  }
+  const { useNetwork, allowPrivate } = input;
+  const question = { certificate: certificate.value, issuer, useNetwork, allowPrivate };
+  const evidence = await gatherEvidence(means, question);
+  return {
+    outcome: 'checked',
+    certificate: factsOf(certificate.value, nodePkiCrypto),
+    evidence,
+    verdict: verdictOf(evidence),
+  };
+}
+
+/** Kept lists that are read when a document is checked. */
 const MOST_LISTS = 8;
 
 /**
@@ -75,7 +101,7 @@ export function createPkiService(options: PkiServiceOptions): PkiService {
         succeed({ authorities: describeAuthorities(await authorities.all(), now()) }),
       ),
     importAuthority: (input) =>
-      onDisk('pki', async () => {
+      onDisk<ImportOutcome>('pki', async () => {
         const checked = checkImport({ ...input, bytes: derOfText(input.bytes) });
         if (!checked.ok) return succeed(checked.error);
         await authorities.add(checked.value);
@@ -95,24 +121,8 @@ export function createPkiService(options: PkiServiceOptions): PkiService {
       }),
     checkRevocation: (input) =>
       onDisk('pki', async () => {
-        const certificate = readCertificate(derOfText(input.certificate));
-        if (!certificate.ok) return succeed({ outcome: 'not-a-certificate' });
-        const given = input.issuer === null ? null : readCertificate(derOfText(input.issuer));
-        const pool = given?.ok === true ? [given.value] : await authorities.all();
-        const issuer = findIssuer(certificate.value, pool, nodePkiCrypto);
-        if (issuer === null) {
-          const issuerDn = certificate.value.issuer.text;
-          return succeed({ outcome: 'issuer-missing', issuerDn });
-        }
-        const { useNetwork, allowPrivate } = input;
-        const question = { certificate: certificate.value, issuer, useNetwork, allowPrivate };
-        const evidence = await gatherEvidence({ cache, line, now }, question);
-        return succeed({
-          outcome: 'checked',
-          certificate: factsOf(certificate.value, nodePkiCrypto),
-          evidence,
-          verdict: verdictOf(evidence),
-        });
+        const pool = input.issuer === null ? await authorities.all() : [];
+        return succeed(await checkRevocation({ cache, line, now }, input, pool));
       }),
   };
 }

@@ -257,9 +257,7 @@ export const escSignatureSchema = z.object({
   isIntact: z.boolean().nullable(),
   isTrusted: z.boolean().nullable(),
   isLongTerm: z.boolean().nullable(),
-  timestamp: z
-    .object({ signerName: z.string(), at: escMomentSchema.nullable() })
-    .nullable(),
+  timestamp: z.object({ signerName: z.string(), at: escMomentSchema.nullable() }).nullable(),
   certificates: z.array(
     z.object({
       commonName: z.string(),
@@ -315,7 +313,6 @@ const sealCodeAnswerSchema = z.discriminatedUnion('outcome', [
 
 const server = { server: escServerSchema };
 const subscriber = z.string().min(1).max(200);
-
 function answering<Answer extends z.ZodType>(answer: Answer) {
   return z.object({ caution, answer });
 }

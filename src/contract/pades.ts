@@ -29,9 +29,7 @@ export type PadesPlacement = z.infer<typeof padesPlacementSchema>;
 export const padesBlockSchema = z.object({
   lines: z.array(z.string().max(200)).max(12),
   qr: z.string().min(1).max(500).nullable(),
-  picture: z
-    .object({ bytes, mediaType: z.enum(['image/png', 'image/jpeg']) })
-    .nullable(),
+  picture: z.object({ bytes, mediaType: z.enum(['image/png', 'image/jpeg']) }).nullable(),
 });
 export type PadesBlock = z.infer<typeof padesBlockSchema>;
 

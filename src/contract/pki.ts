@@ -140,6 +140,8 @@ const readOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('none') }),
 ]);
 
+export type ReadOutcome = z.infer<typeof readOutcomeSchema>;
+
 /** A known authority of BSrE's chains, and what this office has of it. */
 const authoritySchema = z.object({
   /** Key of `resources/pki/authorities.json`; null for one that is not known there. */
@@ -171,8 +173,28 @@ const importOutcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('fingerprint-differs'), fingerprint: sha256 }),
   z.object({ outcome: z.literal('not-an-authority') }),
   /** It bears a known authority's name and differs in what is known of it. */
-  z.object({ outcome: z.literal('differs-from-known'), key: z.string(), fields: z.array(z.string()) }),
+  z.object({
+    outcome: z.literal('differs-from-known'),
+    key: z.string(),
+    fields: z.array(z.string()),
+  }),
 ]);
+
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+const revocationOutcomeSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('checked'),
+    certificate: certificateFactsSchema,
+    evidence: z.array(revocationEvidenceSchema),
+    /** All sources together; `contradiction` when they disagree. */
+    verdict: z.enum(['good', 'revoked', 'unknown', 'contradiction']),
+  }),
+  z.object({ outcome: z.literal('not-a-certificate') }),
+  /** Nothing can be checked without the issuer's certificate: import it first. */
+  z.object({ outcome: z.literal('issuer-missing'), issuerDn: z.string() }),
+]);
+export type RevocationOutcome = z.infer<typeof revocationOutcomeSchema>;
 
 /** Certificates, signatures of any PDF, revocation: all of it works offline but the fetching. */
 export const pkiContract = {
@@ -208,17 +230,6 @@ export const pkiContract = {
       useNetwork: z.boolean(),
       allowPrivate: z.boolean(),
     }),
-    output: z.discriminatedUnion('outcome', [
-      z.object({
-        outcome: z.literal('checked'),
-        certificate: certificateFactsSchema,
-        evidence: z.array(revocationEvidenceSchema),
-        /** All sources together; `contradiction` when they disagree. */
-        verdict: z.enum(['good', 'revoked', 'unknown', 'contradiction']),
-      }),
-      z.object({ outcome: z.literal('not-a-certificate') }),
-      /** Nothing can be checked without the issuer's certificate: import it first. */
-      z.object({ outcome: z.literal('issuer-missing'), issuerDn: z.string() }),
-    ]),
+    output: revocationOutcomeSchema,
   },
 } as const satisfies ServiceContract;

@@ -127,7 +127,9 @@ export function readChainExchange(exchange: Exchange) {
   return readWith(exchange, (json) => {
     const chain = readChain(json);
     if (chain === null) return null;
-    const certificates = chain.certificates.map((text) => new Uint8Array(Buffer.from(text, 'base64')));
+    const certificates = chain.certificates.map(
+      (text) => new Uint8Array(Buffer.from(text, 'base64')),
+    );
     return { outcome: 'chain' as const, certificates, unreadable: chain.unreadable };
   });
 }

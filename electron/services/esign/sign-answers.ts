@@ -1,7 +1,12 @@
 import type { EscSignAnswer } from '../../../src/contract/esign';
 import { assertNever } from '../../../src/domain/assert-never';
 import { readEscError } from '../../../src/domain/esign/esc-codes';
-import { holdsText, isPdf, readDocumentId, readSignedFiles } from '../../../src/domain/esign/read-signed';
+import {
+  holdsText,
+  isPdf,
+  readDocumentId,
+  readSignedFiles,
+} from '../../../src/domain/esign/read-signed';
 import { mediaTypeOf, readRetryAfter } from '../ams/answers';
 import type { Answer, Exchange } from '../ams/exchange';
 import { statusDetail } from '../ams/outcomes';
@@ -90,7 +95,13 @@ export function readSignExchange(exchange: Exchange, version: 'v1' | 'v2'): Sign
       return { outcome: 'credentials', status: 401 };
     case 'lost':
       return exchange.head === undefined
-        ? { outcome: 'outcome-unknown', detail: exchange.detail, status: null, text: '', documentId: null }
+        ? {
+            outcome: 'outcome-unknown',
+            detail: exchange.detail,
+            status: null,
+            text: '',
+            documentId: null,
+          }
         : unknownBy(exchange.head, exchange.detail);
     default:
       return assertNever(exchange);

@@ -24,9 +24,9 @@ function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
-/** Dark squares of a QR as rectangles, joined along each row, in a square of `side` points. */
+/** Dark squares of a QR, with the quiet zone the standard asks for, as rectangles, joined along each row, in a square of `side` points. */
 function drawQr(text: string, left: number, bottom: number, side: number): string {
-  const { data, size } = encode(text, { border: 1 });
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const cell = side / size;
   const rectangles = data.flatMap((row, line) => {
     const runs: string[] = [];
@@ -49,7 +49,12 @@ function lineWidth(font: PDFFont, line: string, size: number): number {
 }
 
 /** Breaks lines at blanks so that they fit a width; null when a single word does not. */
-function wrap(font: PDFFont, lines: readonly string[], size: number, width: number): string[] | null {
+function wrap(
+  font: PDFFont,
+  lines: readonly string[],
+  size: number,
+  width: number,
+): string[] | null {
   const wrapped: string[] = [];
   for (const line of lines) {
     let current = '';
@@ -82,7 +87,13 @@ function fitText(
   return null;
 }
 
-function drawText(font: PDFFont, lines: readonly string[], size: number, left: number, top: number) {
+function drawText(
+  font: PDFFont,
+  lines: readonly string[],
+  size: number,
+  left: number,
+  top: number,
+) {
   const shown = lines.map((line, index) => {
     const y = top - size - index * size * LEADING;
     return `1 0 0 1 ${number(left)} ${number(y)} Tm ${font.encodeText(line).toString()} Tj`;
@@ -143,7 +154,10 @@ export async function drawBlock(
   const hasSign = picture !== null || block.qr !== null;
   const share = lines.length === 0 ? inner.width : inner.width * 0.4;
   const side = hasSign ? Math.min(inner.height, share) : 0;
-  const signBox: Size = { width: lines.length === 0 && picture ? inner.width : side, height: picture ? inner.height : side };
+  const signBox: Size = {
+    width: lines.length === 0 && picture ? inner.width : side,
+    height: picture ? inner.height : side,
+  };
   const parts: string[] = [];
   if (picture !== null) parts.push(drawPicture(picture.value, PAD, PAD, signBox));
   else if (block.qr !== null) {

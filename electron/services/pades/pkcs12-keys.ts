@@ -35,7 +35,7 @@ export function bmpOf(utf8: Uint8Array): Buffer {
   const put = (unit: number): void => {
     length = bmp.writeUInt16BE(unit, length);
   };
-  for (let at = 0; at < utf8.length; ) {
+  for (let at = 0; at < utf8.length;) {
     const first = utf8[at] ?? 0;
     const size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     let point = size === 1 ? first : first & (0xff >> (size + 1));
@@ -73,9 +73,10 @@ export function pkcs12Derive(
   const diversifier = Buffer.alloc(block, given.purpose);
   const input = Buffer.concat([repeated(given.salt, block), repeated(given.passphrase, block)]);
   const pieces: Buffer[] = [];
-  for (let length = 0; length < given.length; ) {
+  for (let length = 0; length < given.length;) {
     let piece = createHash(hash).update(diversifier).update(input).digest();
-    for (let turn = 1; turn < given.turns; turn += 1) piece = createHash(hash).update(piece).digest();
+    for (let turn = 1; turn < given.turns; turn += 1)
+      piece = createHash(hash).update(piece).digest();
     pieces.push(piece);
     length += piece.length;
     const added = Buffer.alloc(block, piece);
@@ -93,7 +94,12 @@ export function pkcs12Derive(
 }
 
 type Cipher =
-  | { readonly kind: 'node'; readonly name: string; readonly keyLength: number; readonly iv: number }
+  | {
+      readonly kind: 'node';
+      readonly name: string;
+      readonly keyLength: number;
+      readonly iv: number;
+    }
   | { readonly kind: 'rc2'; readonly keyLength: number };
 
 /** RFC 7292, Appendix C. RC4 is left out: no program of the last twenty years writes it. */
@@ -121,7 +127,9 @@ const prfs: Readonly<Record<string, string>> = {
 function withoutPadding(plain: Buffer): Buffer {
   const count = plain.at(-1) ?? 0;
   const isRight =
-    count >= 1 && count <= 16 && count <= plain.length &&
+    count >= 1 &&
+    count <= 16 &&
+    count <= plain.length &&
     plain.subarray(-count).every((byte) => byte === count);
   if (!isRight) throw new PassphraseWrong('padding');
   return plain.subarray(0, plain.length - count);

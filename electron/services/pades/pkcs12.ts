@@ -149,7 +149,8 @@ export async function openKeyFile(
   } catch (error) {
     if (error instanceof DerFault) return fail({ kind: 'not-a-key-file' });
     if (error instanceof PassphraseWrong) return fail({ kind: 'passphrase-wrong' });
-    if (error instanceof NotSupported) return fail({ kind: 'not-supported', detail: error.message });
+    if (error instanceof NotSupported)
+      return fail({ kind: 'not-supported', detail: error.message });
     throw error;
   }
 }

@@ -52,7 +52,13 @@ function uniqueFieldName(text: string): string {
 }
 
 /** Appends to a list that may stand in its holder or be an object of its own. */
-function append({ lib, document, mark }: Editing, holder: PDFDict, owner: PDFRef, key: string, item: PDFRef): void {
+function append(
+  { lib, document, mark }: Editing,
+  holder: PDFDict,
+  owner: PDFRef,
+  key: string,
+  item: PDFRef,
+): void {
   const name = lib.PDFName.of(key);
   const present = holder.get(name);
   const list = present === undefined ? undefined : document.context.lookup(present, lib.PDFArray);
@@ -109,7 +115,8 @@ async function addSignature(
   const page = document.getPage(index);
   const rectangle = rectangleOf(page, placement);
   if (rectangle === null) return blockFault('outside-page');
-  const drawn = placement.kind === 'box' ? await drawBlock(document, request.block, placement) : null;
+  const drawn =
+    placement.kind === 'box' ? await drawBlock(document, request.block, placement) : null;
   if (drawn?.ok === false) return fail({ kind: 'block', ...drawn.error });
   const text = (value: string) => lib.PDFHexString.fromText(value);
   const signature = context.register(

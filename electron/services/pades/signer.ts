@@ -24,7 +24,10 @@ export interface Signer {
 const SMALLEST_RSA = 2048;
 
 /** How a key signs; null for a kind that is not offered. */
-export function algorithmFor({ key, certificate }: Pick<Signer, 'key' | 'certificate'>): SignerAlgorithm | null {
+export function algorithmFor({
+  key,
+  certificate,
+}: Pick<Signer, 'key' | 'certificate'>): SignerAlgorithm | null {
   const kind = keyKindOf(certificate);
   if (kind === 'RSA') {
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;

@@ -7,7 +7,11 @@ import {
   expiryNotice,
   knownAuthorities,
 } from '../../../src/domain/pki/authorities';
-import { isSelfIssued, readCertificate, type Certificate } from '../../../src/domain/pki/certificate';
+import {
+  isSelfIssued,
+  readCertificate,
+  type Certificate,
+} from '../../../src/domain/pki/certificate';
 import { factsOf, sha256Hex } from '../../../src/domain/pki/certificate-facts';
 import { partNamed } from '../../../src/domain/pki/distinguished-name';
 import type { Log } from '../../log';
@@ -105,10 +109,7 @@ export function checkImport(input: {
 }
 
 /** The known authorities with what the office has of each, then the others it has. */
-export function describeAuthorities(
-  imported: readonly Certificate[],
-  now: number,
-): Authority[] {
+export function describeAuthorities(imported: readonly Certificate[], now: number): Authority[] {
   const known = knownAuthorities
     .filter(({ isForTests }) => !isForTests)
     .map((authority): Authority => {
@@ -128,14 +129,12 @@ export function describeAuthorities(
     });
   const others = imported
     .filter((certificate) => !known.some(({ key }) => key === authorityOf(certificate)?.key))
-    .map(
-      (certificate): Authority => ({
-        key: authorityOf(certificate)?.key ?? null,
-        commonName: partNamed(certificate.subject, 'CN') ?? certificate.subject.text,
-        expectation: null,
-        imported: factsOf(certificate, nodePkiCrypto),
-        notice: expiryNotice(certificate.notAfter, now),
-      }),
-    );
+    .map((certificate): Authority => ({
+      key: authorityOf(certificate)?.key ?? null,
+      commonName: partNamed(certificate.subject, 'CN') ?? certificate.subject.text,
+      expectation: null,
+      imported: factsOf(certificate, nodePkiCrypto),
+      notice: expiryNotice(certificate.notAfter, now),
+    }));
   return [...known, ...others];
 }

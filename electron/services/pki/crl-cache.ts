@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { fail, succeed, type Result } from '../../../src/contract/result';
 import { LARGEST_CRL, readCrl, type Crl } from '../../../src/domain/pki/crl';
 import { derOfText } from './der-of-text';
 import type { Log } from '../../log';
@@ -43,6 +44,29 @@ function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** A list from its address; a failure is a code. */
+async function fetchList(
+  line: PublicLine,
+  url: string,
+  allowPrivate: boolean,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly crl: Crl }, string>> {
+  const exchange = await line({
+    url,
+    method: 'GET',
+    accept: 'application/pkix-crl, application/x-pkcs7-crl, */*',
+    maxAnswerBytes: LARGEST_CRL,
+    allowPrivate,
+  });
+  if (exchange.kind !== 'answer') {
+    return fail(exchange.kind === 'no-token' ? exchange.kind : exchange.detail);
+  }
+  const { status, body } = exchange.answer;
+  if (status !== 200) return fail(`http-${String(status)}`);
+  const bytes = derOfText(body);
+  const crl = readCrl(bytes);
+  return crl.ok ? succeed({ bytes, crl: crl.value }) : crl;
+}
+
 /** Lists under `folder`, one file per address, its name a hash: an address may name an office. */
 export function createCrlCache(options: {
   readonly folder: string;
@@ -79,23 +103,11 @@ export function createCrlCache(options: {
   }
 
   async function fetchNew(address: string, allowPrivate: boolean): Promise<HeldCrl | CrlLack> {
-    const exchange = await line({
-      url: address,
-      method: 'GET',
-      accept: 'application/pkix-crl, application/x-pkcs7-crl, */*',
-      maxAnswerBytes: LARGEST_CRL,
-      allowPrivate,
-    });
-    if (exchange.kind !== 'answer') {
-      return { address, detail: exchange.kind === 'no-token' ? exchange.kind : exchange.detail };
-    }
-    const { status, body } = exchange.answer;
-    if (status !== 200) return { address, detail: `http-${String(status)}` };
-    const bytes = derOfText(body);
-    const crl = readCrl(bytes);
-    if (!crl.ok) return { address, detail: crl.error };
+    const fetched = await fetchList(line, address, allowPrivate);
+    if (!fetched.ok) return { address, detail: fetched.error };
+    const { bytes, crl } = fetched.value;
     await keep(address, bytes);
-    return { crl: crl.value, address, sha256: sha256Of(bytes), isFromCache: false };
+    return { crl, address, sha256: sha256Of(bytes), isFromCache: false };
   }
 
   return {
@@ -106,7 +118,8 @@ export function createCrlCache(options: {
       const lack: CrlLack = { address, detail: 'not-fetched' };
       const fetched = useNetwork ? await fetchNew(address, allowPrivate) : lack;
       // An older list still tells of every revocation up to then.
-      const isOlder = kept !== null && 'crl' in fetched && fetched.crl.thisUpdate < kept.crl.thisUpdate;
+      const isOlder =
+        kept !== null && 'crl' in fetched && fetched.crl.thisUpdate < kept.crl.thisUpdate;
       return kept !== null && (isOlder || !('crl' in fetched)) ? kept : fetched;
     },
     all: async () => {

@@ -1,4 +1,5 @@
 import type { Services } from '../../../src/contract/index';
+import type { ReadOutcome } from '../../../src/contract/pki';
 import { succeed } from '../../../src/contract/result';
 import { isPdf } from '../../../src/domain/esign/read-signed';
 import { readCertificate, type Certificate } from '../../../src/domain/pki/certificate';
@@ -10,11 +11,6 @@ import { openKeyFile } from '../pades/pkcs12';
 import { pemBlocks } from './der-of-text';
 import { nodePkiCrypto } from './node-crypto';
 
-type Outcome = Extract<
-  Awaited<ReturnType<Services['pki']['readCertificates']>>,
-  { ok: true }
->['value'];
-
 /** The holder's first: one that issued none of the others. */
 function inOrder(certificates: readonly Certificate[]): readonly Certificate[] {
   const rank = (certificate: Certificate): number => (certificate.isAuthority ? 1 : 0);
@@ -22,9 +18,9 @@ function inOrder(certificates: readonly Certificate[]): readonly Certificate[] {
 }
 
 function found(
-  from: Extract<Outcome, { outcome: 'certificates' }>['from'],
+  from: Extract<ReadOutcome, { outcome: 'certificates' }>['from'],
   certificates: readonly Certificate[],
-): Outcome {
+): ReadOutcome {
   if (certificates.length === 0) return { outcome: 'none' };
   const facts = inOrder(certificates).map((certificate) => factsOf(certificate, nodePkiCrypto));
   return { outcome: 'certificates', from, certificates: facts };
@@ -39,7 +35,7 @@ function plainCertificates(bytes: Uint8Array): readonly Certificate[] {
 }
 
 /** The signers' certificates of a PDF, the latest signature's first, each once. */
-function fromPdf(bytes: Uint8Array, now: number): Outcome {
+function fromPdf(bytes: Uint8Array, now: number): ReadOutcome {
   const nobody = { anchors: [], pool: [], statements: [], now, crypto: nodePkiCrypto };
   const report = verifyDocument(bytes, nobody);
   if (report.outcome !== 'checked') return { outcome: 'none' };
@@ -55,7 +51,7 @@ function fromPdf(bytes: Uint8Array, now: number): Outcome {
   return { outcome: 'certificates', from: 'pdf', certificates: once };
 }
 
-async function fromKeyFile(bytes: Uint8Array, passphrase: Uint8Array | null): Promise<Outcome> {
+async function fromKeyFile(bytes: Uint8Array, passphrase: Uint8Array | null): Promise<ReadOutcome> {
   const opened = await openKeyFile(bytes, passphrase ?? new Uint8Array());
   if (opened.ok) {
     const { certificate, certificates } = opened.value;

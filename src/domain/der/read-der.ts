@@ -73,7 +73,8 @@ function findEnd(bytes: Uint8Array, from: number, depth: number): number {
   let at = from;
   while (!(bytes[at] === 0 && bytes[at + 1] === 0)) {
     const head = readHead(bytes, at);
-    at = head.length === null ? findEnd(bytes, head.start, depth + 1) + 2 : head.start + head.length;
+    at =
+      head.length === null ? findEnd(bytes, head.start, depth + 1) + 2 : head.start + head.length;
     if (at >= bytes.length) throw new DerFault('cut-short');
   }
   return at;

@@ -50,7 +50,10 @@ export function readStatus(value: unknown): EscStatusReading | null {
   const word = parsed.data.status ?? '';
   const byCode = code === null ? undefined : statusOfCode[code];
   if (word === '' && byCode === undefined) return null;
-  const plain = word.trim().toUpperCase().replaceAll(/[\s-]+/g, '_');
+  const plain = word
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[\s-]+/g, '_');
   const status = word === '' ? (byCode ?? 'unknown') : (statuses[plain] ?? 'unknown');
   return { status, code, word: shownText(word), text: shownText(parsed.data.message ?? '') };
 }

@@ -27,7 +27,11 @@ const detailsSchema = z.object({
   serialNumber: z
     .unknown()
     .transform((value) =>
-      typeof value === 'string' ? value.slice(0, 100) : typeof value === 'number' ? String(value) : '',
+      typeof value === 'string'
+        ? value.slice(0, 100)
+        : typeof value === 'number'
+          ? String(value)
+          : '',
     ),
   notBeforeDate: z.unknown(),
   notAfterDate: z.unknown(),

@@ -56,9 +56,8 @@ function given<Value>(value: Value | undefined, standard: Value): Value {
 
 /** The paths of a server: the office's where it has set one, else BSrE's. */
 export function pathsOf({ paths = {} }: EscServer): EscPaths {
-  const names = Object.keys(standardEscPaths) as (keyof EscPaths)[];
-  const chosen = names.map((name) => [name, given(paths[name], standardEscPaths[name])]);
-  return Object.fromEntries(chosen) as unknown as EscPaths;
+  const own = Object.entries(paths).filter(([, path]) => path !== undefined);
+  return { ...standardEscPaths, ...Object.fromEntries(own) };
 }
 
 /** The time-outs of a server in milliseconds, likewise. */

@@ -181,7 +181,12 @@ export function waysOut(
 ): readonly Reconciliation['by'][] {
   if (attempt.phase.kind !== 'unknown') return [];
   const canDownload = version === 'v1' && attempt.phase.documentId !== null;
-  return [...(canDownload ? (['downloaded'] as const) : []), 'found-signed', 'sign-again', 'given-up'];
+  return [
+    ...(canDownload ? (['downloaded'] as const) : []),
+    'found-signed',
+    'sign-again',
+    'given-up',
+  ];
 }
 
 /**

@@ -1,4 +1,12 @@
-import { childrenOf, DerFault, oidOf, sequenceOf, smallIntegerOf, tags, type Der } from '../der/read-der';
+import {
+  childrenOf,
+  DerFault,
+  oidOf,
+  sequenceOf,
+  smallIntegerOf,
+  tags,
+  type Der,
+} from '../der/read-der';
 import { oids } from './oids';
 
 /** Digests that are read; SHA-1 and MD5 are told apart so that they can be called weak. */

@@ -16,10 +16,7 @@ import {
   type Der,
 } from '../der/read-der';
 import { algorithmOf, type Algorithm } from './algorithms';
-import {
-  readCertificateExtensions,
-  type CertificateExtensions,
-} from './certificate-extensions';
+import { readCertificateExtensions, type CertificateExtensions } from './certificate-extensions';
 import { readName, type DistinguishedName } from './distinguished-name';
 
 /** An X.509 certificate, read and not yet believed. Moments are milliseconds since 1970. */

@@ -65,7 +65,8 @@ function climb(search: Search, path: readonly Certificate[]): ChainResult {
   if (last === undefined || contains(search.anchors, last)) {
     return { certificates: path, isAnchored: last !== undefined, faults: [] };
   }
-  if (path.length >= LONGEST) return { certificates: path, isAnchored: false, faults: ['too-long'] };
+  if (path.length >= LONGEST)
+    return { certificates: path, isAnchored: false, faults: ['too-long'] };
   if (isSelfIssued(last)) {
     return { certificates: path, isAnchored: false, faults: ['root-not-trusted'] };
   }

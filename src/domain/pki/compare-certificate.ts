@@ -21,8 +21,7 @@ export interface CertificateDifference {
 }
 
 /** Titles before a name and degrees behind it, which certificates mostly leave out. */
-const titles =
-  /^(?:(?:prof|dr|drs|dra|ir|h|hj|kh|ns|apt|drg|drh|r|rd|tb|rr)\.?|\(.*?\))$/i;
+const titles = /^(?:(?:prof|dr|drs|dra|ir|h|hj|kh|ns|apt|drg|drh|r|rd|tb|rr)\.?|\(.*?\))$/i;
 
 /** A name as it is compared: capitals, no degrees, no titles, single blanks. */
 export function comparableName(name: string): string {
@@ -49,7 +48,10 @@ function comparableUnit(unit: string): string {
 }
 
 /** A serial as recorded or quoted, hex or decimal with or without separators, as lower-case hex. */
-export function normalSerial(text: string): { readonly hex: string | null; readonly decimalAsHex: string | null } {
+export function normalSerial(text: string): {
+  readonly hex: string | null;
+  readonly decimalAsHex: string | null;
+} {
   const plain = text.replaceAll(/[\s:.-]|^0x/gi, '').toLowerCase();
   const hex = /^[0-9a-f]{1,64}$/.test(plain) ? BigInt(`0x${plain}`).toString(16) : null;
   const decimalAsHex = /^\d{1,78}$/.test(plain) ? BigInt(plain).toString(16) : null;
@@ -57,7 +59,10 @@ export function normalSerial(text: string): { readonly hex: string | null; reado
 }
 
 /** Whether a quoted serial is a certificate's, in hex or in decimal. */
-export function isSerial(quoted: string, { serialHex }: Pick<CertificateFacts, 'serialHex'>): boolean {
+export function isSerial(
+  quoted: string,
+  { serialHex }: Pick<CertificateFacts, 'serialHex'>,
+): boolean {
   const { hex, decimalAsHex } = normalSerial(quoted);
   return hex === serialHex || decimalAsHex === serialHex;
 }
@@ -66,7 +71,8 @@ function nameDifference(facts: CertificateFacts, name: string): CertificateDiffe
   const [one, other] = [facts.commonName ?? '', name].map(comparableName);
   if (one === other) return [];
   // A name cut short or with one part more is looked at; another name is another person.
-  const isPart = one !== '' && other !== '' && (one?.includes(other ?? '') || other?.includes(one ?? ''));
+  const isPart =
+    one !== '' && other !== '' && (one?.includes(other ?? '') || other?.includes(one ?? ''));
   const severity = isPart === true ? 'check' : 'wrong';
   return [{ field: 'name', severity, inCertificate: facts.commonName ?? '', inRequest: name }];
 }
@@ -78,7 +84,9 @@ function unitDifference(facts: CertificateFacts, unit: string): CertificateDiffe
   const [one, other] = [inCertificate, unit].map(comparableUnit);
   const isWithin = one !== '' && (one?.includes(other ?? '') || other?.includes(one ?? ''));
   // BSrE's certificates name the government (O), a request the office: seldom the same words.
-  return isWithin === true ? [] : [{ field: 'unit', severity: 'note', inCertificate, inRequest: unit }];
+  return isWithin === true
+    ? []
+    : [{ field: 'unit', severity: 'note', inCertificate, inRequest: unit }];
 }
 
 function dayOf(iso: string): string {
@@ -90,7 +98,14 @@ function dateDifference(facts: CertificateFacts, notAfter: string | null): Certi
   const distance = Math.abs(Date.parse(dayOf(facts.notAfter)) - Date.parse(notAfter));
   // Which day it is depends on the zone it was read in.
   if (distance <= 24 * 60 * 60 * 1000) return [];
-  return [{ field: 'not-after', severity: 'check', inCertificate: dayOf(facts.notAfter), inRequest: notAfter }];
+  return [
+    {
+      field: 'not-after',
+      severity: 'check',
+      inCertificate: dayOf(facts.notAfter),
+      inRequest: notAfter,
+    },
+  ];
 }
 
 function ownFaults(facts: CertificateFacts, now: number): CertificateDifference[] {

@@ -48,11 +48,7 @@ export interface Crl {
 }
 
 export type CrlLimit =
-  | 'authorities-only'
-  | 'attributes-only'
-  | 'some-reasons'
-  | 'indirect'
-  | 'unknown-critical';
+  'authorities-only' | 'attributes-only' | 'some-reasons' | 'indirect' | 'unknown-critical';
 
 /** Bytes; a list of 100,000 entries has about four million. */
 export const LARGEST_CRL = 64 * 1024 * 1024;

@@ -57,7 +57,8 @@ export function isSignedBy(
 
 function checkCrlItself(crl: Crl, issuer: Certificate, crypto: PkiCrypto): RevocationDoubt | null {
   if (!areSame(crl.issuer.raw, issuer.subject.raw)) return 'other-issuer';
-  if (issuer.keyUsage !== null && !issuer.keyUsage.includes('cRLSign')) return 'issuer-may-not-sign';
+  if (issuer.keyUsage !== null && !issuer.keyUsage.includes('cRLSign'))
+    return 'issuer-may-not-sign';
   if (crl.limits.length > 0) return 'made-for-others';
   const isRight = isSignedBy(crl, issuer, crypto);
   if (isRight === null) return 'signature-not-checked';
@@ -142,7 +143,12 @@ function responderOf(
   );
 }
 
-function isFor(single: OcspSingle, certificate: Certificate, issuer: Certificate, crypto: PkiCrypto) {
+function isFor(
+  single: OcspSingle,
+  certificate: Certificate,
+  issuer: Certificate,
+  crypto: PkiCrypto,
+) {
   if (single.serialHex !== certificate.serialHex || single.hash === null) return false;
   const nameHash = crypto.digest(single.hash, [issuer.subject.raw]);
   const keyHash = crypto.digest(single.hash, [issuer.publicKeyBits]);

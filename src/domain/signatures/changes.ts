@@ -18,7 +18,8 @@ export interface Changes {
   readonly details: readonly string[];
 }
 
-type Role = 'page' | 'other' | 'earlier-signature' | 'form' | 'signature' | 'validation' | 'metadata';
+type Role =
+  'page' | 'other' | 'earlier-signature' | 'form' | 'signature' | 'validation' | 'metadata';
 
 /** Objects that are looked at for one signature. */
 const MOST_OBJECTS = 200_000;
@@ -112,8 +113,12 @@ function findRoles(before: PdfRevision, after: PdfRevision): Roles {
   const order: readonly (readonly [Role, ReadonlySet<number>])[] = [
     [
       'page',
-      reachable(after, [entries.get('Pages')], new Set(), (key) =>
-        key === 'Annots' || key === 'Parent'),
+      reachable(
+        after,
+        [entries.get('Pages')],
+        new Set(),
+        (key) => key === 'Annots' || key === 'Parent',
+      ),
     ],
     [
       'page',
@@ -124,10 +129,7 @@ function findRoles(before: PdfRevision, after: PdfRevision): Roles {
       ),
     ],
     ['earlier-signature', reach(valuesOf(fields.filter(isEarlier)))],
-    [
-      'other',
-      reach([...entries].filter(([key]) => !namedKeys.has(key)).map(([, value]) => value)),
-    ],
+    ['other', reach([...entries].filter(([key]) => !namedKeys.has(key)).map(([, value]) => value))],
     ['signature', reach(valuesOf(fields.filter((field) => field.isSigned && !isEarlier(field))))],
     ['form', reach([entries.get('AcroForm')])],
     ['validation', reach([entries.get('DSS')], never)],
@@ -140,7 +142,9 @@ function findRoles(before: PdfRevision, after: PdfRevision): Roles {
 }
 
 /** Every page of a revision, as its entries and its object's number. */
-function pagesOf(revision: PdfRevision): readonly { readonly number: number; readonly page: PdfValue }[] {
+function pagesOf(
+  revision: PdfRevision,
+): readonly { readonly number: number; readonly page: PdfValue }[] {
   const root = entriesOf(revision.resolve(revision.trailer.get('Root')));
   const pages: { number: number; page: PdfValue }[] = [];
   const seen = new Set<number>();
@@ -185,9 +189,7 @@ function onlyGrew(
   return (
     after.length >= before.length &&
     before.every((item, index) => same(item, after[index] ?? pdfNull)) &&
-    after
-      .slice(before.length)
-      .every((item) => item.kind === 'reference' && fields.has(item.number))
+    after.slice(before.length).every((item) => item.kind === 'reference' && fields.has(item.number))
   );
 }
 
@@ -268,7 +270,8 @@ function isBlank(text: string, from: number): boolean {
  * names count as content too. Throws `PdfFault` where the file cannot be read.
  */
 export function changesAfter(text: string, before: PdfRevision, after: PdfRevision): Changes {
-  if (before.end === text.length || isBlank(text, before.end)) return { kind: 'nothing', details: [] };
+  if (before.end === text.length || isBlank(text, before.end))
+    return { kind: 'nothing', details: [] };
   if (after.trailer.has('Encrypt')) return { kind: 'unreadable', details: ['encrypted'] };
   const details: string[] = [];
   if (!/%%EOF[\s\0]*$/.test(text.slice(-64))) details.push('bytes-behind');
@@ -276,7 +279,8 @@ export function changesAfter(text: string, before: PdfRevision, after: PdfRevisi
   const same: Same = (one, other) => comparison.areSame(one, other, [before, after]);
   for (const key of ['Root', 'Encrypt']) {
     const [one, other] = [before, after].map(({ trailer }) => trailer.get(key) ?? pdfNull);
-    if (one === undefined || other === undefined || !same(one, other)) details.push(`trailer-${key}`);
+    if (one === undefined || other === undefined || !same(one, other))
+      details.push(`trailer-${key}`);
   }
   details.push(...structureFaults(before, after, same));
   if (details.length > 0) return { kind: 'content', details: [...new Set(details)] };

@@ -90,7 +90,8 @@ export function checkCms(
     crypto.verify(certificate.publicKey, scheme, data, signer.signature),
   );
   if (results.includes(null)) return { kind: 'not-checked', doubt: 'not-computed', certificate };
-  if (!results.includes(true)) return broken(hasAttributes ? 'signature-differs' : 'digest-differs');
+  if (!results.includes(true))
+    return broken(hasAttributes ? 'signature-differs' : 'digest-differs');
   return {
     kind: 'intact',
     certificate,

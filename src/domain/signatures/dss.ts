@@ -47,7 +47,9 @@ export function readSecurityStore(revision: PdfRevision, crypto: PkiCrypto): Sec
     const read = readCrl(bytes);
     if (!read.ok) return [];
     const entries = read.value.size;
-    return [{ kind: 'crl', crl: read.value, from: { source: 'embedded-crl', ...from(bytes), entries } }];
+    return [
+      { kind: 'crl', crl: read.value, from: { source: 'embedded-crl', ...from(bytes), entries } },
+    ];
   });
   const answers = streamsOf(revision, store, 'OCSPs').flatMap((bytes): readonly Statement[] => {
     const read = readOcspAnswer(bytes);

@@ -78,7 +78,8 @@ function contentOf(
   if (value.kind !== 'stream') throw new PdfFault('no-stream');
   const packed = packedOf(text, value, resolve);
   const filter = resolve(value.entries.get('Filter'));
-  const names = filter.kind === 'array' ? filter.items.map((item) => nameOf(resolve(item))) : [nameOf(filter)];
+  const names =
+    filter.kind === 'array' ? filter.items.map((item) => nameOf(resolve(item))) : [nameOf(filter)];
   const filters = names.filter((name) => name !== null);
   if (filters.length === 0) return packed;
   if (filters.length > 1 || (filters[0] !== 'FlateDecode' && filters[0] !== 'Fl')) {
@@ -116,7 +117,11 @@ export function readObjectAt(
   const after = skipBlanks(text, end);
   if (value.kind === 'dictionary' && text.startsWith('stream', after)) {
     const start = text.startsWith('\r\n', after + 6) ? after + 8 : after + 7;
-    return { number: Number(head[1]), value: { kind: 'stream', entries: value.entries, start }, end };
+    return {
+      number: Number(head[1]),
+      value: { kind: 'stream', entries: value.entries, start },
+      end,
+    };
   }
   return { number: Number(head[1]), value, end };
 }
@@ -128,8 +133,13 @@ function objectsOfStream(
 ): readonly { readonly number: number; readonly value: PdfValue }[] {
   const count = numberOf(entries.get('N')) ?? 0;
   const first = numberOf(entries.get('First')) ?? 0;
-  const numbers = content.slice(0, first).trim().split(/[\s\0]+/).map(Number);
-  if (count < 0 || count > 100_000 || numbers.length < count * 2) throw new PdfFault('object-stream');
+  const numbers = content
+    .slice(0, first)
+    .trim()
+    .split(/[\s\0]+/)
+    .map(Number);
+  if (count < 0 || count > 100_000 || numbers.length < count * 2)
+    throw new PdfFault('object-stream');
   return Array.from({ length: count }, (_, index) => ({
     number: numbers[index * 2] ?? 0,
     value: readValue(content, first + (numbers[index * 2 + 1] ?? 0)).value,

@@ -75,7 +75,11 @@ export function terminalFields(revision: PdfRevision): readonly Field[] {
   const found: Field[] = [];
   const seen = new Set<number>();
   let visited = 0;
-  function visit(value: PdfValue, above: { name: string; type: string | null }, depth: number): void {
+  function visit(
+    value: PdfValue,
+    above: { name: string; type: string | null },
+    depth: number,
+  ): void {
     visited += 1;
     if (visited > MOST_FIELDS || depth > 50) throw new PdfFault('too-many-fields');
     if (value.kind === 'reference') {
@@ -130,7 +134,9 @@ function signatureOf(text: string, revision: PdfRevision, field: Field): PdfSign
     signatureObject: number,
     kind: nameOf(entries.get('Type')) === 'DocTimeStamp' ? 'document-timestamp' : 'signature',
     subFilter: nameOf(revision.resolve(entries.get('SubFilter'))) ?? '',
-    byteRange: itemsOf(revision.resolve(entries.get('ByteRange'))).map((item) => numberOf(item) ?? -1),
+    byteRange: itemsOf(revision.resolve(entries.get('ByteRange'))).map(
+      (item) => numberOf(item) ?? -1,
+    ),
     contentsAt:
       inPlace && contents.kind === 'string' ? { from: contents.from, to: contents.to } : null,
     contents: contents.kind === 'string' ? strToU8(contents.value, true) : new Uint8Array(),

@@ -201,9 +201,7 @@ function readAt(text: string, at: number, depth: number, budget: Budget): Read {
     case '[':
       return readArray(text, at, depth, budget);
     case '<':
-      return text[at + 1] === '<'
-        ? readDictionary(text, at, depth, budget)
-        : readHex(text, at);
+      return text[at + 1] === '<' ? readDictionary(text, at, depth, budget) : readHex(text, at);
     default:
       return readWord(text, at);
   }

@@ -61,7 +61,9 @@ export function createComparison(text: string): Comparison {
     }
     if (one.kind === 'reference' && other.kind === 'reference') return one.number === other.number;
     if (one.kind === 'null' && other.kind === 'null') return true;
-    return 'value' in one && 'value' in other && one.kind === other.kind && one.value === other.value;
+    return (
+      'value' in one && 'value' in other && one.kind === other.kind && one.value === other.value
+    );
   }
   return { areSame };
 }

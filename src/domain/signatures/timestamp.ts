@@ -11,7 +11,15 @@ import {
   tags,
   timeOf,
 } from '../der/read-der';
-import { nothing, octets, oid, positiveInteger, sequence, smallInteger, yes } from '../der/write-der';
+import {
+  nothing,
+  octets,
+  oid,
+  positiveInteger,
+  sequence,
+  smallInteger,
+  yes,
+} from '../der/write-der';
 import { algorithmOf, hashOf, oidOfHash, type HashName } from '../pki/algorithms';
 import type { Certificate } from '../pki/certificate';
 import { oids } from '../pki/oids';

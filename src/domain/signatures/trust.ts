@@ -118,4 +118,3 @@ export function judgeCertificate(
   const isAboveRevoked = above.some((evidence) => isRevokedThen(evidence, moment));
   return { chain, revocation: own, trust: trustOf(chain, own, isAboveRevoked, moment) };
 }
-

@@ -1,10 +1,5 @@
 import { strFromU8 } from 'fflate';
-import type {
-  DocumentReport,
-  Integrity,
-  SignatureReport,
-  Trust,
-} from '../../contract/pki';
+import type { DocumentReport, Integrity, SignatureReport, Trust } from '../../contract/pki';
 import { factsOf, isoOf, sha256Hex } from '../pki/certificate-facts';
 import type { Certificate } from '../pki/certificate';
 import { partNamed } from '../pki/distinguished-name';
@@ -194,9 +189,10 @@ function materialWith(
 function trustIn(checked: Checked, judgement: Judgement): Trust {
   if (checked.integrity.state === 'broken') return { state: 'untrusted', reasons: ['not-intact'] };
   if (checked.integrity.state !== 'ok') return { state: 'unknown', reasons: ['not-checked'] };
-  const fault = checked.stamp !== null && checked.cms?.contentType === oids.timestampInfo
-    ? null
-    : usageFault(checked.check?.certificate ?? null);
+  const fault =
+    checked.stamp !== null && checked.cms?.contentType === oids.timestampInfo
+      ? null
+      : usageFault(checked.check?.certificate ?? null);
   return fault ?? judgement.trust;
 }
 
