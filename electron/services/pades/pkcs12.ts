@@ -78,7 +78,8 @@ async function readBag(bag: Der, passphrase: Uint8Array, found: Found): Promise<
     case bags.certificate: {
       const [type, wrapped] = sequenceOf(value);
       const [bytes] = wrapped === undefined ? [] : childrenOf(wrapped);
-      const read = oidOf(type) === bags.x509 ? readCertificate(octetsOf(bytes)) : null;
+      // A copy: the file it may lie in is overwritten.
+      const read = oidOf(type) === bags.x509 ? readCertificate(octetsOf(bytes).slice()) : null;
       if (read?.ok === true) found.certificates.push(read.value);
       return;
     }
