@@ -1,5 +1,5 @@
 import type { PdfRevision } from './pdf-file';
-import type { XrefEntry } from './pdf-xref';
+import { lastStart, type XrefEntry } from './pdf-xref';
 import { terminalFields, type Field } from './pdf-signatures';
 import { entriesOf, itemsOf, PdfFault, pdfNull, type PdfValue } from './pdf-value';
 import { createComparison } from './same-value';
@@ -274,7 +274,9 @@ export function changesAfter(text: string, before: PdfRevision, after: PdfRevisi
     return { kind: 'nothing', details: [] };
   if (after.trailer.has('Encrypt')) return { kind: 'unreadable', details: ['encrypted'] };
   const details: string[] = [];
-  if (!/%%EOF[\s\0]*$/.test(text.slice(-64))) details.push('bytes-behind');
+  const { mark } = lastStart(text);
+  const isEnd = /^startxref[\s\0]+\d+[\s\0]+%%EOF[\s\0]*$/.test(text.slice(mark, mark + 4200));
+  if (mark < before.end || !isEnd) details.push('bytes-behind');
   const comparison = createComparison(text);
   const same: Same = (one, other) => comparison.areSame(one, other, [before, after]);
   for (const key of ['Root', 'Encrypt']) {
