@@ -63,8 +63,9 @@ function reachable(
       if (seen.has(value.number) || closed.has(value.number)) continue;
       seen.add(value.number);
       waiting.push(revision.objectOf(value.number));
-    } else if (value.kind === 'array') waiting.push(...value.items);
-    else if (value.kind === 'dictionary' || value.kind === 'stream') {
+    } else if (value.kind === 'array') {
+      for (const item of value.items) waiting.push(item);
+    } else if (value.kind === 'dictionary' || value.kind === 'stream') {
       for (const [key, inner] of value.entries) {
         if (!skip(key)) waiting.push(inner);
       }
@@ -158,7 +159,7 @@ function pagesOf(
     const page = revision.objectOf(value.number);
     const kids = itemsOf(revision.resolve(entriesOf(page).get('Kids')));
     if (kids.length === 0) pages.push({ number: value.number, page });
-    else waiting.push(...kids);
+    else for (const kid of kids) waiting.push(kid);
   }
 }
 
