@@ -62,7 +62,7 @@ describe('DER', () => {
       '30850000000001',
       '1f8101',
       '3080',
-      `${'3080'.repeat(80)}`,
+      '3080'.repeat(80),
     ]) {
       expect(() => childrenOf(readWhole(bytes(hex)))).toThrow(DerFault);
     }
