@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TrustMaterial } from '../../src/domain/signatures/trust';
 import { verifyDocument } from '../../src/domain/signatures/verify-document';
+import { activePdfs, brokenPdfs, refusedFiles } from '../helpers/hostile-files';
 import { FictitiousCa } from '../helpers/pki/fictitious-ca';
 import { paper } from '../helpers/pki/papers';
 import {
@@ -44,6 +45,15 @@ describe('files made to harm', () => {
       if (isValid) valid.push(at);
     }
     expect(valid).toEqual([]);
+  });
+
+  test.each([
+    ...Object.entries(activePdfs).map(([name, [bytes]]) => [name, () => bytes] as const),
+    ...Object.entries(brokenPdfs).map(([name, bytes]) => [name, () => bytes] as const),
+    ...Object.entries(refusedFiles).map(([name, [make]]) => [name, make] as const),
+  ])('a file brought to harm a viewer (%s) ends in an answer', (_name, make) => {
+    const report = verifyDocument(make(), material());
+    expect(['unreadable', 'no-signature', 'checked']).toContain(report.outcome);
   });
 
   test('cut short anywhere, it is never reported as whole, and nothing is thrown', () => {
