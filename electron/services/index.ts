@@ -4,9 +4,13 @@ import type { Log } from '../log';
 import { createAmsService } from './ams';
 import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
-import { createFileStore } from './files';
+import { createEsignService } from './esign';
+import { createFileStore, type FileStore } from './files';
 import { createJournal } from './journal';
-import { createKeys, type SecretProtector } from './keys';
+import { createKeys, type Keys, type SecretProtector } from './keys';
+import { createPadesService } from './pades';
+import { createPkiService } from './pki';
+import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
 import { createShellInfo } from './shell-info';
@@ -29,6 +33,29 @@ export interface RunningServices {
   readonly services: Services;
   /** Waits for the writes under way; call it before the program ends. */
   readonly close: () => Promise<void>;
+}
+
+/** Milliseconds for lists of revoked certificates, OCSP and timestamps. */
+const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
+
+/** The services that sign and check signatures. */
+function createSigning(
+  { dataFolder, now, log }: ServiceOptions,
+  files: FileStore,
+  keys: Keys,
+): Pick<Services, 'esign' | 'pades' | 'pki'> {
+  const { readFile } = files;
+  const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
+  const line = createPublicLine(publicTimeouts);
+  return {
+    esign: createEsignService({
+      readFile,
+      putFile,
+      credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
+    }),
+    pades: createPadesService({ readFile, putFile, line, now }),
+    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
+  };
 }
 
 /** Everything the page can ask for, the same in both shells, over one data folder. */
@@ -79,6 +106,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     keys: keys.service,
     printing: printing.service,
     shell: createShellInfo(options),
+    ...createSigning(options, files, keys),
     vault: vault.service,
   };
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Services } from '../../src/contract/index';
-import { secretNameSchema, type SecretName } from '../../src/contract/keys';
+import type { SecretName } from '../../src/contract/keys';
 import { fail, succeed } from '../../src/contract/result';
 import { createOneAtATime } from '../../src/domain/one-at-a-time';
 import type { Log } from '../log';
@@ -20,6 +20,8 @@ export interface Keys {
   readonly service: Services['keys'];
   /** The gateway's token if one is kept for exactly this origin, else null. */
   readonly tokenFor: (origin: string) => Promise<string | null>;
+  /** Any credential, likewise. */
+  readonly secretFor: (name: SecretName, origin: string) => Promise<string | null>;
 }
 
 export interface KeysOptions {
@@ -73,6 +75,12 @@ export function createKeys(options: KeysOptions): Keys {
     await disk.syncFolder(options.folder);
   }
 
+  async function secretFor(name: SecretName, origin: string): Promise<string | null> {
+    const kept = await find(name).catch(() => undefined);
+    if (kept === undefined || !URL.canParse(origin)) return null;
+    return new URL(origin).origin === kept.origin ? reveal(options, name, kept) : null;
+  }
+
   return {
     service: {
       setSecret: ({ name, origin, value }) =>
@@ -95,12 +103,8 @@ export function createKeys(options: KeysOptions): Keys {
           return succeed({ present, origin: present ? kept.origin : null });
         }),
     },
-    tokenFor: async (origin) => {
-      const name = secretNameSchema.enum['ams-token'];
-      const kept = await find(name).catch(() => undefined);
-      if (kept === undefined || !URL.canParse(origin)) return null;
-      return new URL(origin).origin === kept.origin ? reveal(options, name, kept) : null;
-    },
+    tokenFor: (origin) => secretFor('ams-token', origin),
+    secretFor,
   };
 }
 

@@ -11,6 +11,7 @@ export const storedFileSchema = z.object({
   /** Bytes. */
   size: z.number().int().min(0),
 });
+export type StoredFile = z.infer<typeof storedFileSchema>;
 
 const isBytes = (value: unknown) => value instanceof Uint8Array;
 const givenBytesSchema = z.custom<Uint8Array>(isBytes);

@@ -1,9 +1,12 @@
 import { amsContract } from './ams';
 import { backupContract } from './backup';
 import { draftsContract } from './drafts';
+import { esignContract } from './esign';
 import { filesContract } from './files';
 import { journalContract } from './journal';
 import { keysContract } from './keys';
+import { padesContract } from './pades';
+import { pkiContract } from './pki';
 import { printingContract } from './printing';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
@@ -14,9 +17,12 @@ export const contract = {
   ams: amsContract,
   backup: backupContract,
   drafts: draftsContract,
+  esign: esignContract,
   files: filesContract,
   journal: journalContract,
   keys: keysContract,
+  pades: padesContract,
+  pki: pkiContract,
   printing: printingContract,
   shell: shellContract,
   vault: vaultContract,

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { ServiceContract } from './verb';
 
 /** Credentials of services the shell talks to. The page can set them and never reads them. */
-export const secretNameSchema = z.enum(['ams-token']);
+export const secretNameSchema = z.enum([
+  'ams-token',
+  /** `user:password` of the Esign Client Service, as HTTP Basic writes it (RFC 7617). */
+  'esc-basic',
+]);
 export type SecretName = z.infer<typeof secretNameSchema>;
 
 export const keysContract = {

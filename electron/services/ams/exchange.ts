@@ -38,7 +38,13 @@ export type Exchange =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'not-sent'; readonly reason: OfflineReason; readonly detail: string }
   | { readonly kind: 'no-token' }
-  | { readonly kind: 'lost'; readonly cause: LossCause; readonly detail: string };
+  | {
+      readonly kind: 'lost';
+      readonly cause: LossCause;
+      readonly detail: string;
+      /** Of an answer that began and broke off: what its head said. */
+      readonly head?: Pick<Answer, 'status' | 'headers'>;
+    };
 
 class GivenUp extends Error {
   constructor(
@@ -60,7 +66,7 @@ function firstValues(
   return firsts;
 }
 
-function lossOf(error: Error): Exchange {
+function lossOf(error: Error): Extract<Exchange, { kind: 'lost' }> {
   if (error instanceof GivenUp)
     return { kind: 'lost', cause: error.lossCause, detail: error.detail };
   const code = errorCode(error);
@@ -69,8 +75,11 @@ function lossOf(error: Error): Exchange {
   return { kind: 'lost', cause: isNotHttp ? 'not-http' : 'closed', detail: code };
 }
 
-function failureOf(error: Error, started: boolean): Exchange {
-  if (started) return lossOf(error);
+function failureOf(error: Error, progress: Progress): Exchange {
+  if (progress.started) {
+    const { status, headers } = progress;
+    return { ...lossOf(error), ...(status === 0 ? {} : { head: { status, headers } }) };
+  }
   if (error instanceof ConnectFailure)
     return { kind: 'not-sent', reason: error.reason, detail: error.detail };
   return { kind: 'not-sent', reason: 'no-connection', detail: errorCode(error) };
@@ -150,7 +159,7 @@ function handlerFor(
       });
     },
     onResponseError(_controller, error) {
-      finish(failureOf(error, progress.started));
+      finish(failureOf(error, progress));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { replaceNiksIn } from '../../domain/identifiers/niks-in-text';
 import type { Locale } from '../../messages/catalogue';
 
 function group(digits: string, sizes: readonly number[]): string {
@@ -36,11 +37,9 @@ export function maskNik(nik: string): string {
   return group(nik.slice(0, first) + dots + nik.slice(nik.length - open), [4, 4, 4, 4]);
 }
 
-const nikInText = /(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g;
-
 /** A text somebody else wrote, with every run of 16 digits in it masked like a NIK. */
 export function maskNiksIn(text: string): string {
-  return text.replaceAll(nikInText, (found) => maskNik(found.replaceAll(/\D/g, '')));
+  return replaceNiksIn(text, maskNik);
 }
 
 /** A NIP as cards print it, birth, appointment, sex, serial: "19850115 201001 1 001". */
