@@ -5,6 +5,7 @@ import regular from '../../../resources/fonts/LiberationSans-Regular.ttf?url';
 import { assertNever } from '../../domain/assert-never';
 import { openFontSet, type FontSet } from '../font-set';
 import type { PaperReply, PaperRequest } from '../letters-protocol';
+import { createPictureShelf } from '../pictures';
 import { papersToPrint } from '../print-copy';
 import { renderChart } from '../render-chart';
 import { renderLetter } from '../render-letter';
@@ -13,6 +14,8 @@ import { refusedLetter, type LetterResult } from '../letter-result';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** Pictures live as long as the worker: an office's logo is read once. */
+const pictures = createPictureShelf();
 let opening: Promise<FontSet> | null = null;
 
 /** The fonts, read once for the life of the worker; a failed reading is tried again. */
@@ -51,7 +54,7 @@ async function answer(request: PaperRequest): Promise<LetterResult> {
     return refusedLetter({ code: 'fonts-unavailable' });
   }
   try {
-    const assets = { fonts: opened };
+    const assets = { fonts: opened, pictures };
     switch (request.kind) {
       case 'letter':
         return await renderLetter(request.content, assets, request.options);

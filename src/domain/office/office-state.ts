@@ -1,3 +1,4 @@
+import { HAND_SIGNING } from '../letters/electronic-signing';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
@@ -38,6 +39,7 @@ export const OFFICE_DEFAULTS = {
     numberPattern: defaultLetterNumberPattern,
   },
   paper: DEFAULT_PAPER,
+  signing: HAND_SIGNING,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,

@@ -21,6 +21,7 @@ import { RetentionSection } from './retention-section';
 import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
+import { SigningSection } from './signing-section';
 import { StaffSection } from './staff-section';
 import { PaperSection } from './paper-section';
 import { TrailSection } from './trail-section';
@@ -38,6 +39,7 @@ const sections = {
   emails: EmailsSection,
   letters: LettersSection,
   paper: PaperSection,
+  signing: SigningSection,
   gateway: GatewaySection,
   privacy: NoticeSection,
   backup: BackupSection,
