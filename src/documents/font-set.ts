@@ -1,6 +1,6 @@
-import { create, type FontkitFont, type FontkitGlyph, type FontkitPathCommand } from 'fontkit';
-import type { PDFDocument } from 'pdf-lib';
+import { create, type FontkitPathCommand } from 'fontkit';
 import type { LetterRun } from '../domain/letters/letter-content';
+import { readTrueType, type TrueType } from './fonts/true-type';
 
 export const FONT_STYLES = ['regular', 'bold', 'italic', 'bold-italic'] as const;
 export type FontStyle = (typeof FONT_STYLES)[number];
@@ -16,9 +16,10 @@ export interface OutlineStep {
 
 /** Fonts opened once and used for every letter: opening them costs more than a letter. */
 export interface FontSet {
-  readonly files: FontFiles;
-  /** What pdf-lib embeds with; hands back the opened font instead of parsing it again. */
-  readonly fontkit: Parameters<PDFDocument['registerFontkit']>[0];
+  /** The tables of a style's font, to write some of its glyphs into a document. */
+  readonly programOf: (style: FontStyle) => TrueType;
+  /** Number of the glyph of a character; 0 where the font has none. */
+  readonly glyphOf: (character: string, style: FontStyle) => number;
   /** PostScript name of a style. */
   readonly nameOf: (style: FontStyle) => string;
   /** Width of a text in points at size 1. */
@@ -36,16 +37,10 @@ export function openFontSet(files: FontFiles): FontSet {
     italic: openFont(files.italic),
     'bold-italic': openFont(files['bold-italic']),
   };
-  const byBytes = new Map(FONT_STYLES.map((style) => [files[style], opened[style].font]));
-  const handOut = (bytes: Uint8Array): FontkitFont => {
-    const font = byBytes.get(bytes);
-    if (!font) throw new Error('A font was asked for that this set does not hold');
-    return font;
-  };
   return {
-    files,
-    fontkit: { create: handOut } as unknown as FontSet['fontkit'],
-    nameOf: (style) => opened[style].font.postscriptName,
+    programOf: (style) => opened[style].program,
+    glyphOf: (character, style) => opened[style].glyphOf(character).id,
+    nameOf: (style) => opened[style].name,
     widthOf: (text, style) => {
       let width = 0;
       for (const character of text) width += opened[style].glyphOf(character).width;
@@ -70,14 +65,15 @@ export function styleOf({ bold, italic }: Pick<LetterRun, 'bold' | 'italic'>): F
 }
 
 interface OpenGlyph {
-  readonly glyph: Omit<FontkitGlyph, 'path'>;
+  readonly id: number;
   /** In points at size 1. */
   readonly width: number;
   readonly present: boolean;
 }
 
 interface OpenFont {
-  readonly font: FontkitFont;
+  readonly name: string;
+  readonly program: TrueType;
   readonly glyphOf: (character: string) => OpenGlyph;
   /** Moved right by `start`. */
   readonly outlineOf: (character: string, start: number) => readonly OutlineStep[];
@@ -85,9 +81,7 @@ interface OpenFont {
 
 /**
  * One font, its glyphs looked up once per character. Shaping is left out: Latin text needs
- * none, and it is most of the time a letter takes. Glyphs are handed out with the character
- * asked for, because fontkit remembers the first character of a glyph that serves several
- * (space and no-break space), which would make the bytes depend on earlier letters.
+ * none, and it is most of the time a letter takes.
  */
 function openFont(bytes: Uint8Array): OpenFont {
   const parsed = create(bytes);
@@ -98,21 +92,17 @@ function openFont(bytes: Uint8Array): OpenFont {
     const codePoint = character.codePointAt(0) ?? 0;
     const { id, advanceWidth } = parsed.glyphForCodePoint(codePoint);
     const opened = {
-      glyph: { id, advanceWidth, codePoints: [codePoint] },
+      id,
       width: advanceWidth / parsed.unitsPerEm,
       present: parsed.hasGlyphForCodePoint(codePoint),
     };
     known.set(character, opened);
     return opened;
   };
-  const layout = (text: string) => ({
-    glyphs: Array.from(text, (character) => glyphOf(character).glyph),
-  });
-  const font = Object.create(parsed, { layout: { value: layout } }) as FontkitFont;
   const outlineOf = (character: string, start: number): readonly OutlineStep[] =>
     parsed.glyphForCodePoint(character.codePointAt(0) ?? 0).path.commands.map((step) => ({
       command: step.command,
       args: step.args.map((at, index) => at / parsed.unitsPerEm + (index % 2 === 0 ? start : 0)),
     }));
-  return { font, glyphOf, outlineOf };
+  return { name: parsed.postscriptName, program: readTrueType(bytes), glyphOf, outlineOf };
 }

@@ -5,7 +5,6 @@
 declare module 'fontkit' {
   export interface FontkitGlyph {
     readonly id: number;
-    readonly codePoints: number[];
     readonly advanceWidth: number;
     readonly path: { readonly commands: readonly FontkitPathCommand[] };
   }
@@ -13,17 +12,11 @@ declare module 'fontkit' {
     readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
     readonly args: readonly number[];
   }
-  export interface FontkitSubset {
-    includeGlyph(glyph: number | Pick<FontkitGlyph, 'id'>): number;
-    encode(): Uint8Array;
-  }
   export interface FontkitFont {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
-    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): FontkitGlyph;
-    createSubset(): FontkitSubset;
   }
   export function create(bytes: Uint8Array): FontkitFont;
 }

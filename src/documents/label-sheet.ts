@@ -1,9 +1,6 @@
-import { PDFDocument } from 'pdf-lib';
-import type { FontSet } from './font-set';
 import { LABEL_SHEET, LABELS_A_SHEET, labelLayout } from './layout/label-layout';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
-import { qrOperators } from './paint/page-operators';
-import { describe, embedFonts, missingGlyph, openPage, stylesOf } from './pdf-parts';
+import { missingGlyph, writePaper, type PaperAssets } from './pdf-parts';
 
 /** What stands on the folder of a request. */
 export interface FolderLabel {
@@ -32,34 +29,30 @@ const TITLE = 'Label map Loket SE';
  */
 export async function renderLabels(
   content: LabelSheetContent,
-  { fonts: glyphs }: { readonly fonts: FontSet },
+  assets: PaperAssets,
   createdAt: string,
 ): Promise<LetterResult> {
   const created = new Date(createdAt);
   if (Number.isNaN(created.getTime()))
     return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
-  const laid = content.labels.map((label, index) => ({
-    label,
-    sheet: Math.floor(index / LABELS_A_SHEET),
-    ...labelLayout(label, index % LABELS_A_SHEET, glyphs),
-  }));
-  const marks = laid.flatMap((one) => one.marks);
-  const missing = missingGlyph(marks, glyphs);
+  const laid = content.labels.map((label, index) =>
+    labelLayout(label, index % LABELS_A_SHEET, assets.fonts),
+  );
+  const missing = missingGlyph(laid.flat(), assets.fonts);
   if (missing) return refusedLetter(missing);
-
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const fonts = await embedFonts(document, glyphs, stylesOf(marks), content.id);
-  for (let sheet = 0; sheet * LABELS_A_SHEET < laid.length; sheet += 1) {
-    const own = laid.filter((one) => one.sheet === sheet);
-    const { page, operators } = openPage(
-      { document, frame: LABEL_SHEET, fonts, logo: null },
-      own.flatMap((one) => one.marks),
-    );
-    const codes = own.flatMap(({ label, qr }) =>
-      qrOperators(`loket-se:${label.requestId}`, qr, LABEL_SHEET.pageHeight),
-    );
-    page.pushOperators(...operators, ...codes);
-  }
-  await describe(document, { title: TITLE, id: content.id, created, shapes: content });
-  return madeLetter(await document.save({ updateFieldAppearances: false }));
+  const sheets = Math.max(1, Math.ceil(laid.length / LABELS_A_SHEET));
+  const pages = Array.from({ length: sheets }, (_, sheet) =>
+    laid.slice(sheet * LABELS_A_SHEET, (sheet + 1) * LABELS_A_SHEET).flat(),
+  );
+  const bytes = await writePaper(assets, {
+    pages,
+    frame: LABEL_SHEET,
+    pictures: {},
+    isTagged: true,
+    title: TITLE,
+    id: content.id,
+    created,
+    shapes: content,
+  });
+  return madeLetter(bytes);
 }

@@ -8,6 +8,8 @@ export interface LetterOptions {
   readonly createdAt: string;
   /** Stands in the kop; null for a kop of words. */
   readonly logo: LetterLogo | null;
+  /** Stands beside electronic signatures in place of the QR code. */
+  readonly signatureLogo?: LetterLogo | null;
 }
 
 export interface LetterLogo {

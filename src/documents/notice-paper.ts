@@ -16,7 +16,12 @@ const WORDS = {
 } as const;
 
 /** One page where the texts are about as long as the default's. */
-export const NOTICE_PAPER: LetterPaper = { ...DEFAULT_PAPER, fontSize: 10, justified: false };
+export const NOTICE_PAPER: LetterPaper = {
+  ...DEFAULT_PAPER,
+  fontSize: 10,
+  paragraphSpacing: 5.5,
+  justified: false,
+};
 
 /** What the paper is made from. */
 export interface NoticePaper {

@@ -1,8 +1,11 @@
-import { PDFArray, PDFDocument, PDFName, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDocument, PDFName, type PDFOperator, type PDFPage } from 'pdf-lib';
 import type { FontSet } from './font-set';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
-import { embedFonts } from './pdf-parts';
+import { embedFonts, pageFonts, savedDocument } from './pdf-parts';
+import { markOperators } from './paint/page-operators';
+import { decoration } from './paint/structure';
 import { watermarkOperators } from './paint/watermark';
+import { atBaseline, plain, setLines } from './layout/text-lines';
 
 /** A stored paper on its way to a printer. */
 export interface PaperToPrint {
@@ -43,8 +46,8 @@ export async function papersToPrint(
       paper.document === document ? document.getPages() : await addPages(document, paper.document);
     if (paper.isCopy) copies.push(...pages);
   }
-  if (copies.length > 0) await markCopies(document, copies, fonts);
-  return madeLetter(await document.save({ updateFieldAppearances: false }));
+  if (copies.length > 0) markCopies(document, copies, fonts);
+  return madeLetter(await savedDocument(document));
 }
 
 function opening(bytes: Uint8Array): Promise<PDFDocument> {
@@ -56,27 +59,34 @@ async function addPages(to: PDFDocument, from: PDFDocument): Promise<readonly PD
   return pages.map((page) => to.addPage(page));
 }
 
-async function markCopies(
-  document: PDFDocument,
-  pages: readonly PDFPage[],
-  fonts: FontSet,
-): Promise<void> {
-  const font = (await embedFonts(document, fonts, ['bold'], MARK_ID)).get('bold');
-  if (font === undefined) throw new Error('The font was not embedded');
+function markCopies(document: PDFDocument, pages: readonly PDFPage[], fonts: FontSet): void {
+  const embedded = embedFonts(document, fonts, ['bold'], MARK_ID);
+  const style = { fonts, size: WORD_SIZE, spacing: 1 };
   for (const page of pages) {
     const { width, height } = page.getSize();
-    const x = width - FROM_EDGE - font.widthOfTextAtSize(WORD, WORD_SIZE);
-    page.drawText(WORD, { x, y: height - FROM_EDGE - WORD_SIZE / 2, size: WORD_SIZE, font });
+    const place = { x: FROM_EDGE, width: width - FROM_EDGE * 2, alignment: 'right' as const };
+    const word = setLines(plain(WORD, true), style, place);
+    const brush = {
+      context: document.context,
+      pageHeight: height,
+      fontOf: pageFonts(embedded, page),
+      pictureOf: () => null,
+    };
+    const corner = atBaseline(word, style, FROM_EDGE + WORD_SIZE / 2).flatMap((mark) =>
+      markOperators(mark, brush),
+    );
+    page.pushOperators(...decoration(corner));
     const across = watermarkOperators(WORD, fonts, { width, height, size: 130, angle: 52 });
-    putBehind(document, page, across);
+    putBehind(document, page, decoration(across));
   }
+  for (const font of embedded.values()) font.finish();
 }
 
 /** Before everything else on the page, so that it hides no text. */
 function putBehind(
   { context }: PDFDocument,
   page: PDFPage,
-  operators: ReturnType<typeof watermarkOperators>,
+  operators: readonly PDFOperator[],
 ): void {
   const contents = page.node.lookup(PDFName.of('Contents'), PDFArray);
   contents.insert(0, context.register(context.contentStream([...operators])));

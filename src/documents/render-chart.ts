@@ -1,11 +1,9 @@
-import { PDFDocument } from 'pdf-lib';
 import { CHART_WORDS, type ChartContent, type ChartPaper } from './chart-content';
-import type { FontSet } from './font-set';
 import { chartFrame } from './layout/chart-frame';
 import { chartPages } from './layout/chart-pages';
 import type { LetterLogo } from './letter-options';
 import { refusedLetter, madeLetter, type LetterResult } from './letter-result';
-import { describe, embedFonts, embedLogo, missingGlyph, openPage, stylesOf } from './pdf-parts';
+import { missingGlyph, readPictures, writePaper, type PaperAssets } from './pdf-parts';
 
 export interface ChartOptions {
   readonly paper: ChartPaper;
@@ -22,34 +20,32 @@ export interface ChartOptions {
  */
 export async function renderChart(
   content: ChartContent,
-  { fonts: glyphs }: { readonly fonts: FontSet },
+  assets: PaperAssets,
   options: ChartOptions,
 ): Promise<LetterResult> {
+  const glyphs = assets.fonts;
   const frame = chartFrame(options.paper, glyphs);
   if (!frame) return refusedLetter({ code: 'page-too-small' });
   const created = new Date(options.createdAt);
   if (Number.isNaN(created.getTime()))
     return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
+  const pictures = await readPictures(assets, { logo: options.logo });
+  if (!pictures) return refusedLetter({ code: 'logo-unreadable' });
 
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const logo = options.logo ? await embedLogo(document, options.logo) : null;
-  if (options.logo && !logo) return refusedLetter({ code: 'logo-unreadable' });
-
-  const pages = chartPages(content, frame, logo);
+  const pages = chartPages(content, frame, pictures.logo ?? null);
   if (!pages) return refusedLetter({ code: 'page-too-small' });
   const missing = missingGlyph(pages.flat(), glyphs);
   if (missing) return refusedLetter(missing);
 
-  const fonts = await embedFonts(document, glyphs, stylesOf(pages.flat()), content.id);
-  for (const marks of pages) {
-    const { page, operators } = openPage({ document, frame, fonts, logo }, marks);
-    page.pushOperators(...operators);
-  }
-  await describe(document, {
+  const bytes = await writePaper(assets, {
+    pages,
+    frame,
+    pictures,
+    isTagged: false,
     title: `${CHART_WORDS.title}: ${content.sop.identity.title}`,
     id: content.id,
     created,
     shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
   });
-  return madeLetter(await document.save({ updateFieldAppearances: false }));
+  return madeLetter(bytes);
 }

@@ -1,13 +1,12 @@
-import { PDFDocument } from 'pdf-lib';
 import type { LetterRow, LetterSignature, LetterText } from '../domain/letters/letter-content';
 import type { FontSet } from './font-set';
 import type { Mark } from './layout/marks';
 import { pageFrame, type PageFrame } from './layout/page-frame';
 import { reportLayout } from './layout/report-layout';
-import { plain, setLines } from './layout/text-lines';
+import { atBaseline, plain, setLines } from './layout/text-lines';
 import { DEFAULT_PAPER } from '../domain/letters/letter-paper';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
-import { describe, embedFonts, embedLogo, openPage, stylesOf } from './pdf-parts';
+import { readPictures, writePaper, type PaperAssets } from './pdf-parts';
 import {
   REPORT_WORDS,
   type ReportContent,
@@ -32,37 +31,36 @@ const FOOT = 30;
  */
 export async function renderReport(
   asked: ReportContent,
-  { fonts: glyphs }: { readonly fonts: FontSet },
+  assets: PaperAssets,
   options: ReportOptions,
 ): Promise<LetterResult> {
+  const glyphs = assets.fonts;
   const frame = pageFrame(PAPER, glyphs);
   if (!frame) return refusedLetter({ code: 'page-too-small' });
   const created = new Date(options.createdAt);
   if (Number.isNaN(created.getTime()))
     return refusedLetter({ code: 'renderer-failed', detail: 'createdAt' });
 
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const logo = options.logo ? await embedLogo(document, options.logo) : null;
-  if (options.logo && !logo) return refusedLetter({ code: 'logo-unreadable' });
+  const pictures = await readPictures(assets, { logo: options.logo });
+  if (!pictures) return refusedLetter({ code: 'logo-unreadable' });
 
   const content = writable(asked, glyphs);
-  const laid = reportLayout(content, frame, logo);
+  const laid = reportLayout(content, frame, pictures.logo ?? null);
   const pages = laid.map((marks, index) => [
     ...marks,
     ...footMarks(content, frame, index + 1, laid.length),
   ]);
-  const fonts = await embedFonts(document, glyphs, stylesOf(pages.flat()), content.id);
-  for (const marks of pages) {
-    const { page, operators } = openPage({ document, frame, fonts, logo }, marks);
-    page.pushOperators(...operators);
-  }
-  await describe(document, {
+  const bytes = await writePaper(assets, {
+    pages,
+    frame,
+    pictures,
+    isTagged: true,
     title: content.title,
     id: content.id,
     created,
     shapes: { content, options: { ...options, logo: options.logo?.bytes.length ?? 0 } },
   });
-  return madeLetter(await document.save({ updateFieldAppearances: false }));
+  return madeLetter(bytes);
 }
 
 function footMarks(
@@ -77,10 +75,7 @@ function footMarks(
     setLines(plain(`${title} · ${id}`), style, place),
     setLines(plain(REPORT_WORDS.page(page, pages)), style, { ...place, alignment: 'right' }),
   ];
-  const y = frame.pageHeight - FOOT;
-  return words.flatMap(([first = []]) =>
-    first.map((mark) => (mark.kind === 'text' ? { ...mark, y } : mark)),
-  );
+  return words.flatMap(([first = []]) => atBaseline([first], style, frame.pageHeight - FOOT));
 }
 
 /** The content in characters the fonts have. */
@@ -108,6 +103,7 @@ function writable(content: ReportContent, glyphs: FontSet): ReportContent {
     kop: {
       government: runs(kop.government),
       name: runs(kop.name),
+      ...(kop.unit && { unit: runs(kop.unit) }),
       contact: kop.contact.map(runs),
     },
     heading: heading.map(runs),

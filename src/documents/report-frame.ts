@@ -1,11 +1,14 @@
 import type { LetterKop, LetterRow, LetterSignature } from '../domain/letters/letter-content';
 import { letterDate, localDate } from '../domain/numbering/local-date';
+import { signerOn } from '../domain/office/acting';
 import type { OfficeProfile } from '../domain/office/office-event';
 import { plain } from './layout/text-lines';
 
+const HEAD = 'office-head';
+
 const WORDS = {
   unsignedName: '……………………………',
-  headOfOffice: 'Kepala,',
+  headOfOffice: 'Kepala',
   nip: (nip: string) => `NIP ${nip}`,
   postalCode: (code: string) => `Kode Pos ${code}`,
   phone: (phone: string) => `Telepon ${phone}`,
@@ -15,6 +18,7 @@ const WORDS = {
 export function officeKop({
   government,
   name,
+  unit,
   address,
   postalCode,
   phone,
@@ -29,22 +33,24 @@ export function officeKop({
   const kop: LetterKop = {
     government: plain(government),
     name: plain(name),
+    ...(unit && { unit: plain(unit) }),
     contact: filled(lines).map((line) => plain(line)),
   };
   return kop;
 }
 
-/** Who signs: the head of the office as the settings name him, else a line to write on. */
+/** Who signs: the head of the office as the settings name him, or who acts for him that day. */
 export function officeSignature(profile: OfficeProfile, madeAt: string): LetterSignature {
-  const official = profile.officials.find(({ actor }) => actor === 'office-head');
-  const date = letterDate(localDate(madeAt, profile.timeZone));
+  const official = profile.officials.find(({ actor }) => actor === HEAD);
+  const local = localDate(madeAt, profile.timeZone);
+  const signer = official && signerOn(official, local.isoDate, WORDS.headOfOffice);
   return {
-    actor: 'office-head',
+    actor: HEAD,
     column: 'right',
-    dateline: plain(`${profile.place}, ${date}`),
-    position: plain(official === undefined ? WORDS.headOfOffice : `${official.position},`),
-    name: plain(official?.name ?? WORDS.unsignedName),
-    details: official?.nip ? [plain(WORDS.nip(official.nip))] : [],
+    dateline: plain(`${profile.place}, ${letterDate(local)}`),
+    position: plain(`${signer?.position ?? WORDS.headOfOffice},`),
+    name: plain(signer?.name ?? WORDS.unsignedName),
+    details: signer?.nip ? [plain(WORDS.nip(signer.nip))] : [],
   };
 }
 

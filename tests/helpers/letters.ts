@@ -13,9 +13,9 @@ import { sopSchema } from '../../src/domain/sop/sop';
 
 const FONTS = resolve(import.meta.dirname, '../../resources/fonts');
 
-/** The fonts as the application bundles them. */
-export function readFonts(): FontSet {
-  const read = (name: string) => new Uint8Array(readFileSync(resolve(FONTS, `${name}.ttf`)));
+/** The fonts as the application bundles them; `folder` for tools that run from elsewhere. */
+export function readFonts(folder = FONTS): FontSet {
+  const read = (name: string) => new Uint8Array(readFileSync(resolve(folder, `${name}.ttf`)));
   return openFontSet({
     regular: read('LiberationSans-Regular'),
     bold: read('LiberationSans-Bold'),

@@ -61,6 +61,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     officials: [],
     emailSuffixes: ['.go.id'],
     paper: OFFICE_DEFAULTS.paper,
+    signing: OFFICE_DEFAULTS.signing,
     letters: {
       classificationCode: '000',
       numberPattern: '{number}',

@@ -9,6 +9,7 @@ import { millimetres } from '../letter-options';
 import { spaced, type FlowElement } from './flow';
 import type { Mark } from './marks';
 import type { PageFrame } from './page-frame';
+import { cellLines, newTag, taggedLines } from './tags';
 import { ticks } from './ticks-layout';
 import { linesAsFlow, plain, setLines, textWidth, type TextStyle } from './text-lines';
 
@@ -26,7 +27,7 @@ export function blockLayout(
   frame: PageFrame,
   allRows: readonly LetterRow[],
 ): readonly FlowElement[] {
-  const space = frame.body.size * 0.55;
+  const space = frame.paragraphSpacing;
   switch (block.kind) {
     case 'paragraph':
       return spaced(paragraph(block.text, block.indented, frame), space);
@@ -39,8 +40,9 @@ export function blockLayout(
     }
     case 'choices': {
       const place = { x: frame.left + FIRST_LINE_INDENT, width: frame.width - FIRST_LINE_INDENT };
+      const list = newTag('L');
       const strips = block.items.map((item) => ({
-        ...ticks([item], frame.body, place),
+        ...ticks([item], frame.body, place, list),
         keepWithNext: true,
         spaceBefore: 0,
       }));
@@ -62,7 +64,7 @@ function paragraph(text: LetterText, indented: boolean, frame: PageFrame): reado
   };
   return splitParagraphs(text).flatMap((part, index) =>
     spaced(
-      linesAsFlow(setLines(part, frame.body, place), frame.body),
+      linesAsFlow(taggedLines(setLines(part, frame.body, place), newTag('P')), frame.body),
       index === 0 ? 0 : frame.body.size * 0.3,
     ),
   );
@@ -93,11 +95,19 @@ export function rowsLayout(
   const labelWidth = labelColumn(alignedRows, style, width);
   const colonX = x + labelWidth + COLON_GAP;
   const valueX = x + valueOffset(alignedRows, style, width);
+  const table = newTag('Table');
   return rows.flatMap(({ label, text }) => {
+    const row = newTag('TR', table);
+    const head = newTag('TH', row, { scope: 'Row' });
     const labels = setLines(label, style, { x, width: labelWidth + 0.5 });
     const colon = setLines(plain(':'), style, { x: colonX, width: COLON_GAP * 2 });
     const values = setLines(text, style, { x: valueX, width: x + width - valueX });
-    return rowStrips(sideBySide([labels, colon, values]), style);
+    const columns = [
+      taggedLines(labels, head, true),
+      taggedLines(colon, head),
+      cellLines(values, newTag('TD', row)),
+    ];
+    return rowStrips(sideBySide(columns), style);
   });
 }
 
@@ -124,10 +134,16 @@ export function listLayout(
   { left, right }: { readonly left: number; readonly right: number },
 ): readonly FlowElement[] {
   const hang = textWidth(plain('10. '), style);
+  const list = newTag('L');
   return items.flatMap((item, index) => {
+    const entry = newTag('LI', list);
     const number = setLines(plain(`${String(index + 1)}.`), style, { x: left, width: hang });
     const lines = setLines(item, style, { x: left + hang, width: right - left - hang });
-    return rowStrips(sideBySide([number, lines]), style);
+    const columns = [
+      taggedLines(number, newTag('Lbl', entry)),
+      taggedLines(lines, newTag('LBody', entry)),
+    ];
+    return rowStrips(sideBySide(columns), style);
   });
 }
 

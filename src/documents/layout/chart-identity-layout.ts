@@ -146,7 +146,7 @@ function office(
   const marks = [...stacked(lines, large, start + pictureHeight)];
   if (picture === null) return marks;
   const x = frame.left + frame.width / 4 - picture.width / 2;
-  return [{ kind: 'logo', x, y: start, ...picture }, ...marks];
+  return [{ kind: 'picture', of: 'logo', x, y: start, ...picture }, ...marks];
 }
 
 function fitted({ width, height }: LogoSize): LogoSize {

@@ -1,9 +1,11 @@
 import type { DispositionContent, LetterText } from '../../domain/letters/letter-content';
 import { rowsLayout, valueOffset } from './block-layout';
 import { flowHeight, paginate, type FlowElement } from './flow';
-import { dotted, lowered, ruled, type Mark } from './marks';
+import { boxedIn, dotted, lowered, ruled } from './marks';
 import type { PageFrame } from './page-frame';
+import type { Seal } from './electronic-block';
 import { SIGNING_ROOM, signatureBlock } from './signature-layout';
+import { cellLines, newTag, taggedLines, type Tag } from './tags';
 import { emboldened, lineHeight, plain, setLines, stacked, type TextStyle } from './text-lines';
 import { ticks, type Cell, type Place } from './ticks-layout';
 
@@ -28,21 +30,31 @@ const CHAIN_COLUMNS = [0.24, 0.24, 0.32, 0.2];
 export function dispositionLayout(
   content: DispositionContent,
   frame: PageFrame,
+  seal: Seal,
   room: number,
 ): readonly FlowElement[] {
-  const fits = WRITING_SCALES.find((scale) => flowHeight(sheet(content, frame, scale, 0)) <= room);
-  if (fits === undefined) return sheet(content, frame, 1, 0);
-  const spare = room - flowHeight(sheet(content, frame, fits, 0)) - SPARE;
-  return sheet(content, frame, fits, Math.max(spare, 0));
+  const fitted = (scale: number, more: number) => sheet(content, frame, { seal, scale, more });
+  const fits = WRITING_SCALES.find((scale) => flowHeight(fitted(scale, 0)) <= room);
+  if (fits === undefined) return fitted(1, 0);
+  const spare = room - flowHeight(fitted(fits, 0)) - SPARE;
+  return fitted(fits, Math.max(spare, 0));
+}
+
+interface SheetRoom {
+  readonly seal: Seal;
+  /** Of the room to write on. */
+  readonly scale: number;
+  /** Points more for the notes. */
+  readonly more: number;
 }
 
 /** The rows with their room to write scaled, and so many points more for the notes. */
 function sheet(
   content: DispositionContent,
   frame: PageFrame,
-  scale: number,
-  moreNotes: number,
+  room: SheetRoom,
 ): readonly FlowElement[] {
+  const { scale } = room;
   const style = { ...frame.body, size: frame.body.size - 1, spacing: 1.2 };
   const { left, width } = frame;
   const half = width / 2;
@@ -71,14 +83,14 @@ function sheet(
       ],
     ),
     ...chain(content.chain, style, frame, scale),
-    notes(content, style, sides, { frame, scale, more: moreNotes }),
+    notes(content, style, sides, frame, room),
   ];
 }
 
 function heading(text: LetterText, frame: PageFrame): FlowElement {
   const style = { ...frame.body, size: frame.body.size + 1 };
   const place = { x: frame.left, width: frame.width, alignment: 'centre' as const };
-  const marks = stacked(setLines(emboldened(text), style, place), style);
+  const marks = stacked(taggedLines(setLines(emboldened(text), style, place), newTag('H1')), style);
   return { height: lineHeight(style) + 8, marks, keepWithNext: true, spaceBefore: 0 };
 }
 
@@ -103,20 +115,24 @@ function forwarding(
   place: Place,
   scale: number,
 ): Cell {
-  const marks = [...stacked(setLines(title, style, place), style)];
+  const marks = [...stacked(taggedLines(setLines(title, style, place), newTag('P')), style)];
+  const list = newTag('L');
   let y = lineHeight(style);
   for (let number = 1; number <= count; number += 1) {
-    const label = setLines(plain(`${String(number)}.`), style, place);
+    const item = newTag('LI', list);
+    const digits = setLines(plain(`${String(number)}.`), style, place);
+    const label = taggedLines(digits, newTag('Lbl', item));
     const name = filled[number - 1];
     const indented = { x: place.x + 16, width: place.width - 16 };
-    const written = name === undefined ? [] : setLines(name, style, indented);
+    const body = newTag('LBody', item);
+    const written = name === undefined ? [] : taggedLines(setLines(name, style, indented), body);
     y += Math.max(WRITING_LINE * scale, written.length * lineHeight(style) + 3);
     const top = y - Math.max(1, written.length) * lineHeight(style);
     marks.push(...stacked(label, style, top), ...stacked(written, style, top));
     if (name === undefined) marks.push(dotted(indented.x, place.x + place.width, y - 3));
   }
   y += 4;
-  const lines = setLines(ending, style, place);
+  const lines = taggedLines(setLines(ending, style, place), newTag('P'));
   marks.push(...stacked(lines, style, y));
   return { height: y + lines.length * lineHeight(style), marks };
 }
@@ -126,15 +142,16 @@ function requests(
   style: TextStyle,
   place: Place,
 ): Cell {
-  const marks = [...stacked(setLines(title, style, place), style)];
+  const marks = [...stacked(taggedLines(setLines(title, style, place), newTag('P')), style)];
+  const list = newTag('L');
   let y = lineHeight(style) + 5;
   for (const choice of choices) {
-    const cell = ticks([choice], style, place);
+    const cell = ticks([choice], style, place, list);
     marks.push(...cell.marks.map((mark) => lowered(mark, y)));
     y += cell.height + 4;
   }
   for (let blank = 0; blank < blanks; blank += 1) {
-    const cell = ticks([{ text: plain(''), ticked: false }], style, place);
+    const cell = ticks([{ text: plain(''), ticked: false }], style, place, list);
     marks.push(...cell.marks.map((mark) => lowered(mark, y)));
     marks.push(dotted(place.x + style.size + 5, place.x + place.width, y + lineHeight(style) - 3));
     y += cell.height + 4;
@@ -159,19 +176,24 @@ function chain(
       x: frame.left + (starts[index] ?? 0),
       width: frame.width * (CHAIN_COLUMNS[index] ?? 0),
     });
-  const textCell = (text: LetterText, index: number, least: number): Cell => {
-    const lines = setLines(text, small, placeOf(index));
+  const textCell = (text: LetterText, index: number, least: number, tag: Tag): Cell => {
+    const lines = cellLines(setLines(text, small, placeOf(index)), tag);
     const height = Math.max(least, lines.length * lineHeight(small));
     return { height, marks: stacked(lines, small) };
   };
   const inner = starts.slice(1);
-  const headCells = columns.map((column, index) => textCell(emboldened(column), index, 0));
+  const table = newTag('Table');
+  const headRow = newTag('TR', table);
+  const headCells = columns.map((column, index) =>
+    textCell(emboldened(column), index, 0, newTag('TH', headRow, { scope: 'Column' })),
+  );
   const head = { ...boxRow(frame, inner, headCells), keepWithNext: true };
   return [
     head,
     ...rows.map((row) => {
       const least = isWritten(row) ? 0 : room;
-      const cells = row.map((text, index) => textCell(text, index, least));
+      const line = newTag('TR', table);
+      const cells = row.map((text, index) => textCell(text, index, least, newTag('TD', line)));
       return { ...boxRow(frame, inner, cells), repeatedHead: head };
     }),
   ];
@@ -187,16 +209,13 @@ function notes(
   content: DispositionContent,
   style: TextStyle,
   [left, right]: readonly [Place, Place],
-  {
-    frame,
-    scale,
-    more,
-  }: { readonly frame: PageFrame; readonly scale: number; readonly more: number },
+  frame: PageFrame,
+  { seal, scale, more }: SheetRoom,
 ): FlowElement {
-  const lines = setLines(content.notesHeading, style, left);
+  const lines = taggedLines(setLines(content.notesHeading, style, left), newTag('P'));
   const blocks = content.signatures
     .slice(0, 1)
-    .map((one) => signatureBlock(one, style, right, SIGNING_ROOM * scale));
+    .map((one) => signatureBlock(one, style, right, seal, SIGNING_ROOM * scale));
   const least = Math.max(NOTES_ROOM * scale, ...blocks.map(({ height }) => height));
   const cells = [{ height: least + more, marks: stacked(lines, style) }, ...blocks];
   return boxRow(frame, [], cells);
@@ -207,14 +226,7 @@ function boxRow(frame: PageFrame, inner: readonly number[], cells: readonly Cell
   const height = Math.max(...cells.map((cell) => cell.height)) + PADDING * 2;
   const marks = cells.flatMap((cell) => cell.marks.map((mark) => lowered(mark, PADDING)));
   const rules = inner.map((x) => ruled([frame.left + x, 0], [frame.left + x, height]));
-  const box: Mark = {
-    kind: 'box',
-    x: frame.left,
-    y: 0,
-    width: frame.width,
-    height,
-    lineWidth: 0.75,
-  };
+  const box = boxedIn({ x: frame.left, y: 0, width: frame.width, height });
   return { height, marks: [box, ...rules, ...marks], keepWithNext: false, spaceBefore: 0 };
 }
 

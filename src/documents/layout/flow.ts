@@ -1,4 +1,5 @@
 import { lowered, type Mark } from './marks';
+import { untagged } from './tags';
 
 /** A strip of the page as wide as the paper: the smallest thing a page break does not cut. */
 export interface FlowElement {
@@ -69,7 +70,9 @@ export function paginate(
     if (!fits && y > top) newPage();
     for (const element of group) {
       if (y > top && y + element.spaceBefore + element.height > bottom + 0.01) newPage();
-      if (y === top && pages.length > 1 && element.repeatedHead) place(element.repeatedHead);
+      if (y === top && pages.length > 1 && element.repeatedHead) {
+        place({ ...element.repeatedHead, marks: untagged(element.repeatedHead.marks) });
+      }
       if (y > top) y += element.spaceBefore;
       place(element);
     }

@@ -1,6 +1,7 @@
 import type { FolderLabel } from '../label-sheet';
 import { millimetres } from '../letter-options';
 import { lowered, type Mark } from './marks';
+import { newTag, tagged, taggedLines } from './tags';
 import { lineHeight, plain, setLines, type TextStyle } from './text-lines';
 import type { FontSet } from '../font-set';
 
@@ -16,6 +17,8 @@ const PADDING = millimetres(4);
 /** Lines of a long unit name that are shown; the rest is left out. */
 const MOST_LINES = 3;
 const QR_SIDE = millimetres(22);
+/** Read aloud in the place of the code. */
+const QR_WORDS = 'Kode QR berisi nomor pengenal permohonan ini';
 
 const WIDTH = (LABEL_SHEET.pageWidth - MARGIN * 2) / LABEL_SHEET.columns;
 const HEIGHT = (LABEL_SHEET.pageHeight - MARGIN * 2) / LABEL_SHEET.rows;
@@ -23,14 +26,8 @@ const HEIGHT = (LABEL_SHEET.pageHeight - MARGIN * 2) / LABEL_SHEET.rows;
 /** Labels on one sheet. */
 export const LABELS_A_SHEET = LABEL_SHEET.columns * LABEL_SHEET.rows;
 
-/** A label as it is drawn: its marks, and where its QR code stands. */
-export interface LaidLabel {
-  readonly marks: readonly Mark[];
-  readonly qr: { readonly x: number; readonly y: number; readonly side: number };
-}
-
 /** The label at its place on the sheet, counted from 0 in reading order; pure. */
-export function labelLayout(label: FolderLabel, index: number, fonts: FontSet): LaidLabel {
+export function labelLayout(label: FolderLabel, index: number, fonts: FontSet): readonly Mark[] {
   const x = MARGIN + (index % LABEL_SHEET.columns) * WIDTH;
   const y = MARGIN + Math.floor(index / LABEL_SHEET.columns) * HEIGHT;
   const inner = { x: x + PADDING, width: WIDTH - PADDING * 2 };
@@ -46,14 +43,14 @@ export function labelLayout(label: FolderLabel, index: number, fonts: FontSet): 
   let top = y + PADDING;
   for (const { text, size, place } of parts) {
     const style: TextStyle = { fonts, size, spacing: 1.25 };
-    for (const line of setLines(text, style, place).slice(0, MOST_LINES)) {
+    const lines = setLines(text, style, place).slice(0, MOST_LINES);
+    for (const line of taggedLines(lines, newTag('P', null))) {
       marks.push(...line.map((mark) => lowered(mark, top)));
       top += lineHeight(style);
     }
     top += 2;
   }
-  return {
-    marks,
-    qr: { x: x + WIDTH - PADDING - QR_SIDE, y: y + PADDING, side: QR_SIDE },
-  };
+  const at = { x: x + WIDTH - PADDING - QR_SIDE, y: y + PADDING, side: QR_SIDE };
+  const code: Mark = { kind: 'qr', text: `loket-se:${label.requestId}`, ...at };
+  return [...marks, ...tagged([code], newTag('Figure', null, { alt: QR_WORDS }))];
 }

@@ -8,12 +8,15 @@ import type {
 } from '../../domain/letters/letter-content';
 import { assertNever } from '../../domain/assert-never';
 import { blockLayout, listLayout, rowsLayout, sideBySide } from './block-layout';
+import { letterQrText } from '../letter-qr';
 import { dispositionLayout } from './disposition-layout';
+import type { Seal } from './electronic-block';
 import { keptTogether, paginate, spaced, tiedToNext, type FlowElement } from './flow';
 import { kopLayout } from './kop-layout';
 import { dotted, type Mark } from './marks';
 import type { LogoSize, PageFrame } from './page-frame';
 import { signaturesLayout } from './signature-layout';
+import { newTag, taggedLines } from './tags';
 import { emboldened, lineHeight, linesAsFlow, plain, setLines, textWidth } from './text-lines';
 
 /** The letter as pages of marks; pure. Page numbers, QR and draft marks come with painting. */
@@ -21,24 +24,27 @@ export function letterLayout(
   content: LetterContent,
   frame: PageFrame,
   logo: LogoSize | null,
+  signatureLogo: LogoSize | null = null,
 ): readonly (readonly Mark[])[] {
   const kop = kopLayout(content.kop, frame, logo);
-  const elements = [kop, ...bodyOf(content, frame, kop.height), ...copiesOf(content.copies, frame)];
-  return paginate(elements, frame);
+  const seal = { qrText: letterQrText(content.letterId), logo: signatureLogo };
+  const body = bodyOf(content, frame, seal, kop.height);
+  return paginate([kop, ...body, ...copiesOf(content.copies, frame)], frame);
 }
 
 function bodyOf(
   content: LetterContent,
   frame: PageFrame,
+  seal: Seal,
   kopHeight: number,
 ): readonly FlowElement[] {
   switch (content.shape) {
     case 'korespondensi':
-      return [...correspondenceHead(content, frame), ...textAndSignatures(content, frame)];
+      return [...correspondenceHead(content, frame), ...textAndSignatures(content, frame, seal)];
     case 'judul':
-      return [...titleHead(content, frame), ...textAndSignatures(content, frame)];
+      return [...titleHead(content, frame), ...textAndSignatures(content, frame, seal)];
     case 'disposition':
-      return dispositionLayout(content, frame, frame.bottom - frame.top - kopHeight);
+      return dispositionLayout(content, frame, seal, frame.bottom - frame.top - kopHeight);
     default:
       return assertNever(content);
   }
@@ -48,6 +54,7 @@ function bodyOf(
 function textAndSignatures(
   content: CorrespondenceContent | TitledContent,
   frame: PageFrame,
+  seal: Seal,
 ): readonly FlowElement[] {
   const rows = tableRows(content.blocks);
   const text = content.blocks.flatMap((block, index) => {
@@ -58,7 +65,7 @@ function textAndSignatures(
   });
   // A notice is nobody's to sign.
   if (content.signatures.length === 0) return spaced(text, frame.body.size * 0.5);
-  const signatures = signaturesLayout(content.signatures, frame);
+  const signatures = signaturesLayout(content.signatures, frame, seal);
   const slip = content.shape === 'judul' ? slipLayout(content.slip, frame) : [];
   return [...spaced(tiedToNext(text, 2), frame.body.size * 0.5), signatures, ...slip];
 }
@@ -87,11 +94,8 @@ function correspondenceHead(
   frame: PageFrame,
 ): readonly FlowElement[] {
   const { body } = frame;
-  const date = setLines(dateline, body, {
-    x: frame.left,
-    width: frame.width,
-    alignment: 'right',
-  });
+  const place = { x: frame.left, width: frame.width, alignment: 'right' as const };
+  const date = taggedLines(setLines(dateline, body, place), newTag('P'));
   const dateWidth = textWidth(dateline, body);
   const room = frame.width - dateWidth - body.size * 1.5;
   const beside = room > frame.width * 0.42;
@@ -101,7 +105,7 @@ function correspondenceHead(
   });
   const dated = beside
     ? rows.map((row, index) =>
-        index === 0 ? { ...row, marks: [...row.marks, ...date.flat()] } : row,
+        index === 0 ? { ...row, marks: [...date.flat(), ...row.marks] } : row,
       )
     : [...linesAsFlow(date, body), ...rows];
   return keptTogether([...dated, ...spaced(addresseeLayout(addressee, frame), body.size * 1.2)]);
@@ -116,7 +120,7 @@ function addresseeLayout(
   const width = frame.width * 0.66 - hang;
   const set = lines.flatMap((line) => setLines(line, body, { x: frame.left + hang, width }));
   const labelled = sideBySide([setLines(label, body, { x: frame.left, width: hang }), set]);
-  return linesAsFlow(labelled, body);
+  return linesAsFlow(taggedLines(labelled, newTag('P')), body);
 }
 
 /** Title in capitals as the template writes it, number under it, all centred. */
@@ -125,10 +129,15 @@ function titleHead(
   frame: PageFrame,
 ): readonly FlowElement[] {
   const centre = { x: frame.left, width: frame.width, alignment: 'centre' as const };
+  const head = newTag('H1');
   const title = heading.flatMap((line) =>
-    linesAsFlow(setLines(emboldened(line), frame.body, centre), frame.body),
+    linesAsFlow(
+      taggedLines(setLines(emboldened(line), frame.body, centre), head, true),
+      frame.body,
+    ),
   );
-  const number = linesAsFlow(setLines(numberLine, frame.body, centre), frame.body);
+  const numberLines = setLines(numberLine, frame.body, centre);
+  const number = linesAsFlow(taggedLines(numberLines, newTag('P')), frame.body);
   return keptTogether([
     ...spaced(title, frame.body.size * 0.5),
     ...spaced(number, 2),
@@ -140,7 +149,8 @@ function titleHead(
 function copiesOf(copies: readonly LetterText[], frame: PageFrame): readonly FlowElement[] {
   if (copies.length === 0) return [];
   const style = { ...frame.body, size: frame.body.size - 1 };
-  const heading = setLines(plain('Tembusan:'), style, { x: frame.left, width: frame.width });
+  const place = { x: frame.left, width: frame.width };
+  const heading = taggedLines(setLines(plain('Tembusan:'), style, place), newTag('P'));
   const elements = [...linesAsFlow(heading, style), ...listLayout(copies, style, frame)];
   const together = [...keptTogether(elements.slice(0, -1)), ...elements.slice(-1)];
   return spaced(together, lineHeight(frame.body));

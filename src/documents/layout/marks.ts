@@ -1,4 +1,5 @@
 import type { FontStyle } from '../font-set';
+import type { Tag } from './tags';
 
 /**
  * What is drawn, in points from the top left corner: of the page, or of the flow element the
@@ -12,7 +13,12 @@ export interface TextSpan {
   readonly width: number;
 }
 
-export type Mark =
+export type Mark = MarkShape & {
+  /** What the mark is part of; decoration where it is left out. */
+  readonly tag?: Tag;
+};
+
+type MarkShape =
   | {
       readonly kind: 'text';
       readonly spans: readonly TextSpan[];
@@ -64,12 +70,42 @@ export type Mark =
       readonly lineWidth: number;
     }
   | {
-      readonly kind: 'logo';
+      /** A picture of the office. */
+      readonly kind: 'picture';
+      readonly of: PictureName;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      /** A square with a QR code. */
+      readonly kind: 'qr';
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly side: number;
+    }
+  | {
+      /** Draws nothing: keeps the place of an element without marks. */
+      readonly kind: 'blank';
+      readonly y: number;
+    }
+  | {
+      /** Draws nothing: says where an electronic signature stands, and what of it is free. */
+      readonly kind: 'signing-place';
+      readonly part: 'block' | 'room';
+      /** Actor key of the SOP. */
+      readonly actor: string;
       readonly x: number;
       readonly y: number;
       readonly width: number;
       readonly height: number;
     };
+
+/** The logo of the letterhead, and the one beside an electronic signature. */
+export const PICTURE_NAMES = ['logo', 'signature-logo'] as const;
+export type PictureName = (typeof PICTURE_NAMES)[number];
 
 /** A mark lower by so many points. */
 export function lowered(mark: Mark, by: number): Mark {
@@ -86,6 +122,19 @@ export function ruled(
   width = 0.75,
 ): Mark {
   return { kind: 'line', x1: from[0], y1: from[1], x2: to[0], y2: to[1], width, dotted: false };
+}
+
+/** The outline of a box. */
+export function boxedIn(
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
+  lineWidth = 0.75,
+): Mark {
+  return { kind: 'box', ...place, lineWidth };
 }
 
 /** A line of dots to write on by hand. */

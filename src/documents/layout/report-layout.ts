@@ -7,6 +7,7 @@ import { kopLayout } from './kop-layout';
 import { band, HEAD_GREY, lowered, ruled, type Mark } from './marks';
 import type { LogoSize, PageFrame } from './page-frame';
 import { signaturesLayout } from './signature-layout';
+import { cellLines, newTag, taggedLines, type Tag } from './tags';
 import { emboldened, lineHeight, linesAsFlow, plain, setLines, stacked } from './text-lines';
 
 /** White space between a cell's edge and its text. */
@@ -24,7 +25,10 @@ export function reportLayout(
 ): readonly (readonly Mark[])[] {
   const space = frame.body.size;
   const place = { x: frame.left, width: frame.width };
-  const closing = linesAsFlow(setLines(plain(content.closing.text), frame.body, place), frame.body);
+  const closing = linesAsFlow(
+    taggedLines(setLines(plain(content.closing.text), frame.body, place), newTag('P')),
+    frame.body,
+  );
   return paginate(
     [
       kopLayout(content.kop, frame, logo),
@@ -37,7 +41,7 @@ export function reportLayout(
       ...spaced(keptTogether(closing), space),
       ...tiedToNext(spaced(rowsLayout(content.closing.facts, frame.body, place), 3), 3),
       ...signersLayout(content.signers, frame),
-      signaturesLayout([content.signature], frame),
+      signaturesLayout([content.signature], frame, { qrText: content.id, logo: null }),
     ],
     frame,
   );
@@ -46,8 +50,9 @@ export function reportLayout(
 function headingLayout(lines: readonly LetterText[], frame: PageFrame): readonly FlowElement[] {
   const centre = { x: frame.left, width: frame.width, alignment: 'centre' as const };
   const style = { ...frame.body, size: frame.body.size + 1.5 };
+  const head = newTag('H1');
   const set = lines.flatMap((line) =>
-    linesAsFlow(setLines(emboldened(line), style, centre), style),
+    linesAsFlow(taggedLines(setLines(emboldened(line), style, centre), head, true), style),
   );
   const gap = { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 };
   return keptTogether([...set, gap]);
@@ -56,7 +61,8 @@ function headingLayout(lines: readonly LetterText[], frame: PageFrame): readonly
 function openingLayout(text: string | undefined, frame: PageFrame): readonly FlowElement[] {
   if (text === undefined) return [];
   const place = { x: frame.left, width: frame.width };
-  const lines = linesAsFlow(setLines(plain(text), frame.body, place), frame.body);
+  const set = taggedLines(setLines(plain(text), frame.body, place), newTag('P'));
+  const lines = linesAsFlow(set, frame.body);
   const gap = { height: frame.body.size * 0.6, marks: [], keepWithNext: true, spaceBefore: 0 };
   return keptTogether([...lines, gap]);
 }
@@ -72,7 +78,8 @@ function titledTable(table: ReportTable, frame: PageFrame): readonly FlowElement
   const rows = tableLayout(table, frame);
   if (table.title === undefined) return rows;
   const place = { x: frame.left, width: frame.width };
-  const title = linesAsFlow(setLines(plain(table.title, true), frame.body, place), frame.body);
+  const set = taggedLines(setLines(plain(table.title, true), frame.body, place), newTag('P'));
+  const title = linesAsFlow(set, frame.body);
   return [...title.map((line) => ({ ...line, keepWithNext: true })), ...spaced(rows, 2)];
 }
 
@@ -83,8 +90,10 @@ function tableLayout(
   leastHeight = 0,
 ): readonly FlowElement[] {
   const titles = table.columns.map(({ title }) => plain(title, true));
-  const row = (texts: readonly LetterText[]) => rowStrip(texts, table, frame, leastHeight);
-  const drawn = rowStrip(titles, table, frame);
+  const whole = newTag('Table');
+  const row = (texts: readonly LetterText[]) =>
+    rowStrip(texts, table, frame, cellsOf(whole, 'TD'), leastHeight);
+  const drawn = rowStrip(titles, table, frame, cellsOf(whole, 'TH'));
   const head: FlowElement = {
     ...drawn,
     marks: [
@@ -94,7 +103,7 @@ function tableLayout(
     ],
     keepWithNext: true,
   };
-  if (table.rows.length === 0) return [head, emptyStrip(table.empty, frame)];
+  if (table.rows.length === 0) return [head, emptyStrip(table.empty, frame, whole)];
   return [
     head,
     ...table.rows.map((texts) => ({
@@ -104,10 +113,17 @@ function tableLayout(
   ];
 }
 
+/** Gives the cells of one row of the table. */
+function cellsOf(table: Tag, role: 'TH' | 'TD'): () => Tag {
+  const row = newTag('TR', table);
+  return () => newTag(role, row, role === 'TH' ? { scope: 'Column' } : {});
+}
+
 function rowStrip(
   texts: readonly LetterText[],
-  { columns }: ReportTable,
+  { columns }: Pick<ReportTable, 'columns'>,
   frame: PageFrame,
+  nextCell: () => Tag,
   leastHeight = 0,
 ): FlowElement {
   const style = { ...frame.body, size: CELL_SIZE, spacing: 1.2 };
@@ -117,7 +133,8 @@ function rowStrip(
   );
   const cells = texts.map((text, index) => {
     const x = (edges[index] ?? frame.left) + PADDING;
-    return setLines(text, style, { x, width: (edges[index + 1] ?? frame.right) - PADDING - x });
+    const width = (edges[index + 1] ?? frame.right) - PADDING - x;
+    return cellLines(setLines(text, style, { x, width }), nextCell());
   });
   const lines = Math.max(...cells.map((cell) => cell.length));
   const height = Math.max(leastHeight, lines * lineHeight(style) + PADDING * 2);
@@ -132,9 +149,9 @@ function rowStrip(
   };
 }
 
-function emptyStrip(text: string, frame: PageFrame): FlowElement {
-  const one = { columns: [{ title: '', share: 1 }], rows: [], empty: '' };
-  return rowStrip([plain(text)], one, frame);
+function emptyStrip(text: string, frame: PageFrame, table: Tag): FlowElement {
+  const one = { columns: [{ title: '', share: 1 }] };
+  return rowStrip([plain(text)], one, frame, cellsOf(table, 'TD'));
 }
 
 function boxRules(

@@ -1,9 +1,11 @@
 import type { LetterSignature } from '../../domain/letters/letter-content';
 import { millimetres } from '../letter-options';
+import { electronicBlock, type Seal } from './electronic-block';
 import type { FlowElement } from './flow';
 import { lowered, type Mark } from './marks';
 import type { PageFrame } from './page-frame';
-import { emboldened, lineHeight, setLines, type TextStyle } from './text-lines';
+import { newTag, taggedLines } from './tags';
+import { emboldened, lineHeight, setLines, stacked, type TextStyle } from './text-lines';
 
 /** Room to sign by hand and for the stamp. */
 export const SIGNING_ROOM = millimetres(22);
@@ -15,9 +17,10 @@ const LEFT_COLUMN_END = 0.46;
 export function signaturesLayout(
   signatures: readonly LetterSignature[],
   frame: PageFrame,
+  seal: Seal,
 ): FlowElement {
   const set = signatures.map((signature) =>
-    signatureBlock(signature, frame.body, placeOf(signature, frame)),
+    signatureBlock(signature, frame.body, placeOf(signature, frame), seal),
   );
   // Beside one another the positions end on the same line, so that the names do as well.
   const deepest = Math.max(...set.map(({ headHeight }) => headHeight));
@@ -39,22 +42,39 @@ function placeOf({ column }: LetterSignature, frame: PageFrame) {
   return { x, width: frame.width * (right ? 1 - RIGHT_COLUMN : LEFT_COLUMN_END) };
 }
 
-/** Place and date, position (`headHeight` is theirs), room to sign, name underlined, rank and NIP. */
+/** A signature from the top of its place; `headHeight` is that of what stands above the room to sign. */
+export interface SignatureBlock {
+  readonly height: number;
+  readonly headHeight: number;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Place and date, position, room to sign, name underlined, rank and NIP; or, below place and
+ * date, the box of an electronic signature.
+ */
 export function signatureBlock(
-  { dateline, position, name, details }: LetterSignature,
+  signature: LetterSignature,
   style: TextStyle,
   place: { readonly x: number; readonly width: number },
+  seal: Seal,
   signingRoom = SIGNING_ROOM,
-): { readonly height: number; readonly headHeight: number; readonly marks: readonly Mark[] } {
+): SignatureBlock {
+  const { dateline, position, name, details } = signature;
   const marks: Mark[] = [];
   let y = 0;
   const add = (lines: readonly (readonly Mark[])[]): void => {
-    for (const line of lines) {
-      for (const mark of line) marks.push(mark.kind === 'text' ? { ...mark, y: mark.y + y } : mark);
-      y += lineHeight(style);
-    }
+    marks.push(...stacked(taggedLines(lines, newTag('P')), style, y));
+    y += lines.length * lineHeight(style);
   };
   if (dateline) add(setLines(dateline, style, place));
+  if (signature.electronic) {
+    const headHeight = y;
+    const gap = dateline ? style.size * 0.3 : 0;
+    const block = electronicBlock(signature, signature.electronic, style, place, seal);
+    marks.push(...block.marks.map((mark) => lowered(mark, headHeight + gap)));
+    return { height: headHeight + gap + block.height, headHeight, marks };
+  }
   add(setLines(position, style, place));
   const headHeight = y;
   y += signingRoom;

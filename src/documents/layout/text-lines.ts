@@ -117,6 +117,18 @@ export function linesAsFlow(
   }));
 }
 
+/** The lines with the first one's baseline there, the others below it. */
+export function atBaseline(
+  lines: readonly (readonly Mark[])[],
+  style: TextStyle,
+  baseline: number,
+): readonly Mark[] {
+  const height = lineHeight(style);
+  return lines.flatMap((marks, index) =>
+    marks.map((mark) => (mark.kind === 'text' ? { ...mark, y: baseline + index * height } : mark)),
+  );
+}
+
 /** Lines one under another as one list of marks, from `top` on. */
 export function stacked(
   lines: readonly (readonly Mark[])[],

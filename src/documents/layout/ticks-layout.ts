@@ -1,5 +1,6 @@
 import type { LetterChoice } from '../../domain/letters/letter-content';
 import { ruled, type Mark } from './marks';
+import { newTag, tagged, taggedLines, type Tag } from './tags';
 import { lineHeight, setLines, stacked, type TextStyle } from './text-lines';
 
 /** Marks below one another from the top of their place, and how much of it they take, points. */
@@ -14,18 +15,32 @@ export interface Place {
   readonly width: number;
 }
 
-/** Lines with a box to tick before each, one under another. */
-export function ticks(choices: readonly LetterChoice[], style: TextStyle, place: Place): Cell {
+/** What stands for a drawn box where letters are read out or copied. */
+const BOX_WORDS = { ticked: '\u2612', empty: '\u2610' } as const;
+
+/** Lines with a box to tick before each, one under another: items of `list`. */
+export function ticks(
+  choices: readonly LetterChoice[],
+  style: TextStyle,
+  place: Place,
+  list: Tag = newTag('L'),
+): Cell {
   const side = style.size * 0.78;
   const marks: Mark[] = [];
   let y = 0;
   for (const choice of choices) {
     const top = y + (lineHeight(style) - side) / 2;
-    marks.push({ kind: 'box', x: place.x, y: top, width: side, height: side, lineWidth: 0.8 });
-    if (choice.ticked) marks.push(...crossed(place.x, top, side));
+    const item = newTag('LI', list);
+    const words = { actualText: choice.ticked ? BOX_WORDS.ticked : BOX_WORDS.empty };
+    const square = { x: place.x, y: top, width: side, height: side };
+    const box: readonly Mark[] = [
+      { kind: 'box', ...square, lineWidth: 0.8 },
+      ...(choice.ticked ? crossed(place.x, top, side) : []),
+    ];
     const shift = side + 6;
     const lines = setLines(choice.text, style, { x: place.x + shift, width: place.width - shift });
-    marks.push(...stacked(lines, style, y));
+    marks.push(...tagged(box, newTag('Lbl', item, words)));
+    marks.push(...stacked(taggedLines(lines, newTag('LBody', item)), style, y));
     y += lines.length * lineHeight(style) + 2;
   }
   return { height: y, marks };

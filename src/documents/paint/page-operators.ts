@@ -5,18 +5,18 @@ import {
   PDFOperator,
   PDFOperatorNames as Op,
   type PDFContext,
-  type PDFFont,
 } from 'pdf-lib';
 import { assertNever } from '../../domain/assert-never';
 import type { FontStyle } from '../font-set';
+import type { EmbeddedFont } from '../fonts/embedded-font';
 import { op, rounded } from './operator';
 import { shapeOperators } from './shape-operators';
-import type { Mark, TextSpan } from '../layout/marks';
+import type { Mark, PictureName, TextSpan } from '../layout/marks';
 import { qrRectangles } from './qr-squares';
 
 /** A font as a page knows it. */
 export interface PageFont {
-  readonly font: PDFFont;
+  readonly font: EmbeddedFont;
   readonly key: PDFName;
 }
 
@@ -24,7 +24,8 @@ export interface Brush {
   readonly context: PDFContext;
   readonly pageHeight: number;
   readonly fontOf: (style: FontStyle) => PageFont;
-  readonly logoKey: PDFName | null;
+  /** A picture as the page knows it; null for one the paper does not have. */
+  readonly pictureOf: (name: PictureName) => PDFName | null;
 }
 
 type TextMark = Extract<Mark, { kind: 'text' }>;
@@ -48,16 +49,22 @@ export function markOperators(mark: Mark, brush: Brush): readonly PDFOperator[] 
     case 'shape':
     case 'capsule':
       return shapeOperators(mark, brush.pageHeight);
-    case 'logo': {
-      if (!brush.logoKey) return [];
+    case 'picture': {
+      const key = brush.pictureOf(mark.of);
+      if (key === null) return [];
       const { x, y, width, height } = mark;
       return [
         op(Op.PushGraphicsState),
         op(Op.ConcatTransformationMatrix, width, 0, 0, height, x, brush.pageHeight - y - height),
-        PDFOperator.of(Op.DrawObject, [brush.logoKey]),
+        PDFOperator.of(Op.DrawObject, [key]),
         op(Op.PopGraphicsState),
       ];
     }
+    case 'qr':
+      return qrOperators(mark, brush.pageHeight);
+    case 'blank':
+    case 'signing-place':
+      return [];
     default:
       return assertNever(mark);
   }
@@ -83,13 +90,13 @@ function textOperators(mark: TextMark, brush: Brush): readonly PDFOperator[] {
 function showSpan(
   { text }: TextSpan,
   { gap, size }: TextMark,
-  font: PDFFont,
+  font: EmbeddedFont,
   context: PDFContext,
 ): PDFOperator {
-  if (gap === 0) return PDFOperator.of(Op.ShowText, [font.encodeText(text)]);
+  if (gap === 0) return PDFOperator.of(Op.ShowText, [font.encode(text)]);
   const parts = PDFArray.withContext(context);
   for (const part of text.split(/(?<= )/)) {
-    parts.push(font.encodeText(part));
+    parts.push(font.encode(part));
     if (part.endsWith(' ')) parts.push(PDFNumber.of(rounded((-gap / size) * 1000)));
   }
   return PDFOperator.of(Op.ShowTextAdjusted, [parts]);
@@ -133,10 +140,9 @@ function dots(): PDFOperator {
   return PDFOperator.of(Op.SetLineDashPattern, ['[0 2.6]', PDFNumber.of(0)]);
 }
 
-/** A QR code with its top left corner at x, y and sides of the given length, in one fill. */
-export function qrOperators(
-  text: string,
-  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+/** A QR code in one fill. */
+function qrOperators(
+  { text, x, y, side }: Extract<Mark, { kind: 'qr' }>,
   pageHeight: number,
 ): readonly PDFOperator[] {
   const { modules, rectangles } = qrRectangles(text);

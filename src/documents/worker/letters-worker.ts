@@ -6,6 +6,7 @@ import { assertNever } from '../../domain/assert-never';
 import { openFontSet, type FontSet } from '../font-set';
 import { renderLabels } from '../label-sheet';
 import type { PaperReply, PaperRequest } from '../letters-protocol';
+import { createPictureShelf } from '../pictures';
 import { papersToPrint } from '../print-copy';
 import { renderChart } from '../render-chart';
 import { renderLetter } from '../render-letter';
@@ -14,6 +15,8 @@ import { refusedLetter, type LetterResult } from '../letter-result';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** Pictures live as long as the worker: an office's logo is read once. */
+const pictures = createPictureShelf();
 let opening: Promise<FontSet> | null = null;
 
 /** The fonts, read once for the life of the worker; a failed reading is tried again. */
@@ -52,7 +55,7 @@ async function answer(request: PaperRequest): Promise<LetterResult> {
     return refusedLetter({ code: 'fonts-unavailable' });
   }
   try {
-    const assets = { fonts: opened };
+    const assets = { fonts: opened, pictures };
     switch (request.kind) {
       case 'letter':
         return await renderLetter(request.content, assets, request.options);

@@ -23,7 +23,7 @@ export function inspectPicture(
   bytes: Uint8Array,
   mediaType: Exclude<MediaType, 'application/pdf'>,
 ): FileProblem | null {
-  const size = mediaType === 'image/png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes);
+  const size = mediaType === 'image/png' ? sizeOfPng(bytes) : frameOfJpeg(bytes);
   if (size === null || size.width < 1 || size.height < 1) return { code: 'file-damaged' };
   const { width, height } = size;
   const isLarge = width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_POINTS;
@@ -58,8 +58,18 @@ const isBare = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker 
 const isFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Size by the frame of a JPEG, before its points begin; null where there is none. */
-function sizeOfJpeg(bytes: Uint8Array): Size | null {
+/** Whether a JPEG holds the four inks of a press instead of the colours of a screen. */
+export function isInkJpeg(bytes: Uint8Array): boolean {
+  return frameOfJpeg(bytes)?.components === 4;
+}
+
+interface Frame extends Size {
+  /** Colours of a point. */
+  readonly components: number;
+}
+
+/** The frame of a JPEG, before its points begin; null where there is none. */
+function frameOfJpeg(bytes: Uint8Array): Frame | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;
   while (at + 4 <= bytes.length) {
@@ -70,7 +80,8 @@ function sizeOfJpeg(bytes: Uint8Array): Size | null {
     else if (isBare(marker)) at += 2;
     else if (isFrame(marker)) {
       if (at + 9 > bytes.length) return null;
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
+      return { width, height, components: bytes[at + 9] ?? 0 };
     } else {
       const length = view.getUint16(at + 2);
       if (length < 2 || marker === 0xda || marker === 0xd9) return null;

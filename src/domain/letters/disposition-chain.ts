@@ -1,5 +1,6 @@
 import { letterDateOfIso, localDate } from '../numbering/local-date';
 import { endSentence, startSentence } from './letter-formats';
+import { holderOn } from '../office/acting';
 import type { Official, TimeZone } from '../office/office-event';
 import type { Party } from '../request/request-event';
 import type { Disposition, SheetEntry } from '../request/request-state';
@@ -23,6 +24,8 @@ export interface ChainSources {
   /** The open step; null once the request has ended. */
   readonly step: string | null;
   readonly office: { readonly officials: readonly Official[]; readonly timeZone: TimeZone };
+  /** Day yyyy-mm-dd of the sheet: who then holds the place of an official. */
+  readonly day: string;
 }
 
 /** Words of the chain; the sheet is always Indonesian. */
@@ -110,7 +113,10 @@ function partyText({ name, title }: Party): string {
 }
 
 /** The official's own position, else the SOP's word for the actor. */
-function titleOf({ sop, office }: ChainSources, actor: string): string {
+function titleOf({ sop, office, day }: ChainSources, actor: string): string {
   const official = office.officials.find((one) => one.actor === actor);
-  return official?.position || (sop.actors.find(({ key }) => key === actor)?.label ?? actor);
+  return (
+    (official && holderOn(official, day).position) ||
+    (sop.actors.find(({ key }) => key === actor)?.label ?? actor)
+  );
 }

@@ -32,11 +32,15 @@ export interface LetterSignature {
   readonly position: LetterText;
   readonly name: LetterText;
   readonly details: readonly LetterText[];
+  /** Words at the head of an electronic signature's box; one by hand has none. */
+  readonly electronic?: LetterText;
 }
 
 export interface LetterKop {
   readonly government: LetterText;
   readonly name: LetterText;
+  /** A third line, such as a bidang or a UPT. */
+  readonly unit?: LetterText;
   readonly contact: readonly LetterText[];
 }
 
@@ -48,6 +52,8 @@ interface LetterContentBase {
   readonly kop: LetterKop;
   readonly signatures: readonly LetterSignature[];
   readonly copies: readonly LetterText[];
+  /** Stands at the foot of each page of a letter that is signed electronically. */
+  readonly footer?: LetterText;
 }
 
 export interface CorrespondenceContent extends LetterContentBase {

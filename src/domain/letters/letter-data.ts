@@ -1,3 +1,4 @@
+import { actingOn, holderOn, signerOn, type NamedOfficial } from '../office/acting';
 import type { OfficeProfile } from '../office/office-event';
 import type { RequestData } from '../request/request-data';
 import type { SheetEntry } from '../request/request-state';
@@ -28,7 +29,8 @@ export type LetterOffice = Pick<
   | 'code'
   | 'officials'
   | 'timeZone'
->;
+> &
+  Partial<Pick<OfficeProfile, 'unit' | 'signing'>>;
 
 /** Everything a letter is worded from: recorded values, never the state of a form. */
 export interface LetterSources {
@@ -45,6 +47,8 @@ export interface LetterSources {
   readonly letterNumber: string | null;
   /** Date yyyy-mm-dd on the letter; null leaves it to be written by hand. */
   readonly letterDate: string | null;
+  /** Date yyyy-mm-dd on which it is made: who acts for an official then signs a draft. */
+  readonly madeOn?: string;
   /** What is on the disposition sheet so far; nothing while it is an empty form. */
   readonly sheet: readonly SheetEntry[];
   /** The open step; null once the request has ended. */
@@ -86,9 +90,26 @@ function sopReason({ sop, data }: LetterSources): Sop['reasons'][number] | undef
   return sop.reasons.find(({ key }) => key === data.reason.key);
 }
 
+function officialOf({ officials }: LetterOffice, actor: string) {
+  return officials.find((one) => one.actor === actor);
+}
+
 /** The head of the office signs whatever the SOP's actors are called. */
-function headOf({ officials }: LetterOffice): LetterOffice['officials'][number] | undefined {
-  return officials.find(({ actor }) => actor === 'office-head');
+const HEAD = 'office-head';
+
+/** Who holds the head's place when the letter is made. */
+function headOf(sources: LetterSources): NamedOfficial | undefined {
+  const head = officialOf(sources.office, HEAD);
+  return head && holderOn(head, letterDay(sources));
+}
+
+/** The day (yyyy-mm-dd) that decides who acts for an official. */
+export function letterDay({ letterDate, madeOn, receivedOn }: LetterSources): string {
+  return letterDate ?? madeOn ?? receivedOn;
+}
+
+function headTitle({ name }: LetterOffice): string {
+  return `Kepala ${lowerKopName(name)}`;
 }
 
 /** A service in the words of the SOPs (000 and 003). */
@@ -152,13 +173,15 @@ const LETTER_FIELDS: Readonly<Record<string, LetterField>> = {
   'office.government': field(({ office }) => office.government.toLocaleUpperCase('id')),
   'office.name': field(({ office }) => lowerKopName(office.name)),
   'office.name-capitals': field(({ office }) => office.name.toLocaleUpperCase('id')),
-  /** How its head is addressed; the head's own position where the settings have it. */
-  'office.head': field(
-    ({ office }) => headOf(office)?.position || `Kepala ${lowerKopName(office.name)}`,
+  'office.unit': field(({ office }) => office.unit ?? null),
+  'office.unit-capitals': field(({ office }) =>
+    mapped(office.unit, (unit) => unit.toLocaleUpperCase('id')),
   ),
-  'office.head-name': field(({ office }) => headOf(office)?.name ?? null),
-  'office.head-nip': field(({ office }) => mapped(headOf(office)?.nip, formatNip)),
-  'office.head-rank': field(({ office }) => headOf(office)?.rank ?? null),
+  /** How its head is addressed; the head's own position where the settings have it. */
+  'office.head': field((sources) => headOf(sources)?.position || headTitle(sources.office)),
+  'office.head-name': field((sources) => headOf(sources)?.name ?? null),
+  'office.head-nip': field((sources) => mapped(headOf(sources)?.nip, formatNip)),
+  'office.head-rank': field((sources) => headOf(sources)?.rank ?? null),
   'office.address': field(({ office }) => office.address),
   'office.postal-code': field(({ office }) => office.postalCode),
   'office.phone': field(({ office }) => office.phone),
@@ -190,35 +213,78 @@ export function isKnownPlaceholder(placeholder: string): boolean {
   return Object.hasOwn(LETTER_FIELDS, placeholder) || readOfficialPlaceholder(placeholder) !== null;
 }
 
-/** Placeholders of an actor: the official of the settings, his title falling back on the SOP. */
+type Entry = readonly [placeholder: string, value: string | null];
+
+/** Placeholders of an actor: who holds the official's place, the title falling back on the SOP. */
 function officialEntries(
-  actor: Pick<Sop['actors'][number], 'key' | 'label'>,
-  office: LetterOffice,
-): readonly (readonly [string, string | null])[] {
-  const official = office.officials.find((one) => one.actor === actor.key);
-  const prefix = `official.${actor.key}`;
+  { key, label }: Pick<Sop['actors'][number], 'key' | 'label'>,
+  sources: LetterSources,
+): readonly Entry[] {
+  const official = officialOf(sources.office, key);
+  const holder = official && holderOn(official, letterDay(sources));
+  return namedEntries(key, holder, holder?.position || label);
+}
+
+function namedEntries(
+  actor: string,
+  named: NamedOfficial | undefined,
+  title: string,
+): readonly Entry[] {
+  const prefix = `official.${actor}`;
   return [
-    [`${prefix}.name`, official?.name ?? null],
-    [`${prefix}.nip`, mapped(official?.nip, formatNip)],
-    [`${prefix}.rank`, official?.rank ?? null],
-    [`${prefix}.position`, official?.position ?? null],
-    [`${prefix}.title`, official?.position || actor.label],
+    [`${prefix}.name`, named?.name ?? null],
+    [`${prefix}.nip`, mapped(named?.nip, formatNip)],
+    [`${prefix}.rank`, named?.rank ?? null],
+    [`${prefix}.position`, named?.position ?? null],
+    [`${prefix}.title`, title],
   ];
 }
 
 /** All values a template may name, as they read in a letter; pure. */
 export function gatherLetterData(sources: LetterSources): LetterData {
-  const fixed = Object.entries(LETTER_FIELDS).map(
-    ([placeholder, { toLetterText }]) => [placeholder, toLetterText(sources)] as const,
-  );
+  const fixed = Object.entries(LETTER_FIELDS).map(([placeholder, { toLetterText }]): Entry => [
+    placeholder,
+    toLetterText(sources),
+  ]);
   const { sop, office } = sources;
   // Officials of the settings whom this SOP does not name can be printed all the same.
   const others = office.officials
     .filter(({ actor }) => !sop.actors.some(({ key }) => key === actor))
     .map(({ actor, position }) => ({ key: actor, label: position }));
-  const officials = [...sop.actors, ...others].flatMap((actor) => officialEntries(actor, office));
+  const officials = [...sop.actors, ...others].flatMap((actor) => officialEntries(actor, sources));
+  return cleaned([...fixed, ...officials]);
+}
+
+/**
+ * The same values as they read in a signature, where who acts for an official signs in his
+ * place: the same placeholders are then the signer's name, NIP and rank, and all lines of
+ * the position ("a.n. Kepala Dinas", "Sekretaris").
+ */
+export function gatherSignatureData(sources: LetterSources, data: LetterData): LetterData {
+  const day = letterDay(sources);
+  const acted = sources.office.officials.filter((official) => actingOn(official, day) !== null);
+  const entries = acted.flatMap((official) => {
+    const label = sources.sop.actors.find(({ key }) => key === official.actor)?.label;
+    const title = official.actor === HEAD ? headTitle(sources.office) : label;
+    const signer = signerOn(official, day, title ?? '');
+    const named = namedEntries(official.actor, signer, signer.position);
+    return official.actor === HEAD ? [...named, ...headEntries(signer)] : named;
+  });
+  return new Map([...data, ...cleaned(entries)]);
+}
+
+function headEntries({ name, nip, rank, position }: NamedOfficial): readonly Entry[] {
+  return [
+    ['office.head', position],
+    ['office.head-name', name],
+    ['office.head-nip', mapped(nip, formatNip)],
+    ['office.head-rank', rank],
+  ];
+}
+
+function cleaned(entries: readonly Entry[]): LetterData {
   return new Map(
-    [...fixed, ...officials].map(([placeholder, value]) => [
+    entries.map(([placeholder, value]) => [
       placeholder,
       value === null ? null : cleanLetterValue(value),
     ]),

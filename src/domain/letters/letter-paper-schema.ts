@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LetterPaper } from './letter-paper';
+import { DEFAULT_PAPER, type LetterPaper } from './letter-paper';
 
 const millimetres = (least: number, most: number) => z.number().min(least).max(most);
 
@@ -21,5 +21,8 @@ export const letterPaperSchema: z.ZodType<LetterPaper> = z.object({
   fontSize: z.number().min(9).max(14),
   /** Height of a line as a multiple of the font size. */
   lineSpacing: z.number().min(1).max(2),
+  /** Points; offices of earlier versions could not set it. */
+  paragraphSpacing: z.number().min(0).max(24).default(DEFAULT_PAPER.paragraphSpacing),
   justified: z.boolean(),
+  catchword: z.boolean().default(DEFAULT_PAPER.catchword),
 });

@@ -13,7 +13,11 @@ export interface LetterPaper {
   readonly fontSize: number;
   /** Height of a line as a multiple of the font size. */
   readonly lineSpacing: number;
+  /** White space between two parts of the text, points. */
+  readonly paragraphSpacing: number;
   readonly justified: boolean;
+  /** The first word of the next page at the right foot of each page before it (kata penyambung). */
+  readonly catchword: boolean;
 }
 
 /** A4 with Arial metrics, letters.md 4.2 (inferred). */
@@ -23,7 +27,9 @@ export const DEFAULT_PAPER: LetterPaper = {
   margins: { top: 15, right: 20, bottom: 32, left: 30 },
   fontSize: 12,
   lineSpacing: 1.2,
+  paragraphSpacing: 6.6,
   justified: true,
+  catchword: false,
 };
 
 /**

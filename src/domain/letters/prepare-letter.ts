@@ -10,7 +10,14 @@ import type {
 } from './letter-content';
 import { letterDateOfIso } from '../numbering/local-date';
 import { dispositionChain } from './disposition-chain';
-import { gatherLetterData, type LetterData, type LetterSources } from './letter-data';
+import { ELECTRONIC_WORDS, signsElectronically } from './electronic-signing';
+import {
+  gatherLetterData,
+  gatherSignatureData,
+  letterDay,
+  type LetterData,
+  type LetterSources,
+} from './letter-data';
 import type { LetterWordingError } from './letter-error';
 import { cleanLetterValue } from './letter-formats';
 import { fillLetterText } from './letter-markup';
@@ -100,13 +107,18 @@ function worded(
   sources: LetterSources,
   refuse: Refuse,
 ): LetterContent {
-  const wording = new Wording(data, sources, refuse);
+  const wording = new Wording(data, gatherSignatureData(sources, data), sources, refuse);
+  const { signing } = sources.office;
+  const isElectronic = signing?.letters.includes(template.key) ?? false;
   const base = {
     letterId: sources.letterId,
     title: template.title,
     kop: wording.kop(template.kop),
-    signatures: template.signatures.map((signature) => wording.signature(signature)),
+    signatures: template.signatures.map((signature) =>
+      wording.signature(signature, isElectronic && signsElectronically(signature.actor)),
+    ),
     copies: wording.lines(template.copies),
+    ...(signing && isElectronic && { footer: valueText(ELECTRONIC_WORDS.footers[signing.footer]) }),
   };
   switch (template.shape) {
     case 'korespondensi':
@@ -178,7 +190,7 @@ function dispositionOf(
     },
     chain: {
       columns: chain.columns.map((column) => wording.text(column)),
-      rows: dispositionChain(sources).map(
+      rows: dispositionChain({ ...sources, day: letterDay(sources) }).map(
         ({ from, to, instruction, dated }) =>
           [
             valueText(from || chain.blank),
@@ -201,18 +213,20 @@ function valueText(value: string): LetterText {
 class Wording {
   constructor(
     private readonly data: LetterData,
-    private readonly sources: Pick<LetterSources, 'data' | 'papers' | 'steps'>,
+    /** The values as signatures have them. */
+    private readonly signed: LetterData,
+    private readonly sources: Pick<LetterSources, 'data' | 'office' | 'papers' | 'steps'>,
     private readonly refuse: Refuse,
   ) {}
 
   /** A text that must be complete. */
-  text(template: string): LetterText {
-    return this.line({ text: template, optional: false }) ?? [];
+  text(template: string, data = this.data): LetterText {
+    return this.line({ text: template, optional: false }, data) ?? [];
   }
 
-  lines(lines: readonly LetterTemplateLine[]): readonly LetterText[] {
+  lines(lines: readonly LetterTemplateLine[], data = this.data): readonly LetterText[] {
     return lines.flatMap((line) => {
-      const text = this.line(line);
+      const text = this.line(line, data);
       return text ? [text] : [];
     });
   }
@@ -230,22 +244,25 @@ class Wording {
 
   kop(kop: LetterTemplate['kop']): LetterKop {
     const contact = kop.contact.map((parts) => joined(this.lines(parts)));
+    const { unit } = this.sources.office;
     return {
       government: this.text(kop.government),
       name: this.text(kop.name),
+      ...(kop.of === 'office' && unit && { unit: valueText(unit.toLocaleUpperCase('id')) }),
       contact: contact.filter((line) => line.length > 0),
     };
   }
 
-  signature(signature: LetterTemplateSignature): LetterSignature {
+  signature(signature: LetterTemplateSignature, isElectronic: boolean): LetterSignature {
     const { actor, column, dateline } = signature;
     return {
       actor,
       column,
-      dateline: dateline === null ? null : this.text(dateline),
-      position: this.text(signature.position),
-      name: this.text(signature.name),
-      details: this.lines(signature.details),
+      dateline: dateline === null ? null : this.text(dateline, this.signed),
+      position: this.text(signature.position, this.signed),
+      name: this.text(signature.name, this.signed),
+      details: this.lines(signature.details, this.signed),
+      ...(isElectronic && { electronic: valueText(ELECTRONIC_WORDS.heading) }),
     };
   }
 
@@ -292,8 +309,8 @@ class Wording {
   }
 
   /** null when the line is left out; an unknown placeholder is refused even then. */
-  private line(line: LetterTemplateLine): LetterText | null {
-    const { text, unknown, empty } = fillLetterText(line.text, this.data);
+  private line(line: LetterTemplateLine, data = this.data): LetterText | null {
+    const { text, unknown, empty } = fillLetterText(line.text, data);
     for (const placeholder of unknown) this.refuse({ code: 'placeholder-unknown', placeholder });
     if (!this.applies(line)) return null;
     if (empty.length > 0 && line.optional) return null;

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
+import { electronicSigningSchema, HAND_SIGNING } from '../letters/electronic-signing';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { letterPaperSchema } from '../letters/letter-paper-schema';
 import { letterTemplateSchema } from '../letters/letter-template';
 import { noticeSchema } from '../privacy/notice';
 import { sopSchema } from '../sop/sop';
+import { actingSchema } from './acting';
 import { ROLES, roleSchema } from './roles';
 
 /** Settings of the office travel as events too, so that a rebuild brings them back. */
@@ -22,6 +24,8 @@ export const officialSchema = z.object({
   nip: z.string().nullable(),
   rank: z.string().nullable(),
   position: z.string(),
+  /** Who acts for him; left out where nobody does, and by earlier versions. */
+  acting: actingSchema.nullable().optional(),
 });
 export type Official = z.infer<typeof officialSchema>;
 
@@ -30,6 +34,8 @@ export const officeProfileSchema = z.object({
   government: z.string().min(1),
   /** Second line of the kop: the perangkat daerah. */
   name: z.string().min(1),
+  /** Third line of the kop, such as a bidang or a UPT; left out where there is none. */
+  unit: z.string().optional(),
   /** Short name used as `{unit}` in letter numbers. */
   shortName: z.string().min(1),
   /** Kemendagri region code such as "32.07"; the gateway's `office.code`. */
@@ -62,6 +68,8 @@ export const officeProfileSchema = z.object({
   }),
   /** What letters are printed on; offices of earlier versions have the usual paper. */
   paper: letterPaperSchema.default(DEFAULT_PAPER),
+  /** Letters that are signed electronically; before there was a choice all were signed by hand. */
+  signing: electronicSigningSchema.default(HAND_SIGNING),
   gateway: z.object({
     /** null: no gateway; submissions wait until one is set. */
     baseUrl: z.string().nullable(),

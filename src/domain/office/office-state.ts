@@ -1,5 +1,6 @@
 import { letterTemplateSchema } from '../letters/letter-template';
 import { latestVersion, type LetterVersion } from '../letters/letter-versions';
+import { HAND_SIGNING } from '../letters/electronic-signing';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
 import { DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { defaultEmailSuffixes } from '../identifiers/email';
@@ -59,6 +60,7 @@ export const OFFICE_DEFAULTS = {
     holdForPrint: true,
   },
   paper: DEFAULT_PAPER,
+  signing: HAND_SIGNING,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,

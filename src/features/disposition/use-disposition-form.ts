@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localDate } from '../../domain/numbering/local-date';
+import { officialsOn } from '../../domain/office/acting';
 import type { CommandFailure, Store } from '../../store/store';
 import { useLoket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
@@ -41,14 +42,15 @@ export function useDispositionForm(
   props: DispositionFormProps,
   onRecorded: () => void,
 ): DispositionFormState {
-  const { state, sop, open, office, staff, draftId } = props;
+  const { state, sop, open, staff, draftId } = props;
   const { now, store } = useLoket();
+  const today = localDate(now(), props.office?.timeZone ?? 'Asia/Jakarta').isoDate;
+  const office = props.office && { officials: officialsOn(props.office.officials, today) };
   const holder = holderOf(sop, open, office);
   const officialName = useMay('dispose-on-screen').may ? staff.name : null;
   const targetsOf = (action: DispositionValues['action']) =>
     dispositionTargets(sop, office, open, action);
   const choices = sheetChoices(store);
-  const today = localDate(now(), office?.timeZone ?? 'Asia/Jakarta').isoDate;
   const [values, setValues] = useState(() => {
     const { action } = props;
     const fresh = { step: open.step, action, holder, choices, today, targets: targetsOf(action) };

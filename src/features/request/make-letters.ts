@@ -149,6 +149,7 @@ async function storeLetter(
     letterId,
     letterNumber: numbered === null || numbered.number === BY_HAND ? null : numbered.number,
     letterDate: numbered?.date ?? null,
+    madeOn: localDate(now(), office.timeZone).isoDate,
   });
   if (!content.ok) return fail({ kind: 'letter-refused', letter, error: content.error });
   const made = await desk.letters.render(content.value, {
@@ -156,6 +157,7 @@ async function storeLetter(
     final: numbered !== null,
     createdAt: now(),
     logo: await readLogo(desk.host, office),
+    signatureLogo: content.value.footer ? await readLogo(desk.host, office.signing) : null,
   });
   if (!made.ok) return fail({ kind: 'letter-refused', letter, error: made.error });
   const stored = await desk.host.files.put({ bytes: made.value, subject: state.id });

@@ -17,14 +17,14 @@ import {
 } from './settings-form';
 
 type RequiredField = 'government' | 'name' | 'shortName' | 'place';
-type PlainField = RequiredField | 'address' | 'postalCode' | 'phone' | 'email' | 'website';
+type PlainField = RequiredField | 'unit' | 'address' | 'postalCode' | 'phone' | 'email' | 'website';
 
 /** What of the profile this section holds. */
 function officeValues(profile: OfficeProfile) {
-  const { government, name, shortName, place, address, phone, website } = profile;
+  const { government, name, unit = '', shortName, place, address, phone, website } = profile;
   const { code, postalCode, email, timeZone, desk } = profile;
   return {
-    ...{ government, name, shortName, place, address, phone, website },
+    ...{ government, name, unit, shortName, place, address, phone, website },
     ...{ code, postalCode, email, timeZone, desk },
     lockAfterMinutes: String(profile.lockAfterMinutes),
   };
@@ -42,6 +42,7 @@ function officeSchema(t: Translate) {
     office: z.object({
       government: filled('government'),
       name: filled('name'),
+      unit: text,
       shortName: filled('shortName'),
       place: filled('place'),
       address: text,
@@ -95,14 +96,20 @@ export function OfficeSection({
   });
   const { form } = settings;
   const field = (key: PlainField) => (
-    <SettingsField form={form} path={`office.${key}`} label={t(`settings.field.${key}`)} />
+    <SettingsField
+      form={form}
+      path={`office.${key}`}
+      label={t(`settings.field.${key}`)}
+      optional={key === 'unit'}
+    />
   );
   return (
     <SettingsSection id={id} title={title} description={t('settings.office.text')} {...settings}>
-      <LogoField profile={profile} />
+      <LogoField profile={profile} of="logo" />
       <div>
         {field('government')}
         {field('name')}
+        {field('unit')}
         {field('address')}
         <FieldGrid>
           {field('postalCode')}

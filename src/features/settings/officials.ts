@@ -1,3 +1,4 @@
+import { ACTING_KINDS, type Acting, type ActingKind } from '../../domain/office/acting';
 import type { Official } from '../../domain/office/office-event';
 import type { Sop } from '../../domain/sop/sop';
 
@@ -7,7 +8,27 @@ export interface OfficialRole {
   readonly label: string;
 }
 
-export type OfficialEntry = Readonly<Record<'name' | 'nip' | 'rank' | 'position', string>>;
+/** What is typed of somebody who acts for an official; '' as the kind is nobody. */
+export type ActingEntry = Readonly<
+  Record<'name' | 'nip' | 'rank' | 'position' | 'through' | 'from' | 'until', string>
+> & { readonly kind: ActingKind | '' };
+
+export type OfficialEntry = Readonly<Record<'name' | 'nip' | 'rank' | 'position', string>> & {
+  readonly acting?: ActingEntry;
+};
+
+const NOBODY: ActingEntry = {
+  kind: '',
+  name: '',
+  nip: '',
+  rank: '',
+  position: '',
+  through: '',
+  from: '',
+  until: '',
+};
+
+export const actingChoices = ['', ...ACTING_KINDS] as const;
 
 /** The office's own actors of all installed SOPs, each once, in the order of the SOPs. */
 export function officialRoles(sops: readonly Sop[]): readonly OfficialRole[] {
@@ -22,18 +43,26 @@ export function officialRoles(sops: readonly Sop[]): readonly OfficialRole[] {
 export function officialEntries(
   roles: readonly OfficialRole[],
   officials: readonly Official[],
-): Readonly<Record<string, OfficialEntry>> {
-  const entries = roles.map(({ actor }): readonly [string, OfficialEntry] => {
+): Readonly<Record<string, Required<OfficialEntry>>> {
+  const entries = roles.map(({ actor }): readonly [string, Required<OfficialEntry>] => {
     const known = officials.find((official) => official.actor === actor);
-    const { name = '', nip, rank, position = '' } = known ?? {};
-    return [actor, { name, nip: nip ?? '', rank: rank ?? '', position }];
+    const { name = '', nip, rank, position = '', acting } = known ?? {};
+    const entry = { name, nip: nip ?? '', rank: rank ?? '', position };
+    return [actor, { ...entry, acting: actingEntry(acting) }];
   });
   return Object.fromEntries(entries);
 }
 
+function actingEntry(acting: Official['acting']): ActingEntry {
+  if (!acting) return NOBODY;
+  const { nip, rank, from, until, ...words } = acting;
+  return { ...words, nip: nip ?? '', rank: rank ?? '', from: from ?? '', until: until ?? '' };
+}
+
 /** True when nothing was typed for the role: it is then left out. */
-export function isBlankEntry(entry: OfficialEntry): boolean {
-  return Object.values(entry).every((text) => text.trim() === '');
+export function isBlankEntry({ name, nip, rank, position, acting }: OfficialEntry): boolean {
+  const isAlone = acting === undefined || acting.kind === '';
+  return isAlone && [name, nip, rank, position].every((text) => text.trim() === '');
 }
 
 /**
@@ -47,12 +76,32 @@ export function keptOfficials(
   const untouched = before.filter(({ actor }) => entries[actor] === undefined);
   const typed = Object.entries(entries)
     .filter(([, entry]) => !isBlankEntry(entry))
-    .map(([actor, { name, nip, rank, position }]) => ({
-      actor,
-      name,
-      nip: nip === '' ? null : nip,
-      rank: rank === '' ? null : rank,
-      position,
-    }));
+    .map(([actor, { name, nip, rank, position, acting }]) => {
+      const represented = acting && keptActing(acting);
+      return {
+        actor,
+        name,
+        nip: nip || null,
+        rank: rank || null,
+        position,
+        ...(represented && { acting: represented }),
+      };
+    });
   return [...untouched, ...typed];
+}
+
+/** Who acts, as the records keep it; null for nobody. */
+export function keptActing(entry: ActingEntry): Acting | null {
+  const { kind, name, nip, rank, position, through, from, until } = entry;
+  if (kind === '') return null;
+  return {
+    kind,
+    name,
+    nip: nip || null,
+    rank: rank || null,
+    position,
+    through: kind === 'ub' ? through : '',
+    from: from || null,
+    until: until || null,
+  };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PAPER_SIZES } from '../../domain/letters/letter-paper';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { FieldGrid } from '../../ui/data/section';
-import { RadioGroup } from '../../ui/forms/radio-group';
+import { Checkbox, RadioGroup } from '../../ui/forms/radio-group';
 import { Select } from '../../ui/forms/select';
 import { useMessages, type Translate } from '../../ui/messages/use-messages';
 import {
@@ -33,7 +33,9 @@ function paperSchema(t: Translate): z.ZodType<PaperValues, PaperValues> {
       left: number,
       fontSize: number,
       lineSpacing: number,
+      paragraphSpacing: number,
       alignment: z.enum(alignments),
+      catchword: z.boolean(),
     })
     .superRefine((values, context) => {
       for (const name of wrongPaperNumbers(values)) {
@@ -47,8 +49,10 @@ function paperSchema(t: Translate): z.ZodType<PaperValues, PaperValues> {
 }
 
 /** What kind of number a field holds: that says what is to be typed. */
-function kindOf(name: PaperNumber): 'side' | 'margin' | 'fontSize' | 'lineSpacing' {
-  if (name === 'fontSize' || name === 'lineSpacing') return name;
+function kindOf(
+  name: PaperNumber,
+): 'side' | 'margin' | 'fontSize' | 'lineSpacing' | 'paragraphSpacing' {
+  if (name === 'fontSize' || name === 'lineSpacing' || name === 'paragraphSpacing') return name;
   return paperNumbers[name][0] === 'margins' ? 'margin' : 'side';
 }
 
@@ -96,11 +100,17 @@ export function PaperSection({
       <FieldGrid>
         {field('fontSize')}
         {field('lineSpacing')}
+        {field('paragraphSpacing')}
       </FieldGrid>
       <RadioGroup
         label={t('paper.alignment')}
         choices={alignments.map((value) => ({ value, label: t(`paper.alignment.${value}`) }))}
         {...form.register('alignment')}
+      />
+      <Checkbox
+        label={t('paper.catchword')}
+        hint={t('paper.catchword.hint')}
+        {...form.register('catchword')}
       />
     </SettingsSection>
   );

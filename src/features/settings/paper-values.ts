@@ -17,7 +17,9 @@ export interface PaperValues {
   readonly left: string;
   readonly fontSize: string;
   readonly lineSpacing: string;
+  readonly paragraphSpacing: string;
   readonly alignment: 'justified' | 'left';
+  readonly catchword: boolean;
 }
 
 /** Fields that hold a number, with where it stands in the paper. */
@@ -30,6 +32,7 @@ export const paperNumbers = {
   left: ['margins', 'left'],
   fontSize: ['fontSize'],
   lineSpacing: ['lineSpacing'],
+  paragraphSpacing: ['paragraphSpacing'],
 } as const;
 export type PaperNumber = keyof typeof paperNumbers;
 
@@ -55,7 +58,9 @@ export function toPaperValues(paper: LetterPaper): PaperValues {
     left: typed(margins.left),
     fontSize: typed(paper.fontSize),
     lineSpacing: typed(paper.lineSpacing),
+    paragraphSpacing: typed(paper.paragraphSpacing),
     alignment: paper.justified ? 'justified' : 'left',
+    catchword: paper.catchword,
   };
 }
 
@@ -75,7 +80,9 @@ function read(values: PaperValues): LetterPaper {
     },
     fontSize: readNumber(values.fontSize),
     lineSpacing: readNumber(values.lineSpacing),
+    paragraphSpacing: readNumber(values.paragraphSpacing),
     justified: values.alignment === 'justified',
+    catchword: values.catchword,
   };
 }
 

@@ -21,6 +21,7 @@ import { RetentionSection } from './retention-section';
 import styles from './settings.module.css';
 import { SecuritySection } from './security-section';
 import { SopSection } from './sop-section';
+import { SigningSection } from './signing-section';
 import { StaffSection } from './staff-section';
 import { TemplatesSection } from './templates-section';
 import { PaperSection } from './paper-section';
@@ -40,6 +41,7 @@ const sections = {
   letters: LettersSection,
   templates: TemplatesSection,
   paper: PaperSection,
+  signing: SigningSection,
   gateway: GatewaySection,
   privacy: NoticeSection,
   backup: BackupSection,

@@ -107,6 +107,7 @@ export function newOfficeProfile({
     emailSuffixes: [...OFFICE_DEFAULTS.emailSuffixes],
     letters: OFFICE_DEFAULTS.letters,
     paper: OFFICE_DEFAULTS.paper,
+    signing: OFFICE_DEFAULTS.signing,
     gateway: { baseUrl: null },
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,

@@ -64,6 +64,8 @@ export const letterMessages = {
   'letter.field.office.government': 'the name of the government (Settings)',
   'letter.field.office.name': 'the office’s name (Settings)',
   'letter.field.office.name-capitals': 'the office’s name (Settings)',
+  'letter.field.office.unit': 'the office’s bidang or UPT (Settings)',
+  'letter.field.office.unit-capitals': 'the office’s bidang or UPT (Settings)',
   'letter.field.office.head': 'the position of the office’s head (Settings)',
   'letter.field.office.head-name': 'name of the head of office (Settings)',
   'letter.field.office.head-nip': 'NIP of the head of office (Settings)',

@@ -23,6 +23,7 @@ export const settingsMessages = {
   'settings.office.text': 'Shown on letterheads, register numbers and submissions to AMS.',
   'settings.field.government': 'Name of the regional government',
   'settings.field.name': 'Name of the agency',
+  'settings.field.unit': 'Bidang or UPT (third line of the letterhead)',
   'settings.field.shortName': 'Short name',
   'settings.field.code': 'Region code',
   'settings.field.address': 'Address',
@@ -40,14 +41,44 @@ export const settingsMessages = {
   'settings.zone.Asia/Jayapura': 'WIT (UTC+9)',
 
   'settings.logo': 'Logo of the letterhead',
-  'settings.logo.hint': 'PNG or JPEG, 1 MB at most',
+  'settings.logo.hint': 'PNG, JPEG or SVG, 1 MB at most',
   'settings.logo.none': 'No logo yet',
   'settings.logo.alt': 'Logo on the letterhead',
   'settings.logo.remove': 'Remove logo',
   'settings.logo.unreadable': 'The logo’s file cannot be read. Put in a new one.',
   'settings.logo.tooLarge':
     'The file has {size}; 1 MB at most. Make the picture smaller, then choose again.',
-  'settings.logo.notPicture': 'Not a PNG or JPEG picture. Save it as PNG, then choose again.',
+  'settings.logo.problem.not-picture':
+    'Not a PNG, JPEG or SVG picture. Save it as PNG, then choose again.',
+  'settings.logo.problem.svg-damaged':
+    'This SVG is not whole, or written in a way that is not known. Save it as plain SVG or PNG, then choose again.',
+  'settings.logo.problem.svg-script':
+    'This SVG holds a program. A logo needs none: save it as PNG, then choose again.',
+  'settings.logo.problem.svg-external':
+    'This SVG names a file or an address outside of itself. Embed its pictures or save it as PNG, then choose again.',
+  'settings.logo.problem.svg-foreign':
+    'This SVG holds parts that are no drawing (a web page, a film, a movement). Save it as PNG, then choose again.',
+  'settings.logo.problem.svg-too-large':
+    'This SVG is too complex: more than 20,000 parts. Save it as PNG, then choose again.',
+  'settings.logo.problem.picture-not-drawn':
+    'The picture cannot be drawn on this computer. Save it as PNG, then choose again.',
+
+  'settings.signatureLogo': 'Logo beside electronic signatures',
+  'settings.signatureLogo.hint':
+    'Such as the logo of BSrE: PNG, JPEG or SVG, 1 MB at most. Without one, the letter’s QR code stands there.',
+  'settings.signatureLogo.none': 'QR code',
+  'settings.signatureLogo.alt': 'Logo beside electronic signatures',
+  'settings.signatureLogo.remove': 'Use the QR code',
+
+  'settings.signing': 'Electronic signatures',
+  'settings.signing.text':
+    'Ticked letters have the box of an electronic signature and the sentence of BSrE at the foot; the others are signed by hand. Letters already final do not change.',
+  'settings.signing.letters': 'Signed electronically',
+  'settings.signing.letters.hint':
+    'Applicants always sign by hand: it is their certificate that is being seen to.',
+  'settings.signing.footer': 'Sentence at the foot',
+  'settings.signing.footer.long': 'Long',
+  'settings.signing.footer.short': 'Short',
 
   'settings.officials.text':
     'Printed on letters and disposition sheets. Write names in full with degrees.',
@@ -56,6 +87,25 @@ export const settingsMessages = {
   'settings.official.nip': 'NIP',
   'settings.official.rank': 'Rank',
   'settings.official.position': 'Position on letters',
+  'settings.acting': 'Represented',
+  'settings.acting.none': 'No',
+  'settings.acting.plt': 'Plt. (acting)',
+  'settings.acting.plh': 'Plh. (acting day by day)',
+  'settings.acting.an': 'a.n. (on behalf of)',
+  'settings.acting.ub': 'u.b. (for him, by a further mandate)',
+  'settings.acting.name': 'Name of who represents',
+  'settings.acting.position': 'Position of their own',
+  'settings.acting.positionHint': 'Leave empty if it is not printed below Plt. or Plh.',
+  'settings.acting.through': 'By order of (position above u.b.)',
+  'settings.acting.throughHint': 'Such as Sekretaris',
+  'settings.acting.nip': 'NIP of who represents',
+  'settings.acting.rank': 'Rank of who represents',
+  'settings.acting.from': 'Valid from',
+  'settings.acting.until': 'Valid until',
+  'settings.acting.open': 'Empty: without limit',
+  'settings.acting.problem.date': 'Type a whole date, such as 2 March 2026.',
+  'settings.acting.problem.order': 'The last day comes before the first.',
+  'settings.acting.preview': 'On letters: {lines}',
 
   'settings.emails.text':
     'AMS takes official addresses only. The applicant’s address must end with one of these.',
@@ -78,6 +128,11 @@ export const settingsMessages = {
   'paper.left': 'Left margin (mm)',
   'paper.fontSize': 'Type size (pt)',
   'paper.lineSpacing': 'Line spacing',
+  'paper.paragraphSpacing': 'Space between paragraphs (pt)',
+  'paper.problem.paragraphSpacing': 'Type a space between paragraphs from 0 to 24.',
+  'paper.catchword': 'Catchword (kata penyambung)',
+  'paper.catchword.hint':
+    'The first word of the next page at the right foot of every page but the last',
   'paper.alignment': 'Paragraphs',
   'paper.alignment.justified': 'Justified',
   'paper.alignment.left': 'Left-aligned',

@@ -62,6 +62,8 @@ export const letterMessages = {
   'letter.field.office.government': 'nama pemerintah daerah (Pengaturan)',
   'letter.field.office.name': 'nama perangkat daerah (Pengaturan)',
   'letter.field.office.name-capitals': 'nama perangkat daerah (Pengaturan)',
+  'letter.field.office.unit': 'bidang atau UPT kantor (Pengaturan)',
+  'letter.field.office.unit-capitals': 'bidang atau UPT kantor (Pengaturan)',
   'letter.field.office.head': 'jabatan kepala perangkat daerah (Pengaturan)',
   'letter.field.office.head-name': 'nama kepala perangkat daerah (Pengaturan)',
   'letter.field.office.head-nip': 'NIP kepala perangkat daerah (Pengaturan)',

@@ -20,6 +20,7 @@ export const settingsMessages = {
   'settings.office.text': 'Tampil pada kop surat, nomor register, dan kiriman ke AMS.',
   'settings.field.government': 'Nama pemerintah daerah',
   'settings.field.name': 'Nama perangkat daerah',
+  'settings.field.unit': 'Bidang atau UPT (baris ketiga kop)',
   'settings.field.shortName': 'Nama singkat',
   'settings.field.code': 'Kode wilayah',
   'settings.field.address': 'Alamat',
@@ -37,14 +38,44 @@ export const settingsMessages = {
   'settings.zone.Asia/Jayapura': 'WIT (UTC+9)',
 
   'settings.logo': 'Logo kop',
-  'settings.logo.hint': 'PNG atau JPEG, paling besar 1 MB',
+  'settings.logo.hint': 'PNG, JPEG, atau SVG, paling besar 1 MB',
   'settings.logo.none': 'Belum ada logo',
   'settings.logo.alt': 'Logo pada kop surat',
   'settings.logo.remove': 'Hapus logo',
   'settings.logo.unreadable': 'Berkas logo tidak dapat dibaca. Pasang logo yang baru.',
   'settings.logo.tooLarge':
     'Berkas {size}; paling besar 1 MB. Perkecil gambarnya, lalu pilih lagi.',
-  'settings.logo.notPicture': 'Bukan gambar PNG atau JPEG. Simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.not-picture':
+    'Bukan gambar PNG, JPEG, atau SVG. Simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.svg-damaged':
+    'Gambar SVG ini tidak utuh atau memakai cara penulisan yang tidak dikenal. Simpan ulang sebagai SVG polos atau PNG, lalu pilih lagi.',
+  'settings.logo.problem.svg-script':
+    'Gambar SVG ini memuat program. Logo tidak memerlukannya: simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.svg-external':
+    'Gambar SVG ini menunjuk berkas atau alamat di luar dirinya. Sematkan gambarnya atau simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.svg-foreign':
+    'Gambar SVG ini memuat bagian yang bukan gambar (halaman web, film, atau gerak). Simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.svg-too-large':
+    'Gambar SVG ini terlalu rumit: lebih dari 20.000 bagian. Simpan sebagai PNG, lalu pilih lagi.',
+  'settings.logo.problem.picture-not-drawn':
+    'Gambar tidak dapat digambar di komputer ini. Simpan sebagai PNG, lalu pilih lagi.',
+
+  'settings.signatureLogo': 'Logo di samping tanda tangan elektronik',
+  'settings.signatureLogo.hint':
+    'Misalnya logo BSrE: PNG, JPEG, atau SVG, paling besar 1 MB. Tanpa logo, kode QR surat yang dipakai.',
+  'settings.signatureLogo.none': 'Kode QR',
+  'settings.signatureLogo.alt': 'Logo di samping tanda tangan elektronik',
+  'settings.signatureLogo.remove': 'Pakai kode QR',
+
+  'settings.signing': 'Tanda tangan elektronik',
+  'settings.signing.text':
+    'Surat yang dicentang memakai kotak tanda tangan elektronik dan kalimat BSrE di kaki halaman; yang lain ditandatangani dengan tangan. Surat yang sudah final tidak berubah.',
+  'settings.signing.letters': 'Ditandatangani secara elektronik',
+  'settings.signing.letters.hint':
+    'Pemohon selalu menandatangani dengan tangan: sertifikatnya yang sedang diurus.',
+  'settings.signing.footer': 'Kalimat di kaki halaman',
+  'settings.signing.footer.long': 'Panjang',
+  'settings.signing.footer.short': 'Pendek',
 
   'settings.officials.text':
     'Dicetak pada surat dan lembar disposisi. Nama ditulis lengkap dengan gelar.',
@@ -53,6 +84,25 @@ export const settingsMessages = {
   'settings.official.nip': 'NIP',
   'settings.official.rank': 'Pangkat/golongan',
   'settings.official.position': 'Jabatan pada surat',
+  'settings.acting': 'Diwakili',
+  'settings.acting.none': 'Tidak',
+  'settings.acting.plt': 'Plt. (pelaksana tugas)',
+  'settings.acting.plh': 'Plh. (pelaksana harian)',
+  'settings.acting.an': 'a.n. (atas nama)',
+  'settings.acting.ub': 'u.b. (untuk beliau)',
+  'settings.acting.name': 'Nama yang mewakili',
+  'settings.acting.position': 'Jabatannya sendiri',
+  'settings.acting.positionHint': 'Kosongkan bila tidak dicetak di bawah Plt. atau Plh.',
+  'settings.acting.through': 'Atas perintah (jabatan di atas u.b.)',
+  'settings.acting.throughHint': 'Misalnya Sekretaris',
+  'settings.acting.nip': 'NIP yang mewakili',
+  'settings.acting.rank': 'Pangkat/golongan yang mewakili',
+  'settings.acting.from': 'Berlaku mulai',
+  'settings.acting.until': 'Berlaku sampai',
+  'settings.acting.open': 'Kosong: tanpa batas',
+  'settings.acting.problem.date': 'Tulis tanggal lengkap, misalnya 2 Maret 2026.',
+  'settings.acting.problem.order': 'Tanggal akhir mendahului tanggal mulai.',
+  'settings.acting.preview': 'Pada surat: {lines}',
 
   'settings.emails.text':
     'AMS hanya menerima e-mail dinas. Alamat pemohon harus berakhir dengan salah satu di bawah ini.',
@@ -75,6 +125,11 @@ export const settingsMessages = {
   'paper.left': 'Batas kiri (mm)',
   'paper.fontSize': 'Ukuran huruf (pt)',
   'paper.lineSpacing': 'Jarak baris',
+  'paper.paragraphSpacing': 'Jarak antarparagraf (pt)',
+  'paper.problem.paragraphSpacing': 'Tulis jarak antarparagraf dari 0 sampai 24.',
+  'paper.catchword': 'Kata penyambung',
+  'paper.catchword.hint':
+    'Kata pertama halaman berikutnya di kanan bawah setiap halaman, kecuali halaman terakhir',
   'paper.alignment': 'Perataan paragraf',
   'paper.alignment.justified': 'Rata kiri dan kanan',
   'paper.alignment.left': 'Rata kiri',
