@@ -17,6 +17,7 @@ export const DEEDS = {
     restore: 'manage-backup',
   },
   keys: { setSecret: 'manage-gateway' },
+  pki: { importAuthority: 'manage-authorities', removeAuthority: 'manage-authorities' },
   printing: { print: 'confirm-print' },
   vault: {
     addMember: 'manage-staff',
@@ -35,6 +36,7 @@ export function permittedHost(host: Host, may: (action: Action) => boolean): Hos
     ...host,
     backup: { ...host.backup, ...guarded(host.backup, DEEDS.backup, may) },
     keys: { ...host.keys, ...guarded(host.keys, DEEDS.keys, may) },
+    pki: { ...host.pki, ...guarded(host.pki, DEEDS.pki, may) },
     printing: { ...host.printing, ...guarded(host.printing, DEEDS.printing, may) },
     vault: { ...host.vault, ...guarded(host.vault, DEEDS.vault, may) },
   };

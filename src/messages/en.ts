@@ -1,5 +1,7 @@
 import { accessMessages } from './en/access';
+import { authorityMessages } from './en/authorities';
 import { backupMessages } from './en/backup';
+import { certificateMessages } from './en/certificate';
 import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
 import { fields } from './en/fields';
@@ -21,6 +23,7 @@ import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
+import { signatureCheckMessages } from './en/signature-check';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
 import { sopChartMessages } from './en/sop-chart';
@@ -34,6 +37,9 @@ import type { TranslationOf } from './translation';
 /** The whole English catalogue: one line per area. */
 export const enCatalogue = {
   ...accessMessages,
+  ...authorityMessages,
+  ...certificateMessages,
+  ...signatureCheckMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,

@@ -63,6 +63,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     paper: OFFICE_DEFAULTS.paper,
     letters: { classificationCode: '000', numberPattern: '{number}' },
     gateway: { baseUrl },
+    esign: null,
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: null,

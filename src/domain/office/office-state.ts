@@ -38,6 +38,7 @@ export const OFFICE_DEFAULTS = {
     numberPattern: defaultLetterNumberPattern,
   },
   paper: DEFAULT_PAPER,
+  esign: null,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,

@@ -108,6 +108,7 @@ export function newOfficeProfile({
     letters: OFFICE_DEFAULTS.letters,
     paper: OFFICE_DEFAULTS.paper,
     gateway: { baseUrl: null },
+    esign: null,
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: sops,
