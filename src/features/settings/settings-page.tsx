@@ -9,6 +9,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { rolesText } from '../shared/role-words';
 import { useMay } from '../shared/use-permission';
+import { AuthoritiesSection } from './authorities-section';
 import { BackupSection } from './backup-section';
 import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
@@ -39,6 +40,7 @@ const sections = {
   letters: LettersSection,
   paper: PaperSection,
   gateway: GatewaySection,
+  authorities: AuthoritiesSection,
   privacy: NoticeSection,
   backup: BackupSection,
   staff: StaffSection,
