@@ -7,6 +7,7 @@ import { Progress } from '../../ui/feedback/progress';
 import { Page } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { PERMITTED, usePermission } from '../shared/use-permission';
+import { CertificatePanel } from '../certificate/certificate-panel';
 import { ChartPanel } from './chart-panel';
 import { CompleteDialog } from './complete-dialog';
 import { DataPanel } from './data-panel';
@@ -30,7 +31,16 @@ import { useRequestKeys } from './use-request-keys';
 import { useRequestWork, type RequestWork } from './use-request-work';
 import { useShownLetter } from './use-shown-letter';
 
-const tabIds = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'] as const;
+const tabIds = [
+  'steps',
+  'chart',
+  'papers',
+  'letters',
+  'queue',
+  'certificate',
+  'data',
+  'history',
+] as const;
 export type TabId = (typeof tabIds)[number];
 
 /** The open tab stands in the address, so that reloading and going back find it again. */
@@ -113,6 +123,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
               />
             ),
             queue: <QueuePanel open={open} move={move} />,
+            certificate: <CertificatePanel open={open} work={work} />,
             data: <DataPanel open={open} work={work} />,
             history: <HistoryPanel events={open.events} sop={sop} />,
           }}
@@ -153,9 +164,11 @@ function RequestFrame({ state, move, onDropped, children }: RequestFrameProps) {
         event.preventDefault();
       }}
       onDrop={(event) => {
+        // Of a request that has ended nothing can be added: the window takes the file to be checked.
+        if (state.status !== 'open') return;
         event.preventDefault();
         const files = Array.from(event.dataTransfer.files);
-        if (state.status === 'open' && files.length > 0) onDropped(files);
+        if (files.length > 0) onDropped(files);
       }}
     >
       {children}
