@@ -11,10 +11,11 @@ const PAGES = [
   '/register/impor',
   '/disposisi',
   '/antrean',
+  '/periksa',
   '/pengaturan',
   '/tidak-ada',
 ];
-const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'];
+const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'certificate', 'data', 'history'];
 
 /** Signs in; before that the first screens a person sees are looked at too. */
 async function signInChecked(desk: TestDesk, where: string): Promise<void> {

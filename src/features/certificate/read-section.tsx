@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import type { CertificateFacts } from '../../contract/pki';
-import { compareCertificate, requestCertificateOf } from '../../domain/pki/compare-certificate';
+import { compareCertificate } from '../../domain/pki/compare-certificate';
 import type { RequestState } from '../../domain/request/request-state';
-import { Button } from '../../ui/controls/button';
-import { ButtonRow, Section } from '../../ui/data/section';
+import { Section } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
 import { Progress } from '../../ui/feedback/progress';
-import { ReasonDialog } from '../../ui/feedback/reason-dialog';
-import { useToast } from '../../ui/feedback/toast';
 import { FileDrop } from '../../ui/forms/file-drop';
 import { Select } from '../../ui/forms/select';
 import { groupSerial, maskNiksIn } from '../../ui/format/numbers';
@@ -17,7 +13,7 @@ import type { RequestWork } from '../request/use-request-work';
 import { CertificateFactList } from '../shared/certificate-facts';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
-import { useMay } from '../shared/use-permission';
+import { CandidateButtons } from './candidate-buttons';
 import styles from './certificate.module.css';
 import { DifferenceList } from './difference-list';
 import { PassphraseForm } from './passphrase-form';
@@ -150,85 +146,5 @@ function Candidates({ read, request, work, onDone }: CandidatesProps) {
         onDone={onDone}
       />
     </div>
-  );
-}
-
-interface CandidateButtonsProps extends ReadSectionProps {
-  readonly facts: CertificateFacts;
-  readonly from: CandidatesProps['read']['from'];
-  readonly onDone: () => void;
-}
-
-function CandidateButtons({ facts, from, request, work, onDone }: CandidateButtonsProps) {
-  const t = useMessages();
-  const toast = useToast();
-  const keepPermission = useMay('record-certificate');
-  const usePermission = useMay('record-certificate', 'correct-request');
-  const [isAsking, setIsAsking] = useState(false);
-  const certificate = requestCertificateOf(facts);
-  const isSame = (['subjectDn', 'serialNumber', 'notAfter'] as const).every(
-    (key) => certificate[key] === request.data.certificate[key],
-  );
-  const canCorrect = request.status === 'open' && !isSame;
-
-  async function keep(): Promise<void> {
-    if (!(await work.keepCertificate({ from, facts }))) return;
-    toast({ text: t('certificate.kept') });
-    onDone();
-  }
-
-  async function use(reason: string): Promise<void> {
-    if (!(await work.keepCertificate({ from, facts }))) return;
-    const data = { ...request.data, certificate };
-    if (!(await work.execute({ command: 'correct-request', data, reason }))) return;
-    toast({ text: t('certificate.used') });
-    onDone();
-  }
-
-  return (
-    <>
-      {isSame && <p>{t('certificate.onRequest')}</p>}
-      <ButtonRow>
-        {canCorrect && (
-          <Button
-            variant="primary"
-            busy={work.busy !== null}
-            blocked={usePermission.why}
-            data-action="use-certificate"
-            onClick={() => {
-              setIsAsking(true);
-            }}
-          >
-            {t('certificate.use')}
-          </Button>
-        )}
-        <Button
-          variant={canCorrect ? 'quiet' : 'primary'}
-          busy={work.busy !== null}
-          blocked={keepPermission.why}
-          data-action="keep-certificate"
-          onClick={() => void keep()}
-        >
-          {t('certificate.keep')}
-        </Button>
-        <Button variant="plain" onClick={onDone}>
-          {t('certificate.read.discard')}
-        </Button>
-      </ButtonRow>
-      <ReasonDialog
-        open={isAsking}
-        title={t('certificate.useTitle')}
-        description={t('certificate.useText')}
-        confirmLabel={t('certificate.use')}
-        suggestions={[t(`certificate.useReason.${from === 'pdf' ? 'pdf' : 'file'}`)]}
-        onClose={() => {
-          setIsAsking(false);
-        }}
-        onConfirm={(reason) => {
-          setIsAsking(false);
-          void use(reason);
-        }}
-      />
-    </>
   );
 }

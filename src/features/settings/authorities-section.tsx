@@ -47,37 +47,49 @@ export function AuthoritiesSection({ id }: { readonly id: string }) {
           </ul>
           <AuthorityImport trust={authorities.trust} />
         </Stack>
-        <Dialog
-          open={removing !== null}
-          title={t('authority.removeTitle', { name: removing?.commonName ?? '' })}
+        <RemoveDialog
+          authority={removing}
           onClose={() => {
             setRemoving(null);
           }}
-          actions={
-            <>
-              <Button
-                onClick={() => {
-                  setRemoving(null);
-                }}
-              >
-                {t('ui.cancel')}
-              </Button>
-              <Button
-                variant="danger"
-                data-action="confirm-remove-authority"
-                onClick={() => {
-                  if (removing !== null) void remove(removing);
-                }}
-              >
-                {t('authority.remove')}
-              </Button>
-            </>
-          }
-        >
-          {t('authority.removeText')}
-        </Dialog>
+          onRemove={(authority) => void remove(authority)}
+        />
       </Section>
     </div>
+  );
+}
+
+interface RemoveDialogProps {
+  /** Null while nothing is asked. */
+  readonly authority: Authority | null;
+  readonly onClose: () => void;
+  readonly onRemove: (authority: Authority) => void;
+}
+
+function RemoveDialog({ authority, onClose, onRemove }: RemoveDialogProps) {
+  const t = useMessages();
+  return (
+    <Dialog
+      open={authority !== null}
+      title={t('authority.removeTitle', { name: authority?.commonName ?? '' })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button
+            variant="danger"
+            data-action="confirm-remove-authority"
+            onClick={() => {
+              if (authority !== null) onRemove(authority);
+            }}
+          >
+            {t('authority.remove')}
+          </Button>
+        </>
+      }
+    >
+      {t('authority.removeText')}
+    </Dialog>
   );
 }
 

@@ -95,16 +95,14 @@ interface CandidateProps extends AuthorityImportProps {
   readonly onDone: () => void;
 }
 
-function Candidate({ facts, trust, onDone }: CandidateProps) {
+/** Both ticks, what was tried, and what became of it. */
+function useImportForm({ facts, trust, onDone }: CandidateProps, differs: boolean) {
   const t = useMessages();
   const toast = useToast();
   const [isConfirmed, setIsConfirmed] = useState(false);
   const [isAccepted, setIsAccepted] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | ServiceError | null>(null);
-  const compared = comparedWithKnown(facts);
-  const differs = compared.fields.length > 0;
-  const name = facts.commonName ?? facts.subjectDn;
 
   async function submit(): Promise<void> {
     setIsTried(true);
@@ -113,17 +111,27 @@ function Candidate({ facts, trust, onDone }: CandidateProps) {
     const found = result.ok ? result.value : result.error;
     setOutcome(found);
     if (!('outcome' in found) || found.outcome !== 'imported') return;
-    toast({ text: t('authority.imported', { name }) });
+    toast({ text: t('authority.imported', { name: facts.commonName ?? facts.subjectDn }) });
     onDone();
   }
 
+  return { isConfirmed, setIsConfirmed, isAccepted, setIsAccepted, isTried, outcome, submit };
+}
+
+function Candidate(props: CandidateProps) {
+  const t = useMessages();
+  const { facts, onDone } = props;
+  const compared = comparedWithKnown(facts);
+  const differs = compared.fields.length > 0;
+  const { isConfirmed, isAccepted, isTried, outcome, ...form } = useImportForm(props, differs);
+  const name = facts.commonName ?? facts.subjectDn;
   return (
     <form
       className={styles.candidate}
       data-candidate={facts.serialHex}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void form.submit();
       }}
     >
       <h3 className={styles.heading}>{t('authority.confirmTitle')}</h3>
@@ -137,7 +145,7 @@ function Candidate({ facts, trust, onDone }: CandidateProps) {
         checked={isConfirmed}
         error={isTried && !isConfirmed ? t('authority.confirmMissing') : undefined}
         onChange={(event) => {
-          setIsConfirmed(event.target.checked);
+          form.setIsConfirmed(event.target.checked);
         }}
       />
       {differs && (
@@ -147,7 +155,7 @@ function Candidate({ facts, trust, onDone }: CandidateProps) {
           checked={isAccepted}
           error={isTried && !isAccepted ? t('authority.acceptMissing') : undefined}
           onChange={(event) => {
-            setIsAccepted(event.target.checked);
+            form.setIsAccepted(event.target.checked);
           }}
         />
       )}

@@ -1,12 +1,12 @@
-import type { EscStatusAnswer, EscVerifyAnswer } from '../../contract/esign';
+import type { EscStatusAnswer } from '../../contract/esign';
 import type { ServiceError } from '../../contract/result';
 import { translate, type Locale } from '../../messages/catalogue';
 import { maskNiksIn } from '../../ui/format/numbers';
 
 type EscFailure =
   | ServiceError
-  | Exclude<EscStatusAnswer, { outcome: 'status' }>
-  | Exclude<EscVerifyAnswer, { outcome: 'verified' }>;
+  /** The same for every question that only reads. */
+  | Exclude<EscStatusAnswer, { outcome: 'status' }>;
 
 /** Why the Esign Client Service gave no answer, with what helps. */
 export function escFailureText(failure: EscFailure, locale: Locale): string {

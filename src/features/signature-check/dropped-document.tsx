@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 
 interface DroppedDocument {
   /** A file that was dropped on the window and is not checked yet. */
@@ -17,16 +17,10 @@ const DroppedDocumentContext = createContext<DroppedDocument>({
 /** Holds a dropped file in memory until the page that checks it is there; never in an address. */
 export function DroppedDocumentProvider(props: { readonly children: ReactNode }) {
   const [dropped, setDropped] = useState<File | null>(null);
-  const value = useMemo(
-    () => ({
-      dropped,
-      offer: setDropped,
-      taken: () => {
-        setDropped(null);
-      },
-    }),
-    [dropped],
-  );
+  const taken = useCallback(() => {
+    setDropped(null);
+  }, []);
+  const value = useMemo(() => ({ dropped, offer: setDropped, taken }), [dropped, taken]);
   return <DroppedDocumentContext value={value}>{props.children}</DroppedDocumentContext>;
 }
 

@@ -1,5 +1,6 @@
 import type { SignatureReport } from '../../contract/pki';
 import { signatureVerdict } from '../../domain/signatures/document-verdict';
+import type { Locale } from '../../messages/catalogue';
 import { KeyValueList, type KeyValue } from '../../ui/data/key-value-list';
 import { Section } from '../../ui/data/section';
 import { StatusBadge } from '../../ui/feedback/status-badge';
@@ -75,27 +76,8 @@ function SignatureFacts({ report, fileSize }: Pick<SignatureSectionProps, 'repor
   const t = useMessages();
   const locale = useLocale();
   const context = useTimeContext();
-  const { claimedAt, changes, chain, certification, revisionEnd } = report;
+  const { claimedAt, changes, chain, certification } = report;
   const fact = (key: string, label: string, value: string): KeyValue => ({ key, label, value });
-  const covered =
-    revisionEnd === null || report.coversWholeFile
-      ? t('check.covers.whole')
-      : t('check.covers.revision', {
-          bytes: formatBytes(revisionEnd, locale),
-          total: formatBytes(fileSize, locale),
-        });
-  const certified =
-    certification === null
-      ? []
-      : [
-          fact(
-            'certification',
-            t('check.label.certification'),
-            t(`check.certification.${certification.isKept ? 'kept' : 'broken'}`, {
-              level: certification.level,
-            }),
-          ),
-        ];
   return (
     <KeyValueList
       entries={[
@@ -112,8 +94,16 @@ function SignatureFacts({ report, fileSize }: Pick<SignatureSectionProps, 'repor
           t('check.label.changes'),
           [t(`check.changes.${changes.kind}`), ...changes.details].join(' · '),
         ),
-        fact('covers', t('check.label.covers'), covered),
-        ...certified,
+        fact('covers', t('check.label.covers'), coveredText(report, fileSize, t, locale)),
+        ...(certification === null
+          ? []
+          : [
+              fact(
+                'certification',
+                t('check.label.certification'),
+                certifiedText(certification, t),
+              ),
+            ]),
         fact('reason', t('check.label.reason'), maskNiksIn(report.reason)),
         fact('location', t('check.label.location'), maskNiksIn(report.location)),
         fact('format', t('check.label.format'), report.subFilter),
@@ -133,6 +123,26 @@ function SignatureFacts({ report, fileSize }: Pick<SignatureSectionProps, 'repor
       ]}
     />
   );
+}
+
+function coveredText(
+  { revisionEnd, coversWholeFile }: SignatureReport,
+  fileSize: number,
+  t: Translate,
+  locale: Locale,
+): string {
+  if (coversWholeFile) return t('check.covers.whole');
+  // Which bytes it covers could not be found out.
+  if (revisionEnd === null) return '';
+  const bytes = formatBytes(revisionEnd, locale);
+  return t('check.covers.revision', { bytes, total: formatBytes(fileSize, locale) });
+}
+
+function certifiedText(
+  { level, isKept }: NonNullable<SignatureReport['certification']>,
+  t: Translate,
+): string {
+  return t(`check.certification.${isKept ? 'kept' : 'broken'}`, { level });
 }
 
 function stampText(

@@ -57,12 +57,18 @@ export function useSignatureCheck(): {
     if (round === rounds.current) setState(found);
   }
 
+  const latest = useRef(check);
+  useEffect(() => {
+    latest.current = check;
+  });
   useEffect(() => {
     if (dropped === null) return;
-    taken();
-    void check(dropped);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each file that was dropped
-  }, [dropped]);
+    // After the effect: what it begins shows a state of its own.
+    queueMicrotask(() => {
+      taken();
+      void latest.current(dropped);
+    });
+  }, [dropped, taken]);
 
   return { state, check: (file) => void check(file) };
 }
