@@ -71,7 +71,14 @@ export function SettingsPage() {
   const [search] = useSearchParams();
   const wanted = names.find((name) => name === search.get('bagian'));
   useEffect(() => {
-    if (wanted !== undefined) showSection(wanted);
+    if (wanted === undefined) return undefined;
+    // After the frame has put the new page at its top.
+    const frame = requestAnimationFrame(() => {
+      showSection(wanted);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [wanted]);
   const { profile } = office;
   const see = useMay('view-settings');
