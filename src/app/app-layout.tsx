@@ -1,4 +1,5 @@
 import {
+  FileCheck2,
   FilePlus2,
   Fingerprint,
   Inbox,
@@ -22,16 +23,26 @@ import { useShortcuts } from '../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../ui/messages/use-messages';
 import { useFrameFacts, type FrameFacts } from './frame-facts';
 import { useMinute } from './use-minute';
+import { useWindowDrop } from './use-window-drop';
 
 interface Place {
   readonly id:
-    'loket' | 'new' | 'register' | 'disposition' | 'outbox' | 'letters' | 'privacy' | 'settings';
+    | 'loket'
+    | 'new'
+    | 'register'
+    | 'disposition'
+    | 'outbox'
+    | 'letters'
+    | 'check'
+    | 'privacy'
+    | 'settings';
   readonly path: string;
   readonly icon: LucideIcon;
   readonly count?: (facts: FrameFacts) => number;
 }
 
 const NEW_PATH = '/permohonan/baru';
+const CHECK_PATH = '/periksa';
 const places: readonly Place[] = [
   { id: 'loket', path: '/', icon: Inbox, count: (facts) => facts.openCount },
   { id: 'new', path: NEW_PATH, icon: FilePlus2 },
@@ -40,6 +51,7 @@ const places: readonly Place[] = [
   { id: 'outbox', path: '/antrean', icon: Send, count: (facts) => facts.line.needAction },
   { id: 'letters', path: '/surat', icon: Mails },
 ];
+const checkPlace: Place = { id: 'check', path: CHECK_PATH, icon: FileCheck2 };
 /** Rights and incidents: few come here every day, so that they stand at the foot. */
 const privacyPlace: Place = {
   id: 'privacy',
@@ -116,6 +128,7 @@ export function AppLayout() {
   const { query, setQuery } = useSearchQuery();
   const [collapsed, setCollapsed] = useRail();
   usePageChange();
+  useWindowDrop(CHECK_PATH);
   const reachable = places.filter(({ path }) => path !== NEW_PATH || facts.mayRecord);
   usePlaceShortcuts(reachable, facts);
 
@@ -131,7 +144,7 @@ export function AppLayout() {
     <>
       <AppFrame
         items={reachable.map(railItem)}
-        footItems={[railItem(privacyPlace), railItem(settingsPlace)]}
+        footItems={[railItem(checkPlace), railItem(privacyPlace), railItem(settingsPlace)]}
         collapsed={collapsed}
         onCollapsedChange={setCollapsed}
         search={

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createHashRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { SearchQueryProvider } from '../ui/frame/search-query';
+import { DroppedDocumentProvider } from '../features/signature-check/dropped-document';
 import { routes } from './routes';
 
 /** Every page behind sign-in, by its address. */
@@ -9,7 +10,9 @@ export function Pages() {
   const [router] = useState(() => createHashRouter([...routes]));
   return (
     <SearchQueryProvider>
-      <RouterProvider router={router} />
+      <DroppedDocumentProvider>
+        <RouterProvider router={router} />
+      </DroppedDocumentProvider>
     </SearchQueryProvider>
   );
 }

@@ -18,7 +18,7 @@ export const DEEDS = {
   },
   keys: { setSecret: 'manage-gateway' },
   /** Whom the office trusts decides what its checks are worth. */
-  pki: { importAuthority: 'manage-gateway', removeAuthority: 'manage-gateway' },
+  pki: { importAuthority: 'manage-authorities', removeAuthority: 'manage-authorities' },
   printing: { print: 'confirm-print' },
   vault: {
     addMember: 'manage-staff',

@@ -82,6 +82,13 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/periksa',
+            handle: { title: 'check.title' },
+            lazy: async () => ({
+              Component: (await import('../features/signature-check/check-page')).CheckPage,
+            }),
+          },
+          {
             path: '/antrean',
             handle: { title: 'frame.outbox' },
             lazy: async () => ({

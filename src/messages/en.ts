@@ -1,5 +1,7 @@
 import { accessMessages } from './en/access';
+import { authorityMessages } from './en/authorities';
 import { backupMessages } from './en/backup';
+import { certificateMessages } from './en/certificate';
 import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
 import { fields } from './en/fields';
@@ -24,6 +26,7 @@ import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { sheetMessages } from './en/sheet';
 import { signInMessages } from './en/sign-in';
+import { signatureCheckMessages } from './en/signature-check';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
 import { sopChartMessages } from './en/sop-chart';
@@ -37,6 +40,9 @@ import type { TranslationOf } from './translation';
 /** The whole English catalogue: one line per area. */
 export const enCatalogue = {
   ...accessMessages,
+  ...authorityMessages,
+  ...certificateMessages,
+  ...signatureCheckMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,

@@ -1,5 +1,7 @@
 import { accessMessages } from './id/access';
+import { authorityMessages } from './id/authorities';
 import { backupMessages } from './id/backup';
+import { certificateMessages } from './id/certificate';
 import { counterMessages } from './id/counter';
 import { dispositionMessages } from './id/disposition';
 import { fields } from './id/fields';
@@ -24,6 +26,7 @@ import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { sheetMessages } from './id/sheet';
 import { signInMessages } from './id/sign-in';
+import { signatureCheckMessages } from './id/signature-check';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
 import { sopChartMessages } from './id/sop-chart';
@@ -35,6 +38,9 @@ import { uiMessages } from './id/ui';
 /** The whole Indonesian catalogue: one line per area. */
 export const idCatalogue = {
   ...accessMessages,
+  ...authorityMessages,
+  ...certificateMessages,
+  ...signatureCheckMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,

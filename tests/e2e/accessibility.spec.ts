@@ -11,12 +11,13 @@ const PAGES = [
   '/register/impor',
   '/disposisi',
   '/antrean',
+  '/periksa',
   '/pengaturan',
   '/naskah-surat',
   '/naskah-surat/receipt',
   '/tidak-ada',
 ];
-const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'];
+const TABS = ['steps', 'chart', 'papers', 'letters', 'queue', 'certificate', 'data', 'history'];
 
 /** Signs in; before that the first screens a person sees are looked at too. */
 async function signInChecked(desk: TestDesk, where: string): Promise<void> {

@@ -38,6 +38,7 @@ export const profile: OfficeProfile = {
   logo: null,
   officials: [],
   gateway: { baseUrl: null },
+  esign: null,
   emailSuffixes: [...OFFICE_DEFAULTS.emailSuffixes],
 };
 

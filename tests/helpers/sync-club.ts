@@ -69,6 +69,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
       holdForPrint: false,
     },
     gateway: { baseUrl },
+    esign: null,
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: null,

@@ -211,6 +211,8 @@ function eventOf(
     case 'draft-letter':
     case 'issue-letter':
     case 'confirm-print':
+    case 'record-certificate':
+    case 'record-certificate-check':
     case 'complete-step':
     case 'refuse-step':
     case 'skip-step':

@@ -34,6 +34,8 @@ const requestCommands: Record<RequestCommandName, true> = {
   'draft-letter': true,
   'issue-letter': true,
   'confirm-print': true,
+  'record-certificate': true,
+  'record-certificate-check': true,
   'complete-step': true,
   'refuse-step': true,
   'skip-step': true,

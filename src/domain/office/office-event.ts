@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escServerSchema } from '../../contract/esign';
 import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
 import { eventEnvelopeSchema } from '../event';
@@ -74,6 +75,8 @@ export const officeProfileSchema = z.object({
     /** null: no gateway; submissions wait until one is set. */
     baseUrl: z.string().nullable(),
   }),
+  /** null: the office has no Esign Client Service. */
+  esign: z.object({ server: escServerSchema }).nullable().default(null),
   /** Bytes per file AMS takes; the 2021 limit of AMS v2.1.1 until an office knows better. */
   amsFileLimit: z.number().int().positive(),
   /** Offices of earlier versions get the usual week until they set their own. */

@@ -61,6 +61,7 @@ export const OFFICE_DEFAULTS = {
   },
   paper: DEFAULT_PAPER,
   signing: HAND_SIGNING,
+  esign: null,
   /** ams-portal.md 2.3: AMS v2.1.1, 1 MB per file; whether it still holds is open. */
   amsFileLimit: 1_000_000,
   calendar: DEFAULT_CALENDAR,

@@ -25,6 +25,7 @@ export type PageAction =
   | 'manage-backup'
   | 'rotate-keys'
   | 'hold-records'
+  | 'manage-authorities'
   | 'destroy-records';
 
 /** Narrows a command: the kind of the step it is about, or how a disposition was written. */
@@ -92,6 +93,10 @@ export const PERMISSIONS = {
   'return-disposition': [desk, official],
   'dispose-on-screen': [official],
 
+  // Who has the person, the file or the answer before him; what lists say is evidence.
+  'record-certificate': [desk, verifier],
+  'record-certificate-check': [desk, verifier],
+
   // It leaves the office, and can be held or taken back until it was received.
   'queue-submission': [desk, verifier],
   'hold-submission': [desk, verifier],
@@ -110,6 +115,8 @@ export const PERMISSIONS = {
   'view-settings': [...ROLES],
   'configure-office': [administrator],
   'manage-gateway': [administrator],
+  // Whom the office trusts decides about every signature that is checked here.
+  'manage-authorities': [administrator],
   'publish-sop': [administrator],
   // A setting like the others: who may configure the office answers for its words.
   'publish-notice': [administrator],

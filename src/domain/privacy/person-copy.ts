@@ -37,7 +37,7 @@ type CopiedData = z.infer<typeof copiedDataSchema>;
 const copiedFileSchema = z.object({
   /** Path in the ZIP; null where the bytes cannot be read any more. */
   path: z.string().nullable(),
-  kind: z.enum(['paper', 'letter', 'submission']),
+  kind: z.enum(['paper', 'letter', 'submission', 'certificate']),
   /** Key of the document or letter in the SOP. */
   key: z.string(),
   originalName: z.string().nullable(),

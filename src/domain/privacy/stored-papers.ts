@@ -3,8 +3,8 @@ import type { RequestState } from '../request/request-state';
 
 /** A file that rests in the store for a request, whether it counts still or not. */
 export interface StoredPaper {
-  readonly kind: 'paper' | 'letter' | 'submission';
-  /** Key of the document or letter. */
+  readonly kind: 'paper' | 'letter' | 'submission' | 'certificate';
+  /** Key of the document or letter; `certificate` for a certificate that was read. */
   readonly key: string;
   /** The name a paper had when it was picked; null for letters. */
   readonly originalName: string | null;
@@ -63,6 +63,12 @@ function papersOf(event: RequestEvent, state: RequestState): readonly StoredPape
         state: 'superseded',
         file: { address, sha256, size, mediaType },
       }));
+    case 'certificate-read': {
+      const { file } = event;
+      const none = { originalName: null, number: null };
+      const key = 'certificate';
+      return [{ kind: 'certificate', key, ...none, recordedAt, state: 'current', file }];
+    }
     default:
       return [];
   }

@@ -5,6 +5,7 @@ import type { OfficeProfile } from '../office/office-event';
 import { permissionRefusal, requestActions, type Authority } from '../office/permissions';
 import type { PublishedNotice } from '../privacy/notice';
 import type { Sop } from '../sop/sop';
+import { decideCertificate, type CertificateCommand } from './decide-certificate';
 import { decideCorrectionTicket, type CorrectionCommand } from './decide-correction';
 import { decideDisposition, type DispositionCommand } from './decide-disposition';
 import { decideDocuments, type DocumentCommand } from './decide-documents';
@@ -80,6 +81,7 @@ function decideBare(
   if (isOneOf(command, correctionCommands)) {
     return decideCorrectionTicket(state, command, occasion);
   }
+  if (isOneOf(command, certificateCommands)) return decideCertificate(state, command);
   if (isOneOf(command, stepCommands)) return decideSteps(state, command, context);
   if (isOneOf(command, dispositionCommands)) {
     return decideDisposition(state, command, context, occasion);
@@ -115,6 +117,11 @@ const correctionCommands = [
   'ask-correction',
   'refuse-correction',
 ] as const satisfies readonly CorrectionCommand['command'][];
+
+const certificateCommands = [
+  'record-certificate',
+  'record-certificate-check',
+] as const satisfies readonly CertificateCommand['command'][];
 
 const stepCommands = [
   'complete-step',

@@ -1,6 +1,7 @@
 import { placeOf } from '../numbering/letter-book';
 import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
+import { withCertificate, withCheck } from './evolve-certificate';
 import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
 import type { RequestEvent } from './request-event';
 import type {
@@ -53,6 +54,8 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     prints: [],
     submissions: [],
     corrections: [],
+    certificates: [],
+    certificateChecks: [],
     eventCount: 1,
     updatedAt: event.at,
   };
@@ -110,6 +113,10 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
         ? { ...state, sheet, holder: event.to }
         : { ...state, sheet };
     }
+    case 'certificate-read':
+      return { ...state, certificates: withCertificate(state.certificates, event) };
+    case 'certificate-checked':
+      return { ...state, certificateChecks: withCheck(state.certificateChecks, event) };
     case 'request-cancelled':
       return { ...state, status: 'cancelled', step: null, stepSince: event.at };
     default:

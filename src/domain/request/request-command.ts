@@ -1,6 +1,9 @@
 import type { Receipt, RemoteSubmission } from '../../contract/ams';
 import type { TemplateVersion } from '../letters/letter-versions';
 import type { PermissionRefusal } from '../office/office-command';
+import type { EscStatus } from '../../contract/esign';
+import type { RevocationEvidence } from '../../contract/pki';
+import type { CertificateOrigin, RecordedFacts } from './certificate-record';
 import type { FieldProblem } from './check-request-data';
 import type { PrivacyRecord, PrivacyRefusal } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
@@ -131,6 +134,20 @@ export type RequestCommand =
       readonly problem: SubmissionProblem;
     }
   | { readonly command: 'submission-reported'; readonly report: RemoteSubmission }
+  | {
+      readonly command: 'record-certificate';
+      readonly certificateId: string;
+      /** The certificate's own bytes (DER), never the file it was read from. */
+      readonly file: RequestFile;
+      readonly from: CertificateOrigin;
+      readonly facts: RecordedFacts;
+    }
+  | {
+      readonly command: 'record-certificate-check';
+      readonly certificateId: string;
+      readonly evidence: readonly RevocationEvidence[];
+      readonly escStatus: EscStatus | null;
+    }
   | { readonly command: 'cancel-request'; readonly reason: string };
 
 export type RequestCommandName = RequestCommand['command'];
@@ -156,6 +173,8 @@ export type Refusal =
   | { readonly code: 'correction-time-ahead' }
   | { readonly code: 'document-unknown'; readonly document: string }
   | { readonly code: 'attachment-unknown' }
+  | { readonly code: 'certificate-exists' }
+  | { readonly code: 'certificate-unknown' }
   | { readonly code: 'letter-unknown'; readonly letter: string }
   | { readonly code: 'letter-final' }
   /** Only what has its number is recorded as printed. */

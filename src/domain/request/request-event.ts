@@ -5,6 +5,11 @@ import { eventEnvelopeSchema } from '../event';
 import type { TemplateVersion } from '../letters/letter-versions';
 import { privacyRecordSchema } from '../privacy/privacy-record';
 import { sopReferenceSchema } from '../sop/sop';
+import {
+  certificateCheckFields,
+  certificateOriginSchema,
+  recordedFactsSchema,
+} from './certificate-record';
 import { requestDataSchema } from './request-data';
 
 export const requestFileSchema = storedFileSchema.extend({ mediaType: z.string() });
@@ -235,6 +240,15 @@ const payloadSchema = z.discriminatedUnion('type', [
     missingDocuments: z.array(z.string()),
     certificate: remoteSubmissionSchema.shape.certificate,
   }),
+  /** A certificate of the applicant was read and is kept, so that it can be checked again. */
+  z.object({
+    type: z.literal('certificate-read'),
+    certificateId: z.uuid(),
+    file: requestFileSchema,
+    from: certificateOriginSchema,
+    facts: recordedFactsSchema,
+  }),
+  z.object({ type: z.literal('certificate-checked'), ...certificateCheckFields }),
   z.object({ type: z.literal('request-cancelled'), reason: z.string() }),
 ]);
 export type RequestPayload = z.infer<typeof payloadSchema>;

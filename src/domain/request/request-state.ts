@@ -1,8 +1,11 @@
 import type { Receipt } from '../../contract/ams';
+import type { EscStatus } from '../../contract/esign';
+import type { RevocationEvidence } from '../../contract/pki';
 import type { BookPlace } from '../numbering/letter-book';
 import type { PrivacyRecord } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
 import type { CorrectionTicket } from './correction-ticket';
+import type { CertificateOrigin, CheckVerdict, RecordedFacts } from './certificate-record';
 import type { RequestData } from './request-data';
 import type {
   Medium,
@@ -89,6 +92,31 @@ export interface StepPassage {
   readonly pauses: readonly Pause[];
 }
 
+/** A certificate of the applicant that was read. */
+export interface ReadCertificate {
+  readonly id: string;
+  readonly file: RequestFile;
+  readonly from: CertificateOrigin;
+  readonly facts: RecordedFacts;
+  /** RFC 3339 UTC, and who recorded it. */
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** One time its revocation was asked about. */
+export interface CertificateCheck {
+  /** Of the event. */
+  readonly id: string;
+  readonly certificateId: string;
+  readonly serialHex: string;
+  readonly verdict: CheckVerdict;
+  readonly evidence: readonly RevocationEvidence[];
+  readonly escStatus: EscStatus | null;
+  /** RFC 3339 UTC, and who asked. */
+  readonly at: string;
+  readonly by: string;
+}
+
 /** What an official writes on the disposition sheet. */
 export type DispositionEntry = Omit<
   Extract<RequestPayload, { type: 'disposition-given' }>,
@@ -145,6 +173,9 @@ export interface RequestState {
   readonly submissions: readonly Submission[];
   /** What the person asked to be corrected, in the order it was recorded. */
   readonly corrections: readonly CorrectionTicket[];
+  /** In the order they were recorded. */
+  readonly certificates: readonly ReadCertificate[];
+  readonly certificateChecks: readonly CertificateCheck[];
   /** How many events made this state. */
   readonly eventCount: number;
   readonly updatedAt: string;

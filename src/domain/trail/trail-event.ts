@@ -16,6 +16,7 @@ export const trailActions = [
   'view-person',
   'view-trail',
   'view-incident',
+  'check-signature',
   'reveal-nik',
   'print',
   'export',
@@ -30,6 +31,8 @@ export const trailActions = [
   'recovery-used',
   'recovery-renewed',
   'token-changed',
+  'authority-imported',
+  'authority-removed',
   'backup-run',
   'backup-failed',
   'restore-run',
@@ -64,6 +67,8 @@ export const trailDetailsSchema = z.looseObject({
   incident: z.string().optional(),
   /** Whom it concerns: a member of staff's id. */
   staffId: z.string().optional(),
+  /** SHA-256 of an authority's certificate. */
+  fingerprint: z.string().optional(),
   count: z.number().optional(),
 });
 export type TrailDetails = z.infer<typeof trailDetailsSchema>;

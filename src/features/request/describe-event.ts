@@ -12,6 +12,7 @@ import { formatDate } from '../../ui/format/date-time';
 import { formatBytes, groupNip } from '../../ui/format/numbers';
 import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
+import { toldCertificate } from './describe-certificate';
 import { toldTicket } from './describe-ticket';
 import { privacyWords } from './privacy-words';
 
@@ -72,6 +73,9 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
     case 'disposition-forwarded':
     case 'disposition-returned':
       return toldDisposition(event, speech);
+    case 'certificate-read':
+    case 'certificate-checked':
+      return toldCertificate(event, speech.locale);
     case 'request-cancelled':
       return {
         title: translate(speech.locale, 'request.event.cancelled'),

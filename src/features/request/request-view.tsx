@@ -8,6 +8,7 @@ import { Page } from '../../ui/frame/page-head';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { PERMITTED, usePermission } from '../shared/use-permission';
+import { CertificatePanel } from '../certificate/certificate-panel';
 import { ChartPanel } from './chart-panel';
 import { CompleteDialog } from './complete-dialog';
 import { DataPanel } from './data-panel';
@@ -31,7 +32,16 @@ import { useRequestKeys } from './use-request-keys';
 import { useRequestWork, type RequestWork } from './use-request-work';
 import { useShownLetter } from './use-shown-letter';
 
-const tabIds = ['steps', 'chart', 'papers', 'letters', 'queue', 'data', 'history'] as const;
+const tabIds = [
+  'steps',
+  'chart',
+  'papers',
+  'letters',
+  'queue',
+  'certificate',
+  'data',
+  'history',
+] as const;
 export type TabId = (typeof tabIds)[number];
 
 /** The open tab stands in the address, so that reloading and going back find it again. */
@@ -114,6 +124,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
               />
             ),
             queue: <QueuePanel open={open} move={move} />,
+            certificate: <CertificatePanel open={open} work={work} />,
             data: <DataPanel open={open} work={work} />,
             history: <HistoryPanel events={open.events} sop={sop} />,
           }}
@@ -154,9 +165,11 @@ function RequestFrame({ state, move, onDropped, children }: RequestFrameProps) {
         event.preventDefault();
       }}
       onDrop={(event) => {
+        // Of a request that has ended nothing can be added: the window takes the file to be checked.
+        if (state.status !== 'open') return;
         event.preventDefault();
         const files = Array.from(event.dataTransfer.files);
-        if (state.status === 'open' && files.length > 0) onDropped(files);
+        if (files.length > 0) onDropped(files);
       }}
     >
       {children}

@@ -8,6 +8,7 @@ import { plainFileName } from '../../domain/documents/file-name';
 import { inspectPaper } from '../shared/inspect-paper';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
+import { recordCertificate, type CertificateToKeep } from '../certificate/record-certificate';
 import { attachDocument } from './attach-document';
 import { draftLetter, issueLetters, type LetterDesk } from './make-letters';
 import type { OpenRequest } from './open-request';
@@ -44,6 +45,8 @@ export interface RequestWork {
   /** True when it was recorded. */
   readonly execute: (command: RequestCommand) => Promise<boolean>;
   readonly queue: () => Promise<boolean>;
+  /** Keeps a certificate that was read, once. */
+  readonly keepCertificate: (read: CertificateToKeep) => Promise<boolean>;
   readonly draft: (letter: string) => Promise<boolean>;
   readonly issue: (letters: readonly string[], choice?: NumberChoice) => Promise<boolean>;
   /** How many of the papers were taken. */
@@ -100,6 +103,7 @@ export function useRequestWork({ state, sop }: OpenRequest): RequestWork {
     execute: (command) => run(ONE_COMMAND, ({ store, by }) => store.execute(state.id, command, by)),
     queue: () =>
       run(ONE_COMMAND, (desk) => queueSubmission({ ...desk, engine: loket.engine }, state.id)),
+    keepCertificate: (read) => run(ONE_COMMAND, (desk) => recordCertificate(desk, state, read)),
     draft: (letter) => run(ONE_LETTER, (desk) => draftLetter(desk, sop, state, letter)),
     issue: (letters, choice) =>
       run({ kind: 'letters', done: 0, total: letters.length }, (desk) => {

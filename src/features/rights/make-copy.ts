@@ -47,6 +47,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'application/pkix-cert': 'cer',
 };
 
 /**

@@ -107,9 +107,15 @@ function fileLine(
   { kind, key, number, state, path }: CopiedFile,
   sop: Sop | undefined,
 ): FileLine {
-  const name = kind === 'letter' ? letterTitle(key) : documentLabel(sop, key, 'id');
+  const name = kind === 'letter' ? letterTitle(key) : otherName(kind, key, sop);
   const what = number === null ? name : `${name}, ${number}`;
   return { registerNumber, what, state: translate('id', `rights.file.${state}`), path };
+}
+
+function otherName(kind: CopiedFile['kind'], key: string, sop: Sop | undefined): string {
+  return kind === 'certificate'
+    ? translate('id', 'certificate.title')
+    : documentLabel(sop, key, 'id');
 }
 
 function eventLines({ state, events }: HeldRequest, sop: Sop | undefined): readonly DoneLine[] {

@@ -9,6 +9,7 @@ import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { rolesText } from '../shared/role-words';
 import { useMay } from '../shared/use-permission';
+import { AuthoritiesSection } from './authorities-section';
 import { BackupSection } from './backup-section';
 import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
@@ -43,6 +44,7 @@ const sections = {
   paper: PaperSection,
   signing: SigningSection,
   gateway: GatewaySection,
+  authorities: AuthoritiesSection,
   privacy: NoticeSection,
   backup: BackupSection,
   staff: StaffSection,
@@ -73,7 +75,14 @@ export function SettingsPage() {
   const [search] = useSearchParams();
   const wanted = names.find((name) => name === search.get('bagian'));
   useEffect(() => {
-    if (wanted !== undefined) showSection(wanted);
+    if (wanted === undefined) return undefined;
+    // After the frame has put the new page at its top.
+    const frame = requestAnimationFrame(() => {
+      showSection(wanted);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [wanted]);
   const { profile } = office;
   const see = useMay('view-settings');

@@ -18,8 +18,13 @@ export async function thrownAsFailure<Value, Failure = never>(
   return done.ok ? done.value : fail({ kind: 'not-recorded', error: done.error });
 }
 
+/** Bytes of a file that is handed to the shell in one piece: less than the loopback takes. */
+export const LARGEST_CHECKED = 60_000_000;
+
 /** The bytes of a chosen file; null when it was moved, removed or locked since. */
-export async function readChosen(file: Pick<File, 'arrayBuffer'>): Promise<Uint8Array | null> {
+export async function readChosen(
+  file: Pick<File, 'arrayBuffer'>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -109,6 +109,7 @@ export function newOfficeProfile({
     paper: OFFICE_DEFAULTS.paper,
     signing: OFFICE_DEFAULTS.signing,
     gateway: { baseUrl: null },
+    esign: null,
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: sops,

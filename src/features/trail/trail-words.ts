@@ -85,12 +85,9 @@ function toldRequest(event: RequestEvent, sop: Sop | undefined, { locale }: Trai
     return { title: translate(locale, 'trail.event.removed'), details: [event.reason] };
   }
   // What a person asks to be corrected is told by the request itself: it may hold a NIK.
-  const asked = event.type === 'correction-asked' ? { wrong: '', evidence: '' } : {};
+  const told = event.type === 'correction-asked' ? { ...event, wrong: '', evidence: '' } : event;
   // Without the changes of a correction: they may hold a NIK.
-  const words = describeEvent(
-    { ...event, ...asked },
-    { locale, sop, events: [event], changes: new Map() },
-  );
+  const words = describeEvent(told, { locale, sop, events: [event], changes: new Map() });
   return { title: words.title, details: words.details.filter((detail) => detail !== '') };
 }
 
@@ -147,7 +144,7 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
   const title = isKnownAction(action)
     ? translate(locale, `trail.action.${action}`)
     : translate(locale, 'trail.action.unknown', { action });
-  const { copies, text, hits, count, staffId, reason, code } = details;
+  const { copies, text, hits, count, staffId, reason, code, fingerprint } = details;
   const failure = backupFailureSchema.safeParse(code);
   const facts = [
     whatOf(details, sop, locale),
@@ -155,6 +152,9 @@ function toldNote(event: TrailEvent, sop: Sop | undefined, speech: TrailSpeech):
     text !== undefined && translate(locale, 'trail.detail.text', { text: maskNiksIn(text) }),
     hits !== undefined && hitsOf(hits, details['more'] === true, locale),
     count !== undefined && translate(locale, 'trail.detail.count', { count }),
+    // Its beginning is enough to tell which of few authorities it was.
+    fingerprint !== undefined &&
+      translate(locale, 'trail.detail.fingerprint', { fingerprint: fingerprint.slice(0, 16) }),
     staffId !== undefined &&
       translate(locale, 'trail.detail.staff', { name: staffName(staffId) ?? staffId }),
     reason !== undefined && translate(locale, 'trail.detail.reason', { reason }),
