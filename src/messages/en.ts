@@ -2,6 +2,7 @@ import { accessMessages } from './en/access';
 import { backupMessages } from './en/backup';
 import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
+import { esignMessages } from './en/esign';
 import { fields } from './en/fields';
 import { failureMessages } from './en/failures';
 import { incidentMessages } from './en/incident';
@@ -21,6 +22,7 @@ import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
 import { signInMessages } from './en/sign-in';
+import { signingMessages } from './en/signing';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
 import { sopChartMessages } from './en/sop-chart';
@@ -34,6 +36,7 @@ import type { TranslationOf } from './translation';
 /** The whole English catalogue: one line per area. */
 export const enCatalogue = {
   ...accessMessages,
+  ...esignMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,
@@ -48,6 +51,7 @@ export const enCatalogue = {
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,
+  ...signingMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,

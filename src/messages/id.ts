@@ -2,6 +2,7 @@ import { accessMessages } from './id/access';
 import { backupMessages } from './id/backup';
 import { counterMessages } from './id/counter';
 import { dispositionMessages } from './id/disposition';
+import { esignMessages } from './id/esign';
 import { fields } from './id/fields';
 import { failureMessages } from './id/failures';
 import { incidentMessages } from './id/incident';
@@ -21,6 +22,7 @@ import { retentionMessages } from './id/retention';
 import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
 import { signInMessages } from './id/sign-in';
+import { signingMessages } from './id/signing';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
 import { sopChartMessages } from './id/sop-chart';
@@ -32,6 +34,7 @@ import { uiMessages } from './id/ui';
 /** The whole Indonesian catalogue: one line per area. */
 export const idCatalogue = {
   ...accessMessages,
+  ...esignMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,
@@ -46,6 +49,7 @@ export const idCatalogue = {
   ...roleMessages,
   ...settingsMessages,
   ...signInMessages,
+  ...signingMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,

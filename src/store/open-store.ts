@@ -36,6 +36,8 @@ export interface StoreOptions {
   readonly sops: readonly Sop[];
   /** Letters the program can make; an SOP that names others is warned about. */
   readonly letters?: readonly string[];
+  /** Actors who sign a kind of letter, in their order; nobody signs any unless told. */
+  readonly signers?: (letter: string) => readonly string[];
   /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
   readonly isActive?: () => boolean;
   /** Only tests have another. */
@@ -71,7 +73,8 @@ async function assemble(
   const { db, sealer, memory } = parts;
   const { clock, isActive = () => true, erasing = NOTHING_TO_ERASE } = options;
   const sops = createSopLibrary(options.sops, () => memory.office);
-  const context = { presets: options.sops, letters: options.letters ?? [] };
+  const { letters = [], signers = () => [] } = options;
+  const context = { presets: options.sops, letters, signers };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
   // Copies that cannot be merged now keep; they must not keep the records shut.
   await guarded(() => mergeDrafts(draftParts).then(succeed));

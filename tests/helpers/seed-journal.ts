@@ -48,6 +48,7 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
       counters,
       importedAs: null,
       letters: [],
+      signers: () => [],
       notices: [],
     };
     const decided = decide(v7(), null, command, context, occasion);
@@ -64,7 +65,11 @@ function officeEvents(): readonly OfficeEvent[] {
   const occasion = { at, clockOffsetMs: null, by: staff, desk: profile.desk, newId: () => v7() };
   const commands = [{ command: 'configure-office', profile } as const, addStaffCommand()];
   return commands.flatMap((command) => {
-    const decided = decideOffice(EMPTY_OFFICE, command, occasion, { presets: [sop], letters: [] });
+    const decided = decideOffice(EMPTY_OFFICE, command, occasion, {
+      presets: [sop],
+      letters: [],
+      signers: () => [],
+    });
     return decided.ok ? decided.value : [];
   });
 }

@@ -67,6 +67,7 @@ export function clubOffice(baseUrl: string): OfficeProfile {
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: null,
     lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
+    esign: OFFICE_DEFAULTS.esign,
   };
 }
 

@@ -211,6 +211,9 @@ function eventOf(
     case 'draft-letter':
     case 'issue-letter':
     case 'confirm-print':
+    case 'begin-signing':
+    case 'end-signing':
+    case 'reconcile-signing':
     case 'complete-step':
     case 'refuse-step':
     case 'skip-step':

@@ -34,6 +34,9 @@ const requestCommands: Record<RequestCommandName, true> = {
   'draft-letter': true,
   'issue-letter': true,
   'confirm-print': true,
+  'begin-signing': true,
+  'end-signing': true,
+  'reconcile-signing': true,
   'complete-step': true,
   'refuse-step': true,
   'skip-step': true,
@@ -192,6 +195,7 @@ test('whatever the roles, a command the table forbids yields no event, and roles
             counters,
             importedAs: null,
             letters: [],
+            signers: () => [],
             notices: [],
           };
           const at = '2026-03-02T04:00:00.000Z';

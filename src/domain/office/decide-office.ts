@@ -27,6 +27,8 @@ export interface OfficeContext {
   readonly presets: readonly Sop[];
   /** Letters the program can make. */
   readonly letters: readonly string[];
+  /** Actors who sign a kind of letter, in their order. */
+  readonly signers: (letter: string) => readonly string[];
 }
 
 /**

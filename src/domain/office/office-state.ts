@@ -44,6 +44,7 @@ export const OFFICE_DEFAULTS = {
   sopsInUse: null,
   /** privacy.md: a desk nobody sits at must not stay open; long enough to fetch a paper. */
   lockAfterMinutes: 10,
+  esign: null,
 } as const;
 
 /** The office after one more event; pure, and calm about late or repeated events. */

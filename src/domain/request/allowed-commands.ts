@@ -3,8 +3,8 @@ import type { RequestState } from './request-state';
 
 /**
  * After the end of a request the outside world may add to it: what the gateway answers, what
- * a person asks about the data that are still held of him (UU 27/2022 article 30), and that a
- * letter of it was printed for the file.
+ * a person asks about the data that are still held of him (UU 27/2022 article 30), that a
+ * letter of it was printed for the file, and what became of a signing that was begun before.
  */
 const afterTheEnd = [
   'submission-stored',
@@ -13,6 +13,8 @@ const afterTheEnd = [
   'ask-correction',
   'refuse-correction',
   'confirm-print',
+  'end-signing',
+  'reconcile-signing',
 ] as const satisfies readonly RequestCommandName[];
 
 /** What may still happen to a request in each status. */

@@ -1,6 +1,7 @@
 import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
 import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
+import { withSigning } from './evolve-signing';
 import type { RequestEvent } from './request-event';
 import type {
   Letter,
@@ -50,6 +51,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     attachments: [],
     letters: [],
     prints: [],
+    signings: [],
     submissions: [],
     corrections: [],
     eventCount: 1,
@@ -92,6 +94,10 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
       return { ...state, letters: withLetter(state.letters, event) };
     case 'letter-printed':
       return { ...state, prints: withPrint(state.prints, event) };
+    case 'signing-begun':
+    case 'signing-ended':
+    case 'signing-reconciled':
+      return { ...state, ...withSigning(state, event) };
     case 'step-completed':
     case 'step-refused':
     case 'step-skipped':
@@ -258,6 +264,7 @@ function withLetter(
           file,
           number: event.number,
           date: event.date,
+          versions: [{ file, signingId: null, at: event.at }],
           superseded: false,
         }
       : { status: 'draft', id, letter, file };

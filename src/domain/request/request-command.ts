@@ -12,6 +12,7 @@ import type {
   SubmissionProblem,
 } from './request-event';
 import type { DispositionEntry } from './request-state';
+import type { SigningCommand, SigningRefusal } from './signing-command';
 
 type Origin = Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
 
@@ -78,6 +79,7 @@ export type RequestCommand =
       /** Why again, where one of them was printed before; null the first time. */
       readonly reason: string | null;
     }
+  | SigningCommand
   | {
       readonly command: 'complete-step';
       readonly step: string;
@@ -136,6 +138,7 @@ export type RequestCommandName = RequestCommand['command'];
 export type Refusal =
   | PermissionRefusal
   | PrivacyRefusal
+  | SigningRefusal
   | { readonly code: 'fields-refused'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'request-exists' }
   | { readonly code: 'request-unknown' }

@@ -25,6 +25,8 @@ import { QueuePanel } from './queue-panel';
 import { RequestFailureBanner } from './request-failure-banner';
 import { RequestHead } from './request-head';
 import styles from './request.module.css';
+import { BatchDialog } from '../signing/batch-dialog';
+import { SignDialog } from '../signing/sign-dialog';
 import { StepsPanel } from './steps-panel';
 import { useRequestKeys } from './use-request-keys';
 import { useRequestWork, type RequestWork } from './use-request-work';
@@ -53,9 +55,17 @@ interface Asked {
   /** Ids of letters to be printed. */
   readonly printing: readonly string[];
   readonly dropped: readonly File[];
+  /** Id of the letter to be signed; `all` for every one that one person signs. */
+  readonly signing: string | 'all' | null;
 }
 
-const NOTHING_ASKED: Asked = { issuing: [], completing: null, printing: [], dropped: [] };
+const NOTHING_ASKED: Asked = {
+  issuing: [],
+  completing: null,
+  printing: [],
+  dropped: [],
+  signing: null,
+};
 
 /** One question at a time: asking closes the one before, `close` closes all. */
 function useAsked() {
@@ -80,6 +90,9 @@ function useAsked() {
     setDropped: (dropped: readonly File[]) => {
       ask({ dropped });
     },
+    setSigning: (signing: string) => {
+      ask({ signing });
+    },
   };
 }
 
@@ -88,7 +101,8 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
   const { state, sop } = open;
   const work = useRequestWork(open);
   const [tab, setTab] = useTab();
-  const { asked, close, setIssuing, setPrinting, setCompleting, setDropped } = useAsked();
+  const { asked, close, setIssuing, setPrinting, setCompleting, setDropped, setSigning } =
+    useAsked();
   const letter = useShownLetter(state);
   const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
   useRequestKeys({ state, setTab, letter: letter.shown, onPrint: setPrinting, move });
@@ -110,6 +124,10 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
                 {...{ open, work, ...letter }}
                 onIssue={setIssuing}
                 onPrint={setPrinting}
+                onSign={setSigning}
+                onSignAll={() => {
+                  setSigning('all');
+                }}
               />
             ),
             queue: <QueuePanel open={open} move={move} />,
@@ -124,6 +142,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
         asked={asked}
         onClose={close}
         onTab={setTab}
+        onPrint={setPrinting}
         onIssued={() => {
           letter.onShow(null);
         }}
@@ -169,12 +188,14 @@ interface QuestionsProps {
   readonly asked: Asked;
   readonly onClose: () => void;
   readonly onTab: (tab: TabId) => void;
+  readonly onPrint: (ids: readonly string[]) => void;
   /** The letter just made comes into the preview. */
   readonly onIssued: () => void;
 }
 
 /** The dialogs of the page; each closes before its work begins. */
-function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsProps) {
+function Questions(props: QuestionsProps) {
+  const { open, work, asked, onClose, onTab, onIssued } = props;
   return (
     <>
       <IssueDialog
@@ -214,6 +235,17 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
           void work.attach(papers);
         }}
       />
+      <SigningQuestions {...props} />
+    </>
+  );
+}
+
+function SigningQuestions({ open, asked, onClose, onPrint }: QuestionsProps) {
+  const [letter] = finalLetters(open.state, asked.signing === null ? [] : [asked.signing]);
+  return (
+    <>
+      <SignDialog open={open} letter={letter ?? null} onClose={onClose} onPrint={onPrint} />
+      {asked.signing === 'all' && <BatchDialog open={open} onClose={onClose} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useMay } from '../shared/use-permission';
 import { BackupSection } from './backup-section';
 import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
+import { EsignSection } from './esign-section';
 import { GatewaySection } from './gateway-section';
 import { LettersSection } from './letters-section';
 import { NoticeSection } from './notice-section';
@@ -39,6 +40,7 @@ const sections = {
   letters: LettersSection,
   paper: PaperSection,
   gateway: GatewaySection,
+  esign: EsignSection,
   privacy: NoticeSection,
   backup: BackupSection,
   staff: StaffSection,

@@ -112,5 +112,6 @@ export function newOfficeProfile({
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: sops,
     lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
+    esign: OFFICE_DEFAULTS.esign,
   };
 }
