@@ -17,6 +17,8 @@ export const DEEDS = {
     restore: 'manage-backup',
   },
   keys: { setSecret: 'manage-gateway' },
+  /** Whom the office trusts decides what its checks are worth. */
+  pki: { importAuthority: 'manage-gateway', removeAuthority: 'manage-gateway' },
   printing: { print: 'confirm-print' },
   vault: {
     addMember: 'manage-staff',
@@ -35,6 +37,7 @@ export function permittedHost(host: Host, may: (action: Action) => boolean): Hos
     ...host,
     backup: { ...host.backup, ...guarded(host.backup, DEEDS.backup, may) },
     keys: { ...host.keys, ...guarded(host.keys, DEEDS.keys, may) },
+    pki: { ...host.pki, ...guarded(host.pki, DEEDS.pki, may) },
     printing: { ...host.printing, ...guarded(host.printing, DEEDS.printing, may) },
     vault: { ...host.vault, ...guarded(host.vault, DEEDS.vault, may) },
   };

@@ -161,7 +161,7 @@ test('the block is drawn: text can be read back, and nothing of the page is cove
     block: {
       lines: ['Ditandatangani secara elektronik', 'Contoh Satu', 'Kepala Dinas Contoh'],
       qr: null,
-      picture: { bytes: greyPng(40, 20), mediaType: 'image/png' },
+      picture: { bytes: new Uint8Array(greyPng(40, 20)), mediaType: 'image/png' },
     },
   });
   const text = desk.ask('pdftotext', bytes, (path) => ['-layout', path, '-']);

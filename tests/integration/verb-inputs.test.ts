@@ -21,6 +21,19 @@ const member = { memberId: id, signInName: 'loket1', passphrase: `${MARK} kopi t
 const gateway = { baseUrl: `http://127.0.0.1:9/${MARK}` };
 const place = { sequence: 0, hash: '', file: '', line: 0, offset: 0, unread: 0 };
 
+const secret = new TextEncoder().encode(MARK);
+const esc = { server: { baseUrl: `http://127.0.0.1:9/${MARK}`, version: 'v2' } };
+const person = { by: 'email', email: 'contoh@contoh.example' };
+const toSign = {
+  address,
+  sha256: address,
+  subject: 'office',
+  placement: { kind: 'invisible' },
+  reason: MARK,
+  location: MARK,
+};
+const escLook = { look: { kind: 'none' } };
+
 /**
  * An input of each verb from which wrong ones are made, one change at a time. Those that are
  * not named begin from an empty one.
@@ -36,6 +49,41 @@ const inputs: Readonly<Record<string, object>> = {
   'backup.listSnapshots': { folder: MARK },
   'drafts.put': { id, updatedAt: '2026-03-02T02:00:00Z', sealed },
   'drafts.remove': { id },
+  'esign.checkConnection': esc,
+  'esign.checkStatus': { ...esc, person },
+  'esign.sign': {
+    ...esc,
+    ...toSign,
+    ...escLook,
+    person,
+    secret: { kind: 'passphrase', value: secret },
+  },
+  'esign.requestTotp': { ...esc, person, documents: 1 },
+  'esign.certificateChain': { ...esc, id: MARK },
+  'esign.verify': { ...esc, bytes: secret, password: null },
+  'esign.download': { ...esc, documentId: MARK, subject: 'office' },
+  'esign.sealActivation': { ...esc, subscriber: MARK, totp: null },
+  'esign.sealRevokeActivation': { ...esc, subscriber: MARK, totp: secret },
+  'esign.sealTotp': { ...esc, subscriber: MARK, totp: secret, documents: 1 },
+  'esign.seal': { ...esc, ...toSign, ...escLook, subscriber: MARK, totp: secret },
+  'pades.describe': { keyFile: secret, passphrase: secret },
+  'pades.sign': {
+    ...toSign,
+    keyFile: secret,
+    passphrase: secret,
+    block: { lines: [MARK], qr: null, picture: null },
+    timestamp: { url: `http://127.0.0.1:9/${MARK}`, isRequired: true, allowPrivate: true },
+  },
+  'pki.readCertificates': { bytes: secret, passphrase: secret },
+  'pki.verifyDocument': { bytes: secret },
+  'pki.importAuthority': { bytes: secret, fingerprint: address, acceptDifferences: false },
+  'pki.removeAuthority': { fingerprint: address },
+  'pki.checkRevocation': {
+    certificate: secret,
+    issuer: null,
+    useNetwork: false,
+    allowPrivate: false,
+  },
   'files.put': { bytes: Uint8Array.of(1, 2, 3), subject: 'office' },
   'files.get': { address },
   'files.missing': { addresses: [address] },

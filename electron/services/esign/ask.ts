@@ -118,8 +118,10 @@ export function readSealExchange(exchange: Exchange) {
   return readWith(exchange, (json) => {
     const said = readSaid(json);
     if (said?.isDone !== true) return null;
-    const { text, totp, expires } = said;
-    return { outcome: 'done' as const, text, totp, expires };
+    const { text, expires } = said;
+    // The code that was sent is struck out of the answer: who asked has it.
+    const isStruckOut = said.totp !== null && /^\*+$/.test(said.totp);
+    return { outcome: 'done' as const, text, totp: isStruckOut ? null : said.totp, expires };
   });
 }
 

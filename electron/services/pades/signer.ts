@@ -1,9 +1,8 @@
 import { constants, createHash, sign, type KeyObject } from 'node:crypto';
 import type { SignerFault } from '../../../src/contract/pades';
-import type { Certificate } from '../../../src/domain/pki/certificate';
 import { keyKindOf } from '../../../src/domain/pki/certificate-facts';
 import { findIssuer } from '../../../src/domain/pki/chain';
-import { isSelfIssued } from '../../../src/domain/pki/certificate';
+import { isSelfIssued, type Certificate } from '../../../src/domain/pki/certificate';
 import {
   buildCms,
   bytesToSign,
@@ -98,6 +97,14 @@ export function signPieces(
   return {
     signature,
     toCms: (timestampToken) =>
-      buildCms({ algorithm, certificate, chain, attributes, signature, timestampToken }),
+      buildCms({
+        algorithm,
+        certificate,
+        // Whoever checks has the root, or should not take it from here.
+        chain: chain.filter((above) => !isSelfIssued(above)),
+        attributes,
+        signature,
+        timestampToken,
+      }),
   };
 }

@@ -188,17 +188,18 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** The bytes of a BIT STRING that has no odd bits. Throws `DerFault`. */
+/** The bytes of a BIT STRING of whole bytes. Throws `DerFault`. */
 export function bitsOf(der: Der | undefined): Uint8Array {
   const { content } = expectTag(der, tags.bits);
-  if (content.length === 0) throw new DerFault('bad-bits');
+  if (content[0] !== 0) throw new DerFault('bad-bits');
   return content.subarray(1);
 }
 
 /** The numbers of the bits that are set, the first being 0. Throws `DerFault`. */
 export function namedBitsOf(der: Der | undefined): ReadonlySet<number> {
   const set = new Set<number>();
-  for (const [index, byte] of bitsOf(der).subarray(0, 8).entries()) {
+  const { content } = expectTag(der, tags.bits);
+  for (const [index, byte] of content.subarray(1, 9).entries()) {
     for (let bit = 0; bit < 8; bit += 1) if ((byte & (0x80 >> bit)) !== 0) set.add(index * 8 + bit);
   }
   return set;

@@ -47,9 +47,9 @@ const errorSchema = z.object({
   status_code: words.nullable().catch(null),
   statusCode: words.nullable().catch(null),
   code: words.nullable().catch(null),
-  error: z.unknown(),
-  message: z.unknown(),
-  detail: z.unknown(),
+  error: z.unknown().optional(),
+  message: z.unknown().optional(),
+  detail: z.unknown().optional(),
 });
 
 function textOf(value: unknown): string {

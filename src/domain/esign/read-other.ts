@@ -7,7 +7,7 @@ const said = z.object({
   totp: z.union([z.string(), z.number()]).transform(String).nullish().catch(null),
   expires: z.union([z.string(), z.number()]).transform(String).nullish().catch(null),
   result: z.boolean().nullish().catch(null),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 /** What the seal verbs and the request for a one-time code answer. */

@@ -15,7 +15,10 @@ export interface EscVerdict {
 /** More signatures and certificates than any paper has. */
 const MOST = 200;
 
-const text = z.unknown().transform((value) => (typeof value === 'string' ? shownText(value) : ''));
+const text = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' ? shownText(value) : ''));
 const flag = z.boolean().nullable().catch(null);
 const list = z.array(z.unknown()).max(100_000).catch([]);
 const count = z.number().int().min(0).nullable().catch(null);
@@ -33,8 +36,8 @@ const detailsSchema = z.object({
           ? String(value)
           : '',
     ),
-  notBeforeDate: z.unknown(),
-  notAfterDate: z.unknown(),
+  notBeforeDate: z.unknown().optional(),
+  notAfterDate: z.unknown().optional(),
   signatureAlgoritm: text,
   signatureAlgorithm: text,
   keyUsages: list,
@@ -42,7 +45,7 @@ const detailsSchema = z.object({
 
 const signatureSchema = z.object({
   signerName: text,
-  signatureDate: z.unknown(),
+  signatureDate: z.unknown().optional(),
   fieldName: text,
   signatureFormat: text,
   reason: text,
@@ -50,8 +53,8 @@ const signatureSchema = z.object({
   integrityValid: flag,
   certificateTrusted: flag,
   ltv: flag,
-  timestampInfomation: z.unknown(),
-  timestampInformation: z.unknown(),
+  timestampInfomation: z.unknown().optional(),
+  timestampInformation: z.unknown().optional(),
   certificateDetails: list,
 });
 
@@ -74,7 +77,9 @@ function readCertificate(value: unknown): EscSignature['certificates'][number][]
 }
 
 function readTimestamp(value: unknown): EscSignature['timestamp'] {
-  const parsed = z.object({ signerName: text, timestampDate: z.unknown() }).safeParse(value);
+  const parsed = z
+    .object({ signerName: text, timestampDate: z.unknown().optional() })
+    .safeParse(value);
   if (!parsed.success) return null;
   return { signerName: parsed.data.signerName, at: readMoment(parsed.data.timestampDate) };
 }
@@ -135,7 +140,7 @@ const v1DetailSchema = z.object({
       issuer_dn: text,
       signer_name: text,
       signer_dn: text,
-      signer_cert_validity: z.unknown(),
+      signer_cert_validity: z.unknown().optional(),
       cert_user_certified: flag,
     })
     .catch({
@@ -151,7 +156,7 @@ const v1DetailSchema = z.object({
       reason: text,
       location: text,
       document_integrity: flag,
-      signed_in: z.unknown(),
+      signed_in: z.unknown().optional(),
     })
     .catch({
       signed_using_tsa: null,

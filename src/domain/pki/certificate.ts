@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../contract/result';
 import {
+  areSame,
   bitsOf,
   childrenOf,
   context,
@@ -71,8 +72,11 @@ export function certificateOf(whole: Der): Certificate {
   const [signedPart, algorithm, signature] = sequenceOf(whole);
   const fields = [...sequenceOf(signedPart)];
   if (fields[0]?.tag === context(0)) fields.shift();
-  const [serial, , issuer, validity, subject, publicKey] = fields;
+  const [serial, inner, issuer, validity, subject, publicKey] = fields;
   if (!signedPart || !serial || !issuer || !subject || !publicKey) throw new DerFault('missing');
+  // Named twice, and only one of the two is signed (RFC 5280, 4.1.1.2).
+  if (!inner || !algorithm || !areSame(inner.whole, algorithm.whole))
+    throw new DerFault('algorithm');
   const [from, to] = sequenceOf(validity);
   const [keyAlgorithm, keyBits] = sequenceOf(publicKey);
   const extensions = fields.find(({ tag }) => tag === context(3));

@@ -1,5 +1,5 @@
 import type { PdfRevision } from './pdf-file';
-import type { XrefEntry } from './pdf-xref';
+import { lastStart, type XrefEntry } from './pdf-xref';
 import { terminalFields, type Field } from './pdf-signatures';
 import { entriesOf, itemsOf, PdfFault, pdfNull, type PdfValue } from './pdf-value';
 import { createComparison } from './same-value';
@@ -63,8 +63,9 @@ function reachable(
       if (seen.has(value.number) || closed.has(value.number)) continue;
       seen.add(value.number);
       waiting.push(revision.objectOf(value.number));
-    } else if (value.kind === 'array') waiting.push(...value.items);
-    else if (value.kind === 'dictionary' || value.kind === 'stream') {
+    } else if (value.kind === 'array') {
+      for (const item of value.items) waiting.push(item);
+    } else if (value.kind === 'dictionary' || value.kind === 'stream') {
       for (const [key, inner] of value.entries) {
         if (!skip(key)) waiting.push(inner);
       }
@@ -158,7 +159,7 @@ function pagesOf(
     const page = revision.objectOf(value.number);
     const kids = itemsOf(revision.resolve(entriesOf(page).get('Kids')));
     if (kids.length === 0) pages.push({ number: value.number, page });
-    else waiting.push(...kids);
+    else for (const kid of kids) waiting.push(kid);
   }
 }
 
@@ -274,7 +275,9 @@ export function changesAfter(text: string, before: PdfRevision, after: PdfRevisi
     return { kind: 'nothing', details: [] };
   if (after.trailer.has('Encrypt')) return { kind: 'unreadable', details: ['encrypted'] };
   const details: string[] = [];
-  if (!/%%EOF[\s\0]*$/.test(text.slice(-64))) details.push('bytes-behind');
+  const { mark } = lastStart(text);
+  const isEnd = /^startxref[\s\0]+\d+[\s\0]+%%EOF[\s\0]*$/.test(text.slice(mark, mark + 4200));
+  if (mark < before.end || !isEnd) details.push('bytes-behind');
   const comparison = createComparison(text);
   const same: Same = (one, other) => comparison.areSame(one, other, [before, after]);
   for (const key of ['Root', 'Encrypt']) {

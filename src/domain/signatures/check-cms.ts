@@ -14,7 +14,9 @@ export type IntegrityFault =
   | 'content-type-differs'
   | 'other-certificate-bound'
   | 'attribute-twice'
-  | 'several-signers';
+  | 'several-signers'
+  /** Something stands where nothing should: padding that is not empty, a version there is not. */
+  | 'untidy';
 
 /** Why it cannot be computed. */
 export type IntegrityDoubt = 'algorithm-not-known' | 'not-computed';
@@ -70,6 +72,7 @@ export function checkCms(
   const certificate = signerCertificate(signer, [...cms.certificates, ...pool]);
   const broken = (fault: IntegrityFault): CmsCheck => ({ kind: 'broken', fault, certificate });
   if (cms.signerCount > 1) return broken('several-signers');
+  if (!cms.isTidy || !cms.digests.includes(signer.digest)) return broken('untidy');
   if (signer.digest === null) {
     return { kind: 'not-checked', doubt: 'algorithm-not-known', certificate };
   }

@@ -9,6 +9,7 @@ import {
   oidOf,
   readDer,
   sequenceOf,
+  smallIntegerOf,
   tags,
   timeOf,
   type Der,
@@ -27,6 +28,10 @@ export interface CmsSignature {
   readonly certificates: readonly Certificate[];
   readonly signer: CmsSigner;
   readonly signerCount: number;
+  /** Digests named for all signers together. */
+  readonly digests: readonly (HashName | null)[];
+  /** Versions, lengths and padding are what they have to be: nothing hides in what is unsigned. */
+  readonly isTidy: boolean;
 }
 
 export interface CmsSigner {
@@ -156,10 +161,17 @@ function certificatesOf(list: Der | undefined): readonly Certificate[] {
     });
 }
 
+/** RFC 5652, 5.1 and 5.3: 1, or 3 where content or identifier ask for it; 4 and 5 with extras. */
+function isVersion(der: Der | undefined, most: number): boolean {
+  const version = smallIntegerOf(der);
+  return version === 1 || (version >= 3 && version <= most);
+}
+
 function cmsOf(bytes: Uint8Array): CmsSignature {
-  const [type, outer] = sequenceOf(readDer(bytes));
+  const whole = readDer(bytes);
+  const [type, outer] = sequenceOf(whole);
   if (oidOf(type) !== oids.signedData || outer === undefined) throw new DerFault('no-signed-data');
-  const [, , encapsulated, ...rest] = sequenceOf(childrenOf(outer)[0]);
+  const [version, digests, encapsulated, ...rest] = sequenceOf(childrenOf(outer)[0]);
   const [contentType, wrapped] = sequenceOf(encapsulated);
   const signers = rest.at(-1);
   const [first, ...others] = childrenOf(expectTag(signers, tags.set));
@@ -170,6 +182,11 @@ function cmsOf(bytes: Uint8Array): CmsSignature {
     certificates: certificatesOf(rest.find(({ tag }) => tag === context(0))),
     signer: signerOf(first),
     signerCount: 1 + others.length,
+    digests: childrenOf(expectTag(digests, tags.set)).map((der) => hashOf(algorithmOf(der))),
+    isTidy:
+      isVersion(version, 5) &&
+      isVersion(sequenceOf(first)[0], 3) &&
+      bytes.subarray(whole.whole.length).every((byte) => byte === 0),
   };
 }
 

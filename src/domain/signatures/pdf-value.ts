@@ -37,6 +37,8 @@ export const pdfNull: PdfValue = { kind: 'null' };
 /** Values inside each other, and values of one object. */
 const DEEPEST = 100;
 const MOST_VALUES = 500_000;
+/** Digits of a hex string: a signature with its chain and timestamp has some ten thousand. */
+const LONGEST_HEX = 4_000_000;
 
 const blanks: ReadonlySet<number> = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters: ReadonlySet<number> = new Set([40, 41, 60, 62, 91, 93, 123, 125, 47, 37]);
@@ -113,6 +115,7 @@ function readLiteral(text: string, from: number): Read {
 function readHex(text: string, from: number): Read {
   const close = text.indexOf('>', from);
   if (close < 0) throw new PdfFault('string-without-end');
+  if (close - from > LONGEST_HEX) throw new PdfFault('too-much');
   const digits = text.slice(from + 1, close).replaceAll(/[\s\0]/g, '');
   if (/[^0-9A-Fa-f]/.test(digits)) throw new PdfFault('bad-hex');
   const even = digits.length % 2 === 0 ? digits : `${digits}0`;
