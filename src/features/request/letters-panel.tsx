@@ -1,5 +1,6 @@
 import { FilePen, PenLine, Printer, Stamp } from 'lucide-react';
 import { Fragment, useState } from 'react';
+import type { RequestFile } from '../../domain/request/request-file';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
@@ -44,7 +45,6 @@ export function LettersPanel(props: LettersPanelProps) {
   const t = useMessages();
   const { sop, state, events } = open;
   const waiting = lettersToIssue(sop, state);
-  const recordsPrints = useMay('confirm-print').may;
   const { asked, offered } = letterRows(sop, state, events);
   const [version, setVersion] = useState<string | null>(null);
   const older =
@@ -83,21 +83,35 @@ export function LettersPanel(props: LettersPanelProps) {
           </Section>
         )}
       </Stack>
-      <div className={styles.preview}>
-        {shown === null ? (
-          <EmptyState text={t('request.letters.noPreview')} />
-        ) : (
-          <StoredFileView
-            file={older ?? shown.file}
-            label={previewLabel(shown, t('request.letters.draft'))}
-            saveAs={`${state.registerNumber}-${shown.letter}`}
-            of={{ requestId: state.id, letter: shown.letter }}
-            onPrint={
-              shown.status === 'issued' && recordsPrints ? () => onPrint([shown.id]) : undefined
-            }
-          />
-        )}
-      </div>
+      <Preview {...{ shown, state, onPrint }} file={older ?? shown?.file ?? null} />
+    </div>
+  );
+}
+
+interface PreviewProps extends Pick<LettersPanelProps, 'shown' | 'onPrint'> {
+  readonly state: RequestState;
+  /** The version to be seen: the latest unless another was chosen. */
+  readonly file: RequestFile | null;
+}
+
+function Preview({ shown, file, state, onPrint }: PreviewProps) {
+  const t = useMessages();
+  const recordsPrints = useMay('confirm-print').may;
+  return (
+    <div className={styles.preview}>
+      {shown === null || file === null ? (
+        <EmptyState text={t('request.letters.noPreview')} />
+      ) : (
+        <StoredFileView
+          file={file}
+          label={previewLabel(shown, t('request.letters.draft'))}
+          saveAs={`${state.registerNumber}-${shown.letter}`}
+          of={{ requestId: state.id, letter: shown.letter }}
+          onPrint={
+            shown.status === 'issued' && recordsPrints ? () => onPrint([shown.id]) : undefined
+          }
+        />
+      )}
     </div>
   );
 }

@@ -55,8 +55,10 @@ interface Asked {
   /** Ids of letters to be printed. */
   readonly printing: readonly string[];
   readonly dropped: readonly File[];
-  /** Id of the letter to be signed; `all` for every one that one person signs. */
-  readonly signing: string | 'all' | null;
+  /** Id of the letter to be signed. */
+  readonly signing: string | null;
+  /** Every letter that one person signs. */
+  readonly signingAll: boolean;
 }
 
 const NOTHING_ASKED: Asked = {
@@ -65,6 +67,7 @@ const NOTHING_ASKED: Asked = {
   printing: [],
   dropped: [],
   signing: null,
+  signingAll: false,
 };
 
 /** One question at a time: asking closes the one before, `close` closes all. */
@@ -93,6 +96,9 @@ function useAsked() {
     setSigning: (signing: string) => {
       ask({ signing });
     },
+    askSigningAll: () => {
+      ask({ signingAll: true });
+    },
   };
 }
 
@@ -101,8 +107,8 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
   const { state, sop } = open;
   const work = useRequestWork(open);
   const [tab, setTab] = useTab();
-  const { asked, close, setIssuing, setPrinting, setCompleting, setDropped, setSigning } =
-    useAsked();
+  const { asked, close, setIssuing, setPrinting, setCompleting, ...others } = useAsked();
+  const { setDropped, setSigning, askSigningAll } = others;
   const letter = useShownLetter(state);
   const move = useNextMove(open, work, { setIssuing, setCompleting, setTab });
   useRequestKeys({ state, setTab, letter: letter.shown, onPrint: setPrinting, move });
@@ -125,9 +131,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
                 onIssue={setIssuing}
                 onPrint={setPrinting}
                 onSign={setSigning}
-                onSignAll={() => {
-                  setSigning('all');
-                }}
+                onSignAll={askSigningAll}
               />
             ),
             queue: <QueuePanel open={open} move={move} />,
@@ -245,7 +249,7 @@ function SigningQuestions({ open, asked, onClose, onPrint }: QuestionsProps) {
   return (
     <>
       <SignDialog open={open} letter={letter ?? null} onClose={onClose} onPrint={onPrint} />
-      {asked.signing === 'all' && <BatchDialog open={open} onClose={onClose} />}
+      {asked.signingAll && <BatchDialog open={open} onClose={onClose} />}
     </>
   );
 }

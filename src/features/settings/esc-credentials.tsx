@@ -8,7 +8,7 @@ import { FailureBanner } from '../shared/failure-banner';
 import { useMay } from '../shared/use-permission';
 import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
-import { useServiceSecret, type KeptSecret } from './use-service-secret';
+import { useServiceSecret, type KeptSecret, type ServiceSecret } from './use-service-secret';
 
 /** User and password the service knows this program by: bound to its address, never shown again. */
 export function EscCredentials({ savedUrl }: { readonly savedUrl: string | null }) {
@@ -23,10 +23,7 @@ export function EscCredentials({ savedUrl }: { readonly savedUrl: string | null 
 
 function Credentials({ origin }: { readonly origin: string }) {
   const t = useMessages();
-  const toast = useToast();
-  const { kept, failure, busy, keep, forget } = useServiceSecret('esc-basic', origin, (to) => {
-    toast({ text: t(`settings.escLogin.changed.${to}`) });
-  });
+  const { kept, failure, busy, keep, forget } = useLogin(origin);
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -51,26 +48,19 @@ function Credentials({ origin }: { readonly origin: string }) {
         {failure !== null && <FailureBanner failure={{ kind: 'not-recorded', error: failure }} />}
         <p role="status">{kept === null ? '' : <Fact kept={kept} origin={origin} />}</p>
         <FieldGrid>
-          <TextField
-            name="escLogin.user"
-            label={t('settings.escLogin.user')}
+          <LoginField
+            name="user"
             error={isTried && isUserOdd ? t('settings.escLogin.userOdd') : undefined}
             value={user}
-            disabled={why !== undefined}
-            onChange={({ target }) => {
-              setUser(target.value);
-            }}
+            isOff={why !== undefined}
+            onValue={setUser}
           />
-          <TextField
-            type="password"
-            name="escLogin.password"
-            label={t('settings.escLogin.password')}
+          <LoginField
+            name="password"
             error={isTried && password === '' ? t('settings.escLogin.blank') : undefined}
             value={password}
-            disabled={why !== undefined}
-            onChange={({ target }) => {
-              setPassword(target.value);
-            }}
+            isOff={why !== undefined}
+            onValue={setPassword}
           />
         </FieldGrid>
         <ButtonRow>
@@ -91,6 +81,38 @@ function Credentials({ origin }: { readonly origin: string }) {
         </ButtonRow>
       </form>
     </Section>
+  );
+}
+
+function useLogin(origin: string): ServiceSecret {
+  const t = useMessages();
+  const toast = useToast();
+  return useServiceSecret('esc-basic', origin, (to) => {
+    toast({ text: t(`settings.escLogin.changed.${to}`) });
+  });
+}
+
+function LoginField(props: {
+  readonly name: 'user' | 'password';
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly isOff: boolean;
+  readonly onValue: (typed: string) => void;
+}) {
+  const t = useMessages();
+  const { name, error, value, isOff, onValue } = props;
+  return (
+    <TextField
+      type={name === 'password' ? 'password' : 'text'}
+      name={`escLogin.${name}`}
+      label={t(`settings.escLogin.${name}`)}
+      error={error}
+      value={value}
+      disabled={isOff}
+      onChange={({ target }) => {
+        onValue(target.value);
+      }}
+    />
   );
 }
 

@@ -9,22 +9,14 @@ import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
 import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
-import { useServiceSecret, type KeptSecret } from './use-service-secret';
+import { useServiceSecret, type KeptSecret, type ServiceSecret } from './use-service-secret';
 
 /** The gateway's token: written once, bound to the saved address, never shown again. */
 export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null }) {
   const t = useMessages();
   const address = savedUrl === null ? null : readTypedGatewayAddress(savedUrl);
   const origin = address?.ok === true ? address.value.origin : null;
-  const toast = useToast();
-  const { engine } = useLoket();
-  const { kept, failure, busy, keep, forget } = useServiceSecret('ams-token', origin, (to) => {
-    toast({
-      text: to === 'forgotten' ? t('settings.token.forgotten') : t(`settings.token.kept.${to}`),
-    });
-    // What waited for credentials may go on.
-    engine.resume();
-  });
+  const { kept, failure, busy, keep, forget } = useToken(origin);
   const [typed, setTyped] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   const { why } = useMay('manage-gateway');
@@ -87,4 +79,16 @@ function TokenFact({ kept, origin }: { readonly kept: KeptSecret; readonly origi
   return kept.origin === origin
     ? t('settings.token.present', { origin })
     : t('settings.token.otherOrigin', { origin: kept.origin });
+}
+
+function useToken(origin: string | null): ServiceSecret {
+  const t = useMessages();
+  const toast = useToast();
+  const { engine } = useLoket();
+  return useServiceSecret('ams-token', origin, (to) => {
+    const isGone = to === 'forgotten';
+    toast({ text: isGone ? t('settings.token.forgotten') : t(`settings.token.kept.${to}`) });
+    // What waited for credentials may go on.
+    engine.resume();
+  });
 }

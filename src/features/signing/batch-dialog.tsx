@@ -30,7 +30,9 @@ export function BatchDialog(props: { readonly open: OpenRequest; readonly onClos
       open
       title={t('signing.batch.title')}
       onClose={close}
-      actions={<Actions task={task} onClose={close} />}
+      // Buttons of their own for each stage: one that became another in the middle of a press
+      // would do what the new one does.
+      actions={<Actions key={task.stage.at} task={task} onClose={close} />}
     >
       <Stage task={task} />
     </Dialog>

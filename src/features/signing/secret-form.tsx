@@ -134,18 +134,20 @@ function Before({ stage }: Pick<SecretFormProps, 'stage'>) {
   );
 }
 
-function Secret(props: {
+interface SecretProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly error: string | undefined;
-}) {
+}
+
+function Secret({ field, label, error }: SecretProps) {
   const t = useMessages();
   return (
     <PassphraseField
-      ref={props.field}
+      ref={field}
       name="signing.secret"
-      label={props.label}
-      error={props.error}
+      label={label}
+      error={error}
       note={t('signing.secretNotKept')}
       maxLength={LONGEST_SECRET}
       data-initial-focus

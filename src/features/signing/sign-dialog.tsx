@@ -57,7 +57,9 @@ function OpenSignDialog({
       open
       title={t('signing.title', { letter: letterTitle(signed.letter) })}
       onClose={close}
-      actions={<Actions task={task} onClose={close} />}
+      // Buttons of their own for each stage: one that became another in the middle of a press
+      // would do what the new one does.
+      actions={<Actions key={task.stage.at} task={task} onClose={close} />}
     >
       <Stage task={task} onGoOn={goOn} />
     </Dialog>

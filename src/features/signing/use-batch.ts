@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
-import type { EscPerson, EscServer, EscStatusAnswer } from '../../contract/esign';
-import type { Result } from '../../contract/result';
-import { signersOf } from '../../documents/letter-templates';
+import type { EscServer, EscStatusAnswer } from '../../contract/esign';
+import { fail, type Result } from '../../contract/result';
 import { saveFile } from '../shared/save-file';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
@@ -10,10 +9,10 @@ import type { FinalLetter } from '../request/print-letters';
 import { lettersToSign } from './letters-to-sign';
 import { readPerson } from './read-person';
 import { runBatch, type BatchEnd } from './run-batch';
-import { signByEsc, wipe } from './sign-letter';
+import { signByEsc, wipe, type ToSign } from './sign-letter';
 import { signersFor, type Signer } from './signers';
 import { whileUnderWay } from './under-way';
-import { chosenSigner, signingDeskOf, type SignChoice } from './use-sign-task';
+import { askStatus, chosenSigner, signingDeskOf, toSignBy, type SignChoice } from './use-sign-task';
 
 export type BatchStage =
   | { readonly at: 'choosing' }
@@ -45,28 +44,21 @@ export interface BatchTask {
 /** All letters of a request that one person signs by the service, in one run. */
 export function useBatch(open: OpenRequest): BatchTask {
   const loket = useLoket();
-  const { host, office } = loket;
-  const server = office.profile?.esign?.server ?? null;
-  const waiting = lettersToSign(open.state);
-  const all = signersOfAll(open, waiting, loket);
+  const server = loket.office.profile?.esign?.server ?? null;
+  const all = signersOfAll(open, lettersToSign(open.state), loket);
   const signers = [...new Map(all.map(({ signer }) => [signer.actor, signer])).values()];
   const [stage, setStage] = useState<BatchStage>({ at: 'choosing' });
   const [choice, setChoice] = useState<BatchChoice>(() => chosenSigner(signers[0]));
   const isStopped = useRef(false);
-  const letters = all
-    .filter(({ signer }) => signer.actor === choice.actor)
-    .map(({ letter }) => letter);
+  const letters = all.flatMap(({ signer, letter }) =>
+    signer.actor === choice.actor ? [letter] : [],
+  );
 
   async function goOn(): Promise<void> {
     const person = readPerson(choice);
     if (person === null || server === null) return;
     setStage({ at: 'asking' });
-    const asked = await host.esign.checkStatus({ server, person });
-    const answer: Result<EscStatusAnswer> = asked.ok
-      ? { ok: true, value: asked.value.answer }
-      : asked;
-    const isAble =
-      answer.ok && answer.value.outcome === 'status' && answer.value.status === 'issue';
+    const { isAble, answer } = await askStatus(loket, server, person);
     setStage(isAble ? { at: 'secret' } : { at: 'not-able', answer });
   }
 
@@ -80,38 +72,16 @@ export function useBatch(open: OpenRequest): BatchTask {
     const total = letters.length;
     setStage({ at: 'running', done: 0, total });
     const end = await runBatch(letters, secret, {
-      signOne: (letter, copy) => signOne(letter, copy, { server, person }),
+      signOne: (letter, value) => {
+        const toSign = toSignBy(choice, { requestId: open.state.id, letter, signers });
+        return signOne(loket, toSign, { server, person, secret: { kind: 'passphrase', value } });
+      },
       isStopped: () => isStopped.current,
       onProgress: (done) => {
         setStage({ at: 'running', done, total });
       },
     });
     setStage({ at: 'ended', end });
-  }
-
-  async function signOne(
-    letter: FinalLetter,
-    value: Uint8Array,
-    by: { readonly server: EscServer; readonly person: EscPerson },
-  ) {
-    const desk = signingDeskOf(loket);
-    const position = signers.find(({ actor }) => actor === choice.actor)?.position ?? '';
-    const { actor, name } = choice;
-    const order = signersOf(letter.letter);
-    const toSign = { requestId: open.state.id, letter, actor, name, position, signers: order };
-    const ended = await whileUnderWay(letter.id, () =>
-      thrownAsFailure(() =>
-        desk === null
-          ? Promise.resolve({
-              ok: false,
-              error: { kind: 'not-recorded', error: { kind: 'vault-locked', detail: '' } },
-            } as const)
-          : signByEsc(desk, toSign, { ...by, secret: { kind: 'passphrase', value } }),
-      ),
-    );
-    const rescue = ended.ok ? ended.value.rescue : null;
-    if (rescue !== null) saveFile(rescue, 'surat-bertanda-tangan.pdf', 'application/pdf');
-    return ended;
   }
 
   return {
@@ -135,6 +105,25 @@ export function useBatch(open: OpenRequest): BatchTask {
       isStopped.current = true;
     },
   };
+}
+
+/** One letter of a run. */
+async function signOne(
+  loket: Loket,
+  toSign: ToSign,
+  by: Parameters<typeof signByEsc>[2],
+): ReturnType<typeof signByEsc> {
+  const desk = signingDeskOf(loket);
+  if (desk === null) {
+    wipe(by.secret.value);
+    return fail({ kind: 'not-recorded', error: { kind: 'vault-locked', detail: '' } });
+  }
+  const ended = await whileUnderWay(toSign.letter.id, () =>
+    thrownAsFailure(() => signByEsc(desk, toSign, by)),
+  );
+  const rescue = ended.ok ? ended.value.rescue : null;
+  if (rescue !== null) saveFile(rescue, 'surat-bertanda-tangan.pdf', 'application/pdf');
+  return ended;
 }
 
 function signersOfAll(

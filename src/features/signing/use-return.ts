@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EscServer } from '../../contract/esign';
 import { LARGEST_FILE } from '../../domain/documents/sniff-media-type';
-import { signingStanding } from '../../domain/request/letter-signing';
+import { signingStanding, type LetterSigning } from '../../domain/request/letter-signing';
 import type { RequestCommand } from '../../domain/request/request-command';
 import { useToast } from '../../ui/feedback/toast';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -43,20 +43,11 @@ export interface Return {
   readonly giveUp: (reason: string) => void;
 }
 
-/** Everything that ends an open signing, one thing at a time; the program does none by itself. */
-export function useReturn({ open, letter, signing }: OpenSigningPanelProps): Return {
-  const t = useMessages();
-  const toast = useToast();
-  const loket = useLoket();
+/** Work that ends an open signing, one piece at a time, with what kept it from its end. */
+function useDuring() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ReturnProblem | null>(null);
-  const [rewritten, setRewritten] = useState<ReturnedFile | null>(null);
-  const requestId = open.state.id;
-  const isUnknown = signingStanding(signing) === 'unknown';
-  const server = loket.office.profile?.esign?.server ?? null;
-  const documentId = signing.outcome?.kind === 'unknown' ? signing.outcome.documentId : null;
-  const canDownload = server?.version === 'v1' && documentId !== null && isUnknown;
-
+  /** True when nothing kept it. */
   async function during(work: () => Promise<ReturnProblem | null>): Promise<boolean> {
     setBusy(true);
     setProblem(null);
@@ -65,23 +56,20 @@ export function useReturn({ open, letter, signing }: OpenSigningPanelProps): Ret
     setProblem(failed);
     return failed === null;
   }
+  return { busy, problem, during };
+}
 
-  async function record(file: ReturnedFile, as: ReturnedAs): Promise<ReturnProblem | null> {
-    const desk = signingDeskOf(loket);
-    if (desk === null) return fault('not-checked');
-    const recorded = await recordReturned(desk, requestId, signing, file, as);
-    if (!recorded.ok) return { kind: 'failure', failure: recorded.error };
-    toast({ text: t('signing.takenBack') });
-    return null;
-  }
+type During = ReturnType<typeof useDuring>['during'];
 
-  async function takeBytes(bytes: Uint8Array, as: ReturnedAs): Promise<ReturnProblem | null> {
-    const looked = await inspectReturned(loket, letter, bytes);
-    if (!looked.ok) return fault(looked.error);
-    if (looked.value.keepsOriginal) return record(looked.value, as);
-    setRewritten(looked.value);
-    return null;
-  }
+/** Everything that ends an open signing; the program does none of it by itself. */
+export function useReturn(props: OpenSigningPanelProps): Return {
+  const { open, signing } = props;
+  const loket = useLoket();
+  const { busy, problem, during } = useDuring();
+  const files = useFiles(props, during);
+  const requestId = open.state.id;
+  const isUnknown = signingStanding(signing) === 'unknown';
+  const of = { signingId: signing.id };
 
   async function execute(command: RequestCommand): Promise<ReturnProblem | null> {
     if (loket.staff === null) return null;
@@ -89,38 +77,10 @@ export function useReturn({ open, letter, signing }: OpenSigningPanelProps): Ret
     return done.ok ? null : { kind: 'failure', failure: done.error };
   }
 
-  const as: ReturnedAs = isUnknown ? 'found-signed' : 'external';
-  const of = { signingId: signing.id };
   return {
     busy,
     problem,
-    rewritten,
-    canDownload,
-    take: (file) => {
-      void during(async () => {
-        if (file.size > LARGEST_FILE) return fault('file-too-large');
-        const bytes = await readChosen(file);
-        return bytes === null ? fault('file-unreadable') : takeBytes(bytes, as);
-      });
-    },
-    acceptRewritten: () => {
-      const file = rewritten;
-      setRewritten(null);
-      if (file !== null) void during(() => record(file, as));
-    },
-    dropRewritten: () => {
-      setRewritten(null);
-    },
-    download: () => {
-      if (server === null || documentId === null) return;
-      void during(async () => {
-        const got = await downloadOnce(loket, { server, documentId, subject: requestId });
-        return 'kind' in got ? got : takeBytes(got.bytes, 'downloaded');
-      });
-    },
-    checkKept: () => {
-      void during(() => checkKept());
-    },
+    ...files,
     linkScan: (attachmentId) => {
       const outcome = { kind: 'paper-scanned', attachmentId } as const;
       void during(() => execute({ command: 'end-signing', ...of, outcome }));
@@ -137,13 +97,77 @@ export function useReturn({ open, letter, signing }: OpenSigningPanelProps): Ret
       );
     },
   };
+}
 
-  async function checkKept(): Promise<ReturnProblem | null> {
-    const kept = signing.outcome?.kind === 'unknown' ? signing.outcome.file : null;
-    if (kept === null) return null;
-    const read = await loket.host.files.get({ address: kept.address });
-    return read.ok ? takeBytes(read.value.bytes, 'found-signed') : fault('file-unreadable');
+type FileWays = Omit<Return, 'busy' | 'problem' | 'linkScan' | 'signAgain' | 'giveUp'>;
+
+/** The ways a signed file comes back: chosen, handed out by the service, or kept here already. */
+function useFiles({ open, letter, signing }: OpenSigningPanelProps, during: During): FileWays {
+  const loket = useLoket();
+  const record = useRecord(open.state.id, signing);
+  const [rewritten, setRewritten] = useState<ReturnedFile | null>(null);
+  const isUnknown = signingStanding(signing) === 'unknown';
+  const as: ReturnedAs = isUnknown ? 'found-signed' : 'external';
+  const doubt = signing.outcome?.kind === 'unknown' ? signing.outcome : null;
+  const server = loket.office.profile?.esign?.server ?? null;
+  const documentId = doubt?.documentId ?? null;
+
+  async function takeBytes(bytes: Uint8Array, from: ReturnedAs): Promise<ReturnProblem | null> {
+    const looked = await inspectReturned(loket, letter, bytes);
+    if (!looked.ok) return fault(looked.error);
+    if (looked.value.keepsOriginal) return record(looked.value, from);
+    setRewritten(looked.value);
+    return null;
   }
+
+  return {
+    rewritten,
+    canDownload: server?.version === 'v1' && documentId !== null && isUnknown,
+    take: (file) => {
+      void during(async () => {
+        if (file.size > LARGEST_FILE) return fault('file-too-large');
+        const bytes = await readChosen(file);
+        return bytes === null ? fault('file-unreadable') : takeBytes(bytes, as);
+      });
+    },
+    acceptRewritten: () => {
+      setRewritten(null);
+      if (rewritten !== null) void during(() => record(rewritten, as));
+    },
+    dropRewritten: () => {
+      setRewritten(null);
+    },
+    download: () => {
+      if (server === null || documentId === null) return;
+      void during(async () => {
+        const asked = { server, documentId, subject: open.state.id };
+        const got = await downloadOnce(loket, asked);
+        return 'kind' in got ? got : takeBytes(got.bytes, 'downloaded');
+      });
+    },
+    checkKept: () => {
+      const kept = doubt?.file ?? null;
+      if (kept === null) return;
+      void during(async () => {
+        const read = await loket.host.files.get({ address: kept.address });
+        return read.ok ? takeBytes(read.value.bytes, 'found-signed') : fault('file-unreadable');
+      });
+    },
+  };
+}
+
+function useRecord(requestId: string, signing: LetterSigning) {
+  const t = useMessages();
+  const toast = useToast();
+  const loket = useLoket();
+  return async (file: ReturnedFile, as: ReturnedAs): Promise<ReturnProblem | null> => {
+    const desk = signingDeskOf(loket);
+    if (desk === null) return fault('not-checked');
+    const recorded = await recordReturned(desk, requestId, signing, file, as);
+    if (!recorded.ok) return { kind: 'failure', failure: recorded.error };
+    toast({ text: t('signing.takenBack') });
+    return null;
+  };
 }
 
 function fault(code: Extract<ReturnProblem, { kind: 'fault' }>['fault']): ReturnProblem {

@@ -11,10 +11,12 @@ import { useLoket, type Loket } from '../shared/loket-context';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import type { OpenRequest } from '../request/open-request';
 import type { FinalLetter } from '../request/print-letters';
+import type { CommandFailure, Recorded } from '../../store/store';
 import { readPerson } from './read-person';
 import {
   signByEsc,
   signByKeyFile,
+  wipe,
   type SigningDesk,
   type SigningEnd,
   type SigningFailure,
@@ -91,22 +93,13 @@ export function waysOf({ server, localCertificates } = NO_ESIGN): readonly Signi
 /** The signing of one letter from the choice to its end; everything recorded, nothing repeated. */
 export function useSignTask(open: OpenRequest, letter: FinalLetter): SignTask {
   const loket = useLoket();
-  const { office, staff, host } = loket;
-  const esign = office.profile?.esign ?? NO_ESIGN;
+  const esign = loket.office.profile?.esign ?? NO_ESIGN;
   const { server } = esign;
   const signers = signersHere(open, letter, loket);
   const ways = waysOf(esign);
   const [stage, setStage] = useState<SignStage>({ at: 'choosing' });
   const [choice, setChoice] = useState(() => firstChoice(signers, ways));
-  const signer = signers.find(({ actor }) => actor === choice.actor);
-  const toSign: ToSign = {
-    requestId: open.state.id,
-    letter,
-    actor: choice.actor,
-    name: choice.name.trim(),
-    position: signer?.position ?? '',
-    signers: signersOf(letter.letter),
-  };
+  const toSign = toSignBy(choice, { requestId: open.state.id, letter, signers });
   const wrong = wrongPassphrases(open.state, letter.id, choice.actor);
 
   async function goOn(): Promise<void> {
@@ -114,37 +107,26 @@ export function useSignTask(open: OpenRequest, letter: FinalLetter): SignTask {
     if (choice.way === 'local') setStage({ at: 'secret', wrong, notSent: null });
     if (person === null || server === null) return;
     setStage({ at: 'asking' });
-    const asked = await host.esign.checkStatus({ server, person });
-    const answer: Result<EscStatusAnswer> = asked.ok
-      ? { ok: true, value: asked.value.answer }
-      : asked;
-    const mayGoOn =
-      answer.ok && answer.value.outcome === 'status' && answer.value.status === 'issue';
-    setStage(mayGoOn ? { at: 'secret', wrong, notSent: null } : { at: 'not-able', answer });
+    const { isAble, answer } = await askStatus(loket, server, person);
+    setStage(isAble ? { at: 'secret', wrong, notSent: null } : { at: 'not-able', answer });
   }
 
   async function sign(secret: SignSecret): Promise<void> {
     const desk = signingDeskOf(loket);
     const work = desk === null ? null : workOf(desk, toSign, secret, { choice, ...esign });
-    if (work === null) return;
+    if (work === null) {
+      wipe(secret.value);
+      return;
+    }
     setStage({ at: 'working', limitMs: limitOf(secret, server) });
     const ended = await whileUnderWay(letter.id, () => thrownAsFailure(work));
     setStage(stageAfter(ended, wrong));
   }
 
   async function begin(): Promise<boolean> {
-    if (staff === null) return false;
-    const { actor, name } = toSign;
-    const { sha256 } = letter.file;
-    const signingId = loket.newId();
-    const of = { signingId, letterId: letter.id, actor, name, way: choice.way, sha256 };
-    const begun = await loket.store.execute(
-      open.state.id,
-      { command: 'begin-signing', ...of },
-      staff,
-    );
-    if (!begun.ok) setStage({ at: 'failed', failure: begun.error });
-    return begun.ok;
+    const begun = await beginElsewhere(loket, toSign, choice.way);
+    if (begun?.ok === false) setStage({ at: 'failed', failure: begun.error });
+    return begun?.ok === true;
   }
 
   return {
@@ -166,6 +148,46 @@ export function useSignTask(open: OpenRequest, letter: FinalLetter): SignTask {
     sign,
     begin,
   };
+}
+
+/** A letter with the signer that was chosen. */
+export function toSignBy(
+  { actor, name }: Pick<SignChoice, 'actor' | 'name'>,
+  of: {
+    readonly requestId: string;
+    readonly letter: FinalLetter;
+    readonly signers: readonly Signer[];
+  },
+): ToSign {
+  const { requestId, letter, signers } = of;
+  const position = signers.find((one) => one.actor === actor)?.position ?? '';
+  const order = signersOf(letter.letter);
+  return { requestId, letter, actor, name: name.trim(), position, signers: order };
+}
+
+/** Records that a letter leaves to be signed elsewhere; null where nobody sits at the desk. */
+async function beginElsewhere(
+  { store, staff, newId }: Loket,
+  { requestId, letter, actor, name }: ToSign,
+  way: SigningWay,
+): Promise<Result<Recorded, CommandFailure> | null> {
+  if (staff === null) return null;
+  const { sha256 } = letter.file;
+  const of = { signingId: newId(), letterId: letter.id, actor, name, way, sha256 };
+  return store.execute(requestId, { command: 'begin-signing', ...of }, staff);
+}
+
+/** The service's word on somebody, or why there is none. */
+export async function askStatus(
+  { host }: Loket,
+  server: EscServer,
+  person: EscPerson,
+): Promise<{ readonly isAble: boolean; readonly answer: Result<EscStatusAnswer> }> {
+  const asked = await host.esign.checkStatus({ server, person });
+  if (!asked.ok) return { isAble: false, answer: asked };
+  const { answer } = asked.value;
+  const isAble = answer.outcome === 'status' && answer.status === 'issue';
+  return { isAble, answer: { ok: true, value: answer } };
 }
 
 function signersHere(open: OpenRequest, letter: FinalLetter, { office, staff }: Loket) {
