@@ -1,8 +1,7 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFRef } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCrl } from '../../src/domain/pki/crl';
 import { verifyDocument } from '../../src/domain/signatures/verify-document';
-import type { Statement, TrustMaterial } from '../../src/domain/signatures/trust';
+import type { TrustMaterial } from '../../src/domain/signatures/trust';
 import { FictitiousCa, type Issued } from '../helpers/pki/fictitious-ca';
 import { foreignSigned } from '../helpers/pki/foreign-signer';
 import { paper } from '../helpers/pki/papers';
@@ -10,8 +9,8 @@ import {
   certificateOf,
   material,
   reportsOf,
-  sha256Of,
   SigningDesk,
+  statementOf,
 } from '../helpers/pki/signing-desk';
 
 let ca: FictitiousCa;
@@ -19,18 +18,6 @@ let desk: SigningDesk;
 let one: Issued;
 let signedPaper: Uint8Array<ArrayBuffer>;
 let trusting: Partial<TrustMaterial>;
-
-function statementOf(list: Uint8Array): Statement {
-  const crl = readCrl(list);
-  if (!crl.ok) throw new Error(crl.error);
-  const from = {
-    address: null,
-    sha256: sha256Of(list),
-    entries: crl.value.size,
-    isFromCache: true,
-  };
-  return { kind: 'crl', crl: crl.value, from: { source: 'crl', ...from } };
-}
 
 beforeAll(async () => {
   ca = new FictitiousCa();
@@ -132,7 +119,7 @@ describe('how far a certificate is trusted', () => {
     });
   });
 
-  test('another authority of the same name is no issuer', async () => {
+  test('another authority of the same name is no issuer', () => {
     const other = new FictitiousCa();
     try {
       const anchors = [certificateOf(other.der(other.root))];
@@ -198,7 +185,8 @@ describe('how far a certificate is trusted', () => {
       const { context, catalog } = document;
       const stream = context.register(context.flateStream(list));
       catalog.set(PDFName.of('DSS'), context.register(context.obj({ CRLs: [stream] })));
-      mark(context.trailerInfo.Root as PDFRef);
+      const root = context.trailerInfo.Root;
+      if (root instanceof PDFRef) mark(root);
     });
     const { anchors = [] } = trusting;
     expect(reportsOf(new Uint8Array(bytes), { anchors })).toMatchObject([
@@ -331,9 +319,9 @@ describe('what was done after signing', () => {
       await revised(signedPaper, (document, mark) => {
         const [field] = document.getForm().getFields();
         const value = field?.acroField.dict.get(PDFName.of('V'));
-        if (field === undefined || value === undefined) throw new Error('no signature');
+        if (field === undefined || !(value instanceof PDFRef)) throw new Error('no signature');
         // Written again with the same contents and range, after the signed part.
-        mark(value as PDFRef);
+        mark(value);
         mark(field.ref);
       }),
     );
@@ -361,52 +349,6 @@ describe('what was done after signing', () => {
       const changed = text.replace(whole, `/ByteRange [${numbers}`.padEnd(whole.length - 1) + ']');
       const reports = reportsOf(new Uint8Array(Buffer.from(changed, 'latin1')), trusting);
       expect(reports[0]?.integrity).toMatchObject({ state: 'broken', code });
-    }
-  });
-});
-
-describe('files made to harm', () => {
-  test('one byte altered anywhere is never reported as whole and trusted', () => {
-    const intact = reportsOf(signedPaper, trusting)[0];
-    expect(intact?.trust.state).toBe('trusted');
-    const valid: number[] = [];
-    for (let at = 0; at < signedPaper.length; at += 7) {
-      const bytes = signedPaper.slice();
-      bytes[at] = (bytes[at] ?? 0) ^ 1;
-      const report = verifyDocument(bytes, material(trusting));
-      if (report.outcome !== 'checked') continue;
-      const isValid = report.signatures.some(
-        ({ integrity, trust }) => integrity.state === 'ok' && trust.state === 'trusted',
-      );
-      if (isValid) valid.push(at);
-    }
-    expect(valid).toEqual([]);
-  });
-
-  test('cut short anywhere, it is never reported as whole, and nothing is thrown', () => {
-    for (let length = 0; length < signedPaper.length - 8; length += 211) {
-      const report = verifyDocument(signedPaper.slice(0, length), material(trusting));
-      if (report.outcome !== 'checked') continue;
-      expect(report.signatures.every(({ integrity }) => integrity.state !== 'ok')).toBe(true);
-    }
-  });
-
-  test('tables and trees in circles, absurd numbers and depths end in a code', () => {
-    const head = '%PDF-1.7\n';
-    const catalog = '1 0 obj\n<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R >>\nendobj\n';
-    const files = [
-      `${head}xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF`,
-      `${head}xref\n0 99999999\n0000000000 65535 f \ntrailer\n<< >>\nstartxref\n9\n%%EOF`,
-      `${head}${'['.repeat(200_000)}\nstartxref\n9\n%%EOF`,
-      `${head}${'<<'.repeat(100_000)}\nstartxref\n9\n%%EOF`,
-      `${head}${catalog}xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<< /Root 1 0 R >>\nstartxref\n${String(head.length + catalog.length)}\n%%EOF`,
-      `${head}1 0 obj\n<< /Type /XRef /W [8 8 8] /Size 9999999999 /Length 1 0 R >>\nstream\nx\nendstream\nendobj\nstartxref\n9\n%%EOF`,
-      `${head}startxref\n999999999999\n%%EOF`,
-      `${head}(((((\nstartxref\n9\n%%EOF`,
-    ];
-    for (const file of files) {
-      const report = verifyDocument(new TextEncoder().encode(file), material());
-      expect(['unreadable', 'no-signature']).toContain(report.outcome);
     }
   });
 });

@@ -25,7 +25,10 @@ import {
   isSerial,
   requestCertificateOf,
 } from '../../src/domain/pki/compare-certificate';
-import { readCrl } from '../../src/domain/pki/crl';
+import type { Certificate } from '../../src/domain/pki/certificate';
+import { readCrl, type Crl } from '../../src/domain/pki/crl';
+import type { PkiCrypto } from '../../src/domain/pki/pki-crypto';
+import { statusByCrl } from '../../src/domain/pki/revocation';
 import type { RequestData } from '../../src/domain/request/request-data';
 import { compareWithEscStatus, verdictOf } from '../../src/domain/pki/evidence';
 
@@ -62,7 +65,7 @@ describe('DER', () => {
       '30850000000001',
       '1f8101',
       '3080',
-      `${'3080'.repeat(80)}`,
+      '3080'.repeat(80),
     ]) {
       expect(() => childrenOf(readWhole(bytes(hex)))).toThrow(DerFault);
     }
@@ -97,6 +100,74 @@ test('a list of 100,000 entries is read and asked', () => {
   expect(crl.value.find((70_000 * 7).toString(16))).toMatchObject({ reason: 'key-compromise' });
   expect(crl.value.find('1')).toBeNull();
 });
+
+describe('a delta over a list', () => {
+  const instant = (text: string) => writeDer(0x17, new TextEncoder().encode(text));
+  const algorithm = sequence(oid('1.2.840.113549.1.1.11'));
+  const name = sequence(
+    setOf(sequence(oid('2.5.4.3'), writeDer(0x0c, new TextEncoder().encode('CA')))),
+  );
+  const extension = (id: string, value: Uint8Array) => sequence(oid(id), octets(value));
+  const entry = (serial: number, reason: string) =>
+    sequence(
+      smallInteger(serial),
+      instant('260201000000Z'),
+      sequence(extension('2.5.29.21', bytes(reason))),
+    );
+  const made = (number: number, base: number | null, entries: readonly Uint8Array[]) => {
+    const extensions = sequence(
+      extension('2.5.29.20', smallInteger(number)),
+      ...(base === null ? [] : [extension('2.5.29.27', smallInteger(base))]),
+    );
+    const signed = sequence(
+      smallInteger(1),
+      algorithm,
+      name,
+      instant('260301000000Z'),
+      instant('260401000000Z'),
+      sequence(...entries),
+      writeDer(0xa0, extensions),
+    );
+    const crl = readCrl(sequence(signed, algorithm, writeDer(3, bytes('00ff'))));
+    if (!crl.ok) throw new Error(crl.error);
+    return crl.value;
+  };
+  const believing: PkiCrypto = { digest: () => null, verify: () => true };
+  const authority = {
+    subject: { raw: name },
+    keyUsage: null,
+    publicKey: bytes('00'),
+  } as unknown as Certificate;
+  const statusOf = (serialHex: string, base: Crl, delta: Crl | null) => {
+    const certificate = { serialHex, issuer: { raw: name } } as unknown as Certificate;
+    return statusByCrl(certificate, { base, delta }, authority, now, believing).kind;
+  };
+  const base = made(10, null, [entry(5, '0a0106'), entry(6, '0a0101')]);
+
+  test('adds what was revoked since, and takes a hold off again', () => {
+    const delta = made(12, 10, [entry(7, '0a0101'), entry(5, '0a0108')]);
+    expect(['5', '6', '7', '8'].map((serial) => statusOf(serial, base, null))).toEqual([
+      'revoked',
+      'revoked',
+      'good',
+      'good',
+    ]);
+    expect(['5', '6', '7', '8'].map((serial) => statusOf(serial, base, delta))).toEqual([
+      'good',
+      'revoked',
+      'revoked',
+      'good',
+    ]);
+  });
+
+  test('one that belongs to another list, or stands alone, says nothing', () => {
+    expect(statusOf('7', base, made(12, 11, [entry(7, '0a0101')]))).toBe('good');
+    expect(statusOf('7', base, made(9, 8, [entry(7, '0a0101')]))).toBe('good');
+    expect(statusOf('7', made(12, 10, [entry(7, '0a0101')]), null)).toBe('unknown');
+  });
+});
+
+const now = Date.parse('2026-03-02T00:00:00Z');
 
 const facts: CertificateFacts = {
   subjectDn: 'CN=CONTOH SATU, O=Pemerintah Kabupaten Contoh, C=ID',
@@ -135,8 +206,6 @@ const request = {
   },
   certificate: { subjectDn: null, serialNumber: null, notAfter: null },
 };
-const now = Date.parse('2026-03-02T00:00:00Z');
-
 describe('a certificate beside a request', () => {
   const differences = (
     changed: Partial<CertificateFacts>,

@@ -11,7 +11,8 @@ import type { PadesSignOutcome } from '../../../src/contract/pades';
 import type { SignatureReport } from '../../../src/contract/pki';
 import { fail, succeed } from '../../../src/contract/result';
 import { readCertificate, type Certificate } from '../../../src/domain/pki/certificate';
-import type { TrustMaterial } from '../../../src/domain/signatures/trust';
+import { readCrl } from '../../../src/domain/pki/crl';
+import type { Statement, TrustMaterial } from '../../../src/domain/signatures/trust';
 import { verifyDocument } from '../../../src/domain/signatures/verify-document';
 import { keyFilePassphrase } from './fictitious-ca';
 
@@ -131,4 +132,17 @@ export function reportsOf(
   const report = verifyDocument(bytes, material(changes));
   if (report.outcome !== 'checked') throw new Error(JSON.stringify(report));
   return report.signatures;
+}
+
+/** A list at hand, as a check takes it. */
+export function statementOf(list: Uint8Array): Statement {
+  const crl = readCrl(list);
+  if (!crl.ok) throw new Error(crl.error);
+  const from = {
+    address: null,
+    sha256: sha256Of(list),
+    entries: crl.value.size,
+    isFromCache: true,
+  };
+  return { kind: 'crl', crl: crl.value, from: { source: 'crl', ...from } };
 }

@@ -92,9 +92,15 @@ export function formOf({ body, contentType }: EscAskedRequest): Promise<FormData
   }).formData();
 }
 
+/** The first of some fields that holds a text. */
+function textIn(body: Record<string, unknown>, ...names: readonly string[]): string {
+  const found = names.map((name) => body[name]).find((value) => typeof value === 'string');
+  return typeof found === 'string' ? found : '';
+}
+
 async function signV2(state: EscState, body: Record<string, unknown>): Promise<Reply> {
-  const id = String(body['nik'] ?? body['email'] ?? '');
-  const refusal = refusalOf(state, id, String(body['passphrase'] ?? body['totp'] ?? ''));
+  const id = textIn(body, 'nik', 'email');
+  const refusal = refusalOf(state, id, textIn(body, 'passphrase', 'totp'));
   if (refusal !== null) {
     const [status_code, error] = refusal;
     return jsonReply(400, { error, status_code });
@@ -201,13 +207,13 @@ function downloaded(state: EscState, id: string): Reply {
 function answerJson(state: EscState, route: EscRoute, body: Record<string, unknown>): Reply {
   switch (route) {
     case 'v2-status':
-      return statusReply(state, String(body['nik'] ?? body['email'] ?? ''), 'v2');
+      return statusReply(state, textIn(body, 'nik', 'email'), 'v2');
     case 'v2-sign':
       return signV2(state, body);
     case 'v2-totp':
       return jsonReply(200, { message: 'TOTP dibuat di aplikasi BeSign Mobile', result: true });
     case 'v2-verify': {
-      const count = verifyBytes(Buffer.from(String(body['file'] ?? ''), 'base64'));
+      const count = verifyBytes(Buffer.from(textIn(body, 'file'), 'base64'));
       return count === null ? broken() : jsonReply(200, verdictV2(state.manners, count));
     }
     default:
