@@ -94,6 +94,7 @@ export function EsignSection({
         <Version form={form} isFirst={typed.version === 'v1'} />
         <EscTest key={typed.baseUrl + typed.version} server={address.ok ? server : null} />
         <Checkbox
+          compact
           label={t('settings.esign.adminPassword')}
           hint={t('settings.esign.adminPasswordHint')}
           {...form.register('esign.adminPasswordChanged')}
@@ -141,6 +142,7 @@ function Local({ form }: { readonly form: EsignForm }) {
   return (
     <>
       <Checkbox
+        compact
         label={t('settings.esign.local')}
         hint={t('settings.esign.localRule')}
         {...form.register('esign.localCertificates')}

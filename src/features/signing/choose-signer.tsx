@@ -4,6 +4,7 @@ import { RadioGroup } from '../../ui/forms/radio-group';
 import { Select } from '../../ui/forms/select';
 import { TextField } from '../../ui/forms/text-field';
 import { Banner } from '../../ui/feedback/banner';
+import { maskNiksIn } from '../../ui/format/numbers';
 import { useMessages } from '../../ui/messages/use-messages';
 import { signerLabel } from '../shared/signing-words';
 import { readPerson } from './read-person';
@@ -101,7 +102,7 @@ function WhoSigns({
 
 interface IdentityProps {
   readonly task: {
-    readonly choice: Pick<SignChoice, 'by' | 'id'>;
+    readonly choice: Pick<SignChoice, 'by' | 'id' | 'knownNik'>;
     readonly server: SignTask['server'];
     readonly change: (change: Partial<Pick<SignChoice, 'by' | 'id'>>) => void;
   };
@@ -135,6 +136,8 @@ export function Identity({ task, isWrong }: IdentityProps) {
         label={t(isByNik ? 'signing.by.nik' : 'signing.by.email')}
         inputMode={isByNik ? 'numeric' : 'email'}
         value={choice.id}
+        // The request's own is used without being shown: masked like everywhere.
+        placeholder={isByNik ? maskNiksIn(choice.knownNik) : undefined}
         error={isWrong ? t(isByNik ? 'signing.nikWrong' : 'signing.emailWrong') : undefined}
         note={t('signing.idNotKept')}
         onChange={({ target }) => {

@@ -33,6 +33,8 @@ export interface SignChoice {
   readonly by: EscPerson['by'];
   /** NIK or e-mail as typed. */
   readonly id: string;
+  /** The NIK the request holds of the signer, taken where none is typed; '' where it holds none. */
+  readonly knownNik: string;
 }
 
 /** Where the dialog stands. */
@@ -198,12 +200,10 @@ function signersHere(open: OpenRequest, letter: FinalLetter, { office, staff }: 
 }
 
 /** The choice of a signer, by what is known of him. */
-export function chosenSigner(
-  signer: Signer | undefined,
-): Pick<SignChoice, 'actor' | 'name' | 'by' | 'id'> {
-  const by = signer?.nik === '' && signer.email !== '' ? 'email' : 'nik';
-  const id = by === 'nik' ? (signer?.nik ?? '') : (signer?.email ?? '');
-  return { actor: signer?.actor ?? '', name: signer?.name ?? '', by, id };
+export function chosenSigner(signer: Signer | undefined): Omit<SignChoice, 'way'> {
+  const { actor = '', name = '', nik: knownNik = '', email = '' } = signer ?? {};
+  const by = knownNik === '' && email !== '' ? 'email' : 'nik';
+  return { actor, name, by, id: by === 'email' ? email : '', knownNik };
 }
 
 function firstChoice(signers: readonly Signer[], ways: readonly SigningWay[]): SignChoice {

@@ -87,7 +87,7 @@ export const signingMessages = {
   'signing.totp.asked': 'ESC answers: {text}',
   'signing.totp.notAsked': 'No code can be asked for. Try again, or use the passphrase.',
   'signing.secretMissing': 'Nothing was typed.',
-  'signing.secretNotKept': 'Sent once and kept nowhere.',
+  'signing.secretNotKept': 'Used once and kept nowhere.',
   'signing.wrong': 'Wrong passphrase ({count}×)',
   'signing.wrongText':
     'Nothing was signed. Type it again; too many wrong ones may lock the account.',
@@ -174,7 +174,7 @@ export const signingMessages = {
   'signing.download.not-answered': 'ESC does not hand the document out. Try again later.',
   'signing.checkKept': 'Check the file that came',
   'signing.scan': 'Scan of the letter',
-  'signing.scan.none': 'No attachment yet. Add the scan on the tab of the attachments.',
+  'signing.scan.none': 'No papers yet. Add the scan on the tab of the papers.',
   'signing.scan.choose': 'Choose the attachment with the scan of this letter.',
   'signing.scan.link': 'Link the scan',
   'signing.again': 'Sign again …',

@@ -85,7 +85,7 @@ export const signingMessages = {
   'signing.totp.asked': 'Layanan ESC menjawab: {text}',
   'signing.totp.notAsked': 'Kode tidak dapat diminta. Coba lagi atau pakai passphrase.',
   'signing.secretMissing': 'Belum ada yang diketik.',
-  'signing.secretNotKept': 'Dikirim sekali dan tidak disimpan di mana pun.',
+  'signing.secretNotKept': 'Dipakai sekali dan tidak disimpan di mana pun.',
   'signing.wrong': 'Passphrase salah ({count}×)',
   'signing.wrongText':
     'Tidak ada yang ditandatangani. Ketik lagi; terlalu sering salah dapat mengunci akun.',
@@ -160,7 +160,7 @@ export const signingMessages = {
   'signing.open.externalText': 'Setelah ditandatangani di program lain, ambil kembali berkasnya.',
   'signing.open.paper': 'Dicetak untuk ditandatangani tangan oleh {name}, {when}',
   'signing.open.paperText':
-    'Pindai kertas yang sudah ditandatangani sebagai lampiran, lalu tautkan di sini.',
+    'Pindai kertas yang sudah ditandatangani ke tab Berkas, lalu tautkan di sini.',
   'signing.paper.noSignature': 'Pindaian tidak memuat tanda tangan elektronik.',
   'signing.takeBack': 'Ambil kembali berkas bertanda tangan',
   'signing.takeBack.found': 'Periksa berkas bertanda tangan yang ditemukan',
@@ -171,7 +171,7 @@ export const signingMessages = {
   'signing.download.not-answered': 'ESC tidak memberikan dokumennya. Coba lagi nanti.',
   'signing.checkKept': 'Periksa berkas yang diterima',
   'signing.scan': 'Pindaian surat',
-  'signing.scan.none': 'Belum ada lampiran. Tambahkan pindaiannya pada tab Lampiran.',
+  'signing.scan.none': 'Belum ada berkas. Tambahkan pindaiannya pada tab Berkas.',
   'signing.scan.choose': 'Pilih lampiran yang berisi pindaian surat ini.',
   'signing.scan.link': 'Tautkan pindaian',
   'signing.again': 'Tanda tangani lagi …',
