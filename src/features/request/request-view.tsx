@@ -26,6 +26,7 @@ import { RequestFailureBanner } from './request-failure-banner';
 import { RequestHead } from './request-head';
 import styles from './request.module.css';
 import { BatchDialog } from '../signing/batch-dialog';
+import { dropNowhere } from '../signing/drop-nowhere';
 import { SignDialog } from '../signing/sign-dialog';
 import { StepsPanel } from './steps-panel';
 import { useRequestKeys } from './use-request-keys';
@@ -247,10 +248,11 @@ function Questions(props: QuestionsProps) {
 function SigningQuestions({ open, asked, onClose, onPrint }: QuestionsProps) {
   const [letter] = finalLetters(open.state, asked.signing === null ? [] : [asked.signing]);
   return (
-    <>
+    // A key file dropped beside its field is no paper of the request.
+    <div onDrop={dropNowhere}>
       <SignDialog open={open} letter={letter ?? null} onClose={onClose} onPrint={onPrint} />
       {asked.signingAll && <BatchDialog open={open} onClose={onClose} />}
-    </>
+    </div>
   );
 }
 

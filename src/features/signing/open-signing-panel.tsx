@@ -13,6 +13,7 @@ import { documentLabel } from '../shared/sop-words';
 import { unknownWords } from '../shared/signing-words';
 import { useMay } from '../shared/use-permission';
 import { useNow, useTimeContext } from '../shared/use-time-context';
+import { dropNowhere } from './drop-nowhere';
 import { RewrittenDialog } from './rewritten-dialog';
 import { ReturnProblem } from './return-problem';
 import styles from './signing.module.css';
@@ -31,7 +32,11 @@ export function OpenSigningPanel(props: OpenSigningPanelProps) {
   const task = useReturn(props);
   const isUnknown = signingStanding(signing) === 'unknown';
   return (
-    <div className={styles.panel} data-open-signing={isUnknown ? 'unknown' : signing.way}>
+    <div
+      className={styles.panel}
+      data-open-signing={isUnknown ? 'unknown' : signing.way}
+      onDrop={dropNowhere}
+    >
       {isUnknown ? <UnknownWords signing={signing} /> : <WaitingWords signing={signing} />}
       <ReturnProblem problem={task.problem} />
       {signing.way === 'paper' && !isUnknown ? (
