@@ -140,6 +140,8 @@ test('a connection lost after sending is unknown: nothing is repeated, a person 
   desk,
   esc,
 }) => {
+  // The program starts twice.
+  test.slow();
   const { clerk, page } = desk;
   await clerk.signIn();
   await setUpEsc(desk, esc);
