@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { Host } from '../contract';
-import { letterTemplates } from '../documents/letter-templates';
+import { letterTemplates, signersOf } from '../documents/letter-templates';
 import { createLetterRenderer, type LetterRenderer } from '../documents/letters-client';
 import { SYSTEM_AUTHOR } from '../domain/event';
 import { openStore } from '../store/open-store';
@@ -34,6 +34,7 @@ export async function openLoket(host: Host, isActive: () => boolean): Promise<Op
     sops: parseSops(installedSops()).sops,
     letters: [...letterTemplates.keys()],
     templates: [...letterTemplates.values()],
+    signers: signersOf,
     isActive,
   });
   const engine = createSyncEngine({

@@ -10,6 +10,7 @@ import revocationReasonStatement from '../../resources/letters/revocation-reason
 import shortageNotice from '../../resources/letters/shortage-notice.json';
 import superiorRecommendation from '../../resources/letters/superior-recommendation.json';
 import verificationResult from '../../resources/letters/verification-result.json';
+import { inSigningOrder } from '../domain/request/letter-signing';
 import { letterTemplateSchema, type LetterTemplate } from '../domain/letters/letter-template';
 
 /** In the order papers are made at a desk: what is brought, what goes with it, what closes it. */
@@ -35,3 +36,9 @@ export const letterTemplates: ReadonlyMap<string, LetterTemplate> = new Map(
     return [template.key, template];
   }),
 );
+
+/** Actors who sign a kind of letter, in the order they sign; none for an unknown kind. */
+export function signersOf(letter: string): readonly string[] {
+  const signatures = letterTemplates.get(letter)?.signatures ?? [];
+  return inSigningOrder(signatures.map(({ actor }) => actor));
+}

@@ -4,6 +4,7 @@ import { backupMessages } from './en/backup';
 import { certificateMessages } from './en/certificate';
 import { counterMessages } from './en/counter';
 import { dispositionMessages } from './en/disposition';
+import { esignMessages } from './en/esign';
 import { fields } from './en/fields';
 import { failureMessages } from './en/failures';
 import { incidentMessages } from './en/incident';
@@ -27,6 +28,7 @@ import { roleMessages } from './en/roles';
 import { sheetMessages } from './en/sheet';
 import { signInMessages } from './en/sign-in';
 import { signatureCheckMessages } from './en/signature-check';
+import { signingMessages } from './en/signing';
 import { sopMessages } from './en/sop';
 import { sopEditorMessages } from './en/sop-editor';
 import { sopChartMessages } from './en/sop-chart';
@@ -43,6 +45,7 @@ export const enCatalogue = {
   ...authorityMessages,
   ...certificateMessages,
   ...signatureCheckMessages,
+  ...esignMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,
@@ -60,6 +63,7 @@ export const enCatalogue = {
   ...settingsMessages,
   ...sheetMessages,
   ...signInMessages,
+  ...signingMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,

@@ -4,6 +4,7 @@ import { backupMessages } from './id/backup';
 import { certificateMessages } from './id/certificate';
 import { counterMessages } from './id/counter';
 import { dispositionMessages } from './id/disposition';
+import { esignMessages } from './id/esign';
 import { fields } from './id/fields';
 import { failureMessages } from './id/failures';
 import { incidentMessages } from './id/incident';
@@ -27,6 +28,7 @@ import { roleMessages } from './id/roles';
 import { sheetMessages } from './id/sheet';
 import { signInMessages } from './id/sign-in';
 import { signatureCheckMessages } from './id/signature-check';
+import { signingMessages } from './id/signing';
 import { sopMessages } from './id/sop';
 import { sopEditorMessages } from './id/sop-editor';
 import { sopChartMessages } from './id/sop-chart';
@@ -41,6 +43,7 @@ export const idCatalogue = {
   ...authorityMessages,
   ...certificateMessages,
   ...signatureCheckMessages,
+  ...esignMessages,
   ...fields,
   ...failureMessages,
   ...incidentMessages,
@@ -58,6 +61,7 @@ export const idCatalogue = {
   ...settingsMessages,
   ...sheetMessages,
   ...signInMessages,
+  ...signingMessages,
   ...sopMessages,
   ...sopEditorMessages,
   ...sopChartMessages,

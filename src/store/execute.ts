@@ -126,9 +126,9 @@ async function decideRequest(
   // Roles are the office's own record of the author, never what the caller says of him.
   const authority = authorityOf(memory.office, occasion.by);
   const { notices, numbers } = memory.office;
-  const { letters } = parts.context;
+  const { letters, signers } = parts.context;
   const taken = { counters, importedAs: importedAs.value };
-  const context = { sop, office, notices, numbers, authority, letters, ...taken };
+  const context = { sop, office, notices, numbers, authority, letters, signers, ...taken };
   const decided = decide(id, state, command, context, occasion);
   return decided.ok ? decided : refused(decided.error);
 }

@@ -42,6 +42,8 @@ export interface StoreOptions {
   readonly letters?: readonly string[];
   /** Their texts as they came with the program. */
   readonly templates?: readonly LetterTemplate[];
+  /** Actors who sign a kind of letter, in their order; nobody signs any unless told. */
+  readonly signers?: (letter: string) => readonly string[];
   /** Whether this window may record; see `claimActiveWindow`. Always, when left out. */
   readonly isActive?: () => boolean;
   /** Only tests have another. */
@@ -77,8 +79,8 @@ async function assemble(
   const { db, sealer, memory } = parts;
   const { clock, isActive = () => true, erasing = NOTHING_TO_ERASE } = options;
   const sops = createSopLibrary(options.sops, () => memory.office);
-  const { letters = [], templates = [] } = options;
-  const context = { presets: options.sops, letters, templates };
+  const { letters = [], templates = [], signers = () => [] } = options;
+  const context = { presets: options.sops, letters, templates, signers };
   const draftParts = { db, host: options.host.drafts, sealer, clock };
   // Copies that cannot be merged now keep; they must not keep the records shut.
   await guarded(() => mergeDrafts(draftParts).then(succeed));

@@ -38,6 +38,7 @@ export function walkOf(
     counters: (name: string) => counters.get(name) ?? 0,
     importedAs: null,
     letters: [],
+    signers: () => [],
     notices: [],
     numbers: [],
   };

@@ -48,6 +48,7 @@ export async function seedJournal(dataFolder: string, count: number): Promise<vo
       counters,
       importedAs: null,
       letters: [],
+      signers: () => [],
       notices: [],
       numbers: [],
     };
@@ -70,6 +71,7 @@ function officeEvents(): readonly OfficeEvent[] {
       letters: [],
       counters: () => 0,
       templates: [],
+      signers: () => [],
     });
     return decided.ok ? decided.value : [];
   });

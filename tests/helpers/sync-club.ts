@@ -69,11 +69,11 @@ export function clubOffice(baseUrl: string): OfficeProfile {
       holdForPrint: false,
     },
     gateway: { baseUrl },
-    esign: null,
     amsFileLimit: 1_000_000,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: null,
     lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
+    esign: OFFICE_DEFAULTS.esign,
   };
 }
 

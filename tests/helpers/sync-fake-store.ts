@@ -213,6 +213,9 @@ function eventOf(
     case 'confirm-print':
     case 'record-certificate':
     case 'record-certificate-check':
+    case 'begin-signing':
+    case 'end-signing':
+    case 'reconcile-signing':
     case 'complete-step':
     case 'refuse-step':
     case 'skip-step':

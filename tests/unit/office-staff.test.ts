@@ -14,7 +14,13 @@ import {
 import { ROLES, type Role } from '../../src/domain/office/roles';
 import { addStaffCommand, profile, sop, staff } from '../helpers/memory-fixtures';
 
-const context = { presets: [sop], letters: [], templates: [], counters: () => 0 };
+const context = {
+  presets: [sop],
+  letters: [],
+  templates: [],
+  signers: () => [],
+  counters: () => 0,
+};
 const other: Author = { id: '01930000-0000-7000-8000-00000000000b', name: 'Contoh Dua' };
 
 function give(state: OfficeState, command: OfficeCommand, by: Author = staff) {

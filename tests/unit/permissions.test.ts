@@ -36,6 +36,9 @@ const requestCommands: Record<RequestCommandName, true> = {
   'confirm-print': true,
   'record-certificate': true,
   'record-certificate-check': true,
+  'begin-signing': true,
+  'end-signing': true,
+  'reconcile-signing': true,
   'complete-step': true,
   'refuse-step': true,
   'skip-step': true,
@@ -203,6 +206,7 @@ test('whatever the roles, a command the table forbids yields no event, and roles
             counters,
             importedAs: null,
             letters: [],
+            signers: () => [],
             notices: [],
             numbers: [],
           };

@@ -8,6 +8,7 @@ import { LoketContext, type Loket } from '../../src/features/shared/loket-contex
 
 const letter: FinalLetter = {
   status: 'issued',
+  versions: [],
   id: 'a',
   letter: 'disposition-sheet',
   number: '1',

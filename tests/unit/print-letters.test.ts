@@ -23,6 +23,7 @@ function letter(id: string, superseded = false): FinalLetter {
   const file = { address: id.repeat(64).slice(0, 64), sha256: '', size: 1, mediaType: '' };
   return {
     status: 'issued',
+    versions: [],
     id,
     letter: `letter-${id}`,
     number: '1',

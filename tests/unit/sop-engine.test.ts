@@ -39,6 +39,7 @@ function answer(sop: Sop, state: RequestState | null, command: RequestCommand, b
     authority,
     counters: () => 0,
     importedAs: null,
+    signers: () => [],
     letters: [],
     notices: [],
     numbers: [],

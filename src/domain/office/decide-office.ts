@@ -34,6 +34,8 @@ export interface OfficeContext {
   readonly counters: Counters;
   /** Their texts as they came with the program. */
   readonly templates: readonly LetterTemplate[];
+  /** Actors who sign a kind of letter, in their order. */
+  readonly signers: (letter: string) => readonly string[];
 }
 
 type SettingCommand = Exclude<OfficeCommand, NumberCommand>;

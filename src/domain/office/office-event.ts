@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { escServerSchema } from '../../contract/esign';
 import { storedFileSchema } from '../../contract/files';
 import { calendarSettingsSchema, DEFAULT_CALENDAR } from '../calendar/calendar-settings';
+import { officeEsignSchema } from '../esign/office-esign';
 import { eventEnvelopeSchema } from '../event';
 import { electronicSigningSchema, HAND_SIGNING } from '../letters/electronic-signing';
 import { DEFAULT_PAPER } from '../letters/letter-paper';
@@ -75,8 +75,8 @@ export const officeProfileSchema = z.object({
     /** null: no gateway; submissions wait until one is set. */
     baseUrl: z.string().nullable(),
   }),
-  /** null: the office has no Esign Client Service. */
-  esign: z.object({ server: escServerSchema }).nullable().default(null),
+  /** Electronic signing; offices of earlier versions have none set up. */
+  esign: officeEsignSchema.nullable().default(null),
   /** Bytes per file AMS takes; the 2021 limit of AMS v2.1.1 until an office knows better. */
   amsFileLimit: z.number().int().positive(),
   /** Offices of earlier versions get the usual week until they set their own. */

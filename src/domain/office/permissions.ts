@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never';
 import { SYSTEM_AUTHOR, type Author } from '../event';
 import type { IncidentCommandName } from '../incident/incident-command';
+import { isApplicantSide } from '../request/letter-signing';
 import type { RequestCommand, RequestCommandName } from '../request/request-command';
 import { findStep } from '../sop/route';
 import type { Sop, SopStep } from '../sop/sop';
@@ -28,8 +29,9 @@ export type PageAction =
   | 'manage-authorities'
   | 'destroy-records';
 
-/** Narrows a command: the kind of the step it is about, or how a disposition was written. */
-export type NarrowingAction = `step:${SopStep['kind']}` | 'dispose-on-screen';
+/** Narrows a command: the kind of the step, how a disposition was written, who signs. */
+export type NarrowingAction =
+  `step:${SopStep['kind']}` | 'dispose-on-screen' | 'sign-for-applicant';
 
 export type Action =
   RequestCommandName | OfficeCommandName | IncidentCommandName | PageAction | NarrowingAction;
@@ -66,6 +68,13 @@ export const PERMISSIONS = {
   'spend-letter-number': [desk, verifier],
   // Who made it final stands at the printer; what is printed again is on record as a copy.
   'confirm-print': [desk, verifier],
+  // The signer types the passphrase in person; the counter or his own account opens the dialog.
+  'begin-signing': [desk, verifier, official],
+  'end-signing': [desk, verifier, official],
+  // Nothing but a person's word settles what nobody knows.
+  'reconcile-signing': [desk, verifier, official],
+  // The applicant and the superior sign before the counter; an official signs for the office.
+  'sign-for-applicant': [desk, verifier],
   // The applicant withdraws at the counter; the verifier finds the double.
   'cancel-request': [desk, verifier],
 
@@ -210,6 +219,10 @@ export function requestActions(command: RequestCommand, sop: Sop): readonly Acti
       const kind = findStep(sop, command.step)?.kind;
       return kind === undefined ? [command.command] : [command.command, `step:${kind}`];
     }
+    case 'begin-signing':
+      return isApplicantSide(sop, command.actor)
+        ? [command.command, 'sign-for-applicant']
+        : [command.command];
     case 'give-disposition':
     case 'forward-disposition':
     case 'return-disposition':

@@ -1,5 +1,6 @@
 import type { RequestEvent, RequestFile } from '../request/request-event';
 import type { RequestState } from '../request/request-state';
+import type { SigningOutcome } from '../request/signing-event';
 
 /** A file that rests in the store for a request, whether it counts still or not. */
 export interface StoredPaper {
@@ -53,6 +54,10 @@ function papersOf(event: RequestEvent, state: RequestState): readonly StoredPape
     case 'letter-drafted':
     case 'letter-issued':
       return [letterOf(event, state)];
+    case 'signing-ended':
+      return cameBack(event.outcome).map((file) => signedOf(event, file, state));
+    case 'signing-reconciled':
+      return 'file' in event.how ? [signedOf(event, event.how.file, state)] : [];
     case 'submission-queued':
       return event.files.map(({ address, sha256, size, mediaType, document }) => ({
         kind: 'submission',
@@ -72,6 +77,32 @@ function papersOf(event: RequestEvent, state: RequestState): readonly StoredPape
     default:
       return [];
   }
+}
+
+/** The signed file of an outcome, or what came in its place. */
+function cameBack(outcome: SigningOutcome): readonly RequestFile[] {
+  if (outcome.kind === 'signed') return [outcome.file];
+  return outcome.kind === 'unknown' && outcome.file !== null ? [outcome.file] : [];
+}
+
+/** A version of a letter with one signature more. */
+function signedOf(
+  event: Extract<RequestEvent, { type: 'signing-ended' | 'signing-reconciled' }>,
+  file: RequestFile,
+  state: RequestState,
+): StoredPaper {
+  const { letter, letterId, at } = event;
+  const there = state.letters.find(({ id }) => id === letterId);
+  const issued = there?.status === 'issued' ? there : undefined;
+  return {
+    kind: 'letter',
+    key: letter,
+    originalName: null,
+    number: issued?.number ?? null,
+    recordedAt: at,
+    state: issued?.superseded === true ? 'superseded' : 'current',
+    file,
+  };
 }
 
 function letterOf(

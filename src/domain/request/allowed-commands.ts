@@ -4,7 +4,8 @@ import type { RequestState } from './request-state';
 /**
  * After the end of a request the outside world may add to it: what the gateway answers, what
  * a person asks about the data that are still held of him (UU 27/2022 article 30), that a
- * letter of it was printed for the file, and what lists say of the certificate afterwards.
+ * letter of it was printed for the file, what lists say of the certificate afterwards, and what
+ * became of a signing that was begun before.
  */
 const afterTheEnd = [
   'submission-stored',
@@ -15,6 +16,8 @@ const afterTheEnd = [
   'confirm-print',
   'record-certificate',
   'record-certificate-check',
+  'end-signing',
+  'reconcile-signing',
 ] as const satisfies readonly RequestCommandName[];
 
 /** What may still happen to a request in each status. */

@@ -10,11 +10,13 @@ import { decideCorrectionTicket, type CorrectionCommand } from './decide-correct
 import { decideDisposition, type DispositionCommand } from './decide-disposition';
 import { decideDocuments, type DocumentCommand } from './decide-documents';
 import { decideRecord } from './decide-record';
+import { decideSigning } from './decide-signing';
 import { decideSteps, type StepCommand } from './decide-steps';
 import { decideSubmission } from './decide-submission';
 import type { Refusal, RequestCommand, RequestCommandName } from './request-command';
 import type { RequestEvent, RequestPayload } from './request-event';
 import type { RequestState } from './request-state';
+import type { SigningCommand } from './signing-command';
 import { allowedWhile } from './allowed-commands';
 
 /** Everything a decision may look at besides the request itself; values, no services. */
@@ -30,6 +32,8 @@ export interface DecisionContext {
   readonly numbers: readonly NumberReservation[];
   /** Kinds of letters that are installed. */
   readonly letters: readonly string[];
+  /** Actors who sign a kind of letter, in their order; none for a kind nobody here can make. */
+  readonly signers: (letter: string) => readonly string[];
   /** Register number under which this import key was taken before; null if it was not. */
   readonly importedAs: string | null;
 }
@@ -77,6 +81,7 @@ function decideBare(
     if (command.reason.trim() === '') return fail({ code: 'reason-missing' });
     return decideCancel(state, command.reason.trim());
   }
+  if (isOneOf(command, signingCommands)) return decideSigning(state, command, context);
   if (isOneOf(command, documentCommands)) return decideDocuments(state, command, context);
   if (isOneOf(command, correctionCommands)) {
     return decideCorrectionTicket(state, command, occasion);
@@ -112,6 +117,12 @@ const documentCommands = [
   'issue-letter',
   'confirm-print',
 ] as const satisfies readonly DocumentCommand['command'][];
+
+const signingCommands = [
+  'begin-signing',
+  'end-signing',
+  'reconcile-signing',
+] as const satisfies readonly SigningCommand['command'][];
 
 const correctionCommands = [
   'ask-correction',

@@ -3,6 +3,7 @@ import { plainFileName } from '../documents/file-name';
 import { assertNever } from '../assert-never';
 import { withCertificate, withCheck } from './evolve-certificate';
 import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
+import { withSigning } from './evolve-signing';
 import type { RequestEvent } from './request-event';
 import type {
   Letter,
@@ -52,6 +53,7 @@ function recorded(event: Extract<RequestEvent, { type: 'request-recorded' }>): R
     attachments: [],
     letters: [],
     prints: [],
+    signings: [],
     submissions: [],
     corrections: [],
     certificates: [],
@@ -96,6 +98,10 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
       return { ...state, letters: withLetter(state.letters, event) };
     case 'letter-printed':
       return { ...state, prints: withPrint(state.prints, event) };
+    case 'signing-begun':
+    case 'signing-ended':
+    case 'signing-reconciled':
+      return { ...state, ...withSigning(state, event) };
     case 'step-completed':
     case 'step-refused':
     case 'step-skipped':
@@ -267,6 +273,7 @@ function withLetter(
           number: event.number,
           date: event.date,
           place: event.counter ? placeOf(event.counter) : null,
+          versions: [{ file, signingId: null, at: event.at }],
           superseded: false,
         }
       : { status: 'draft', id, letter, file };

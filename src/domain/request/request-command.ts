@@ -16,6 +16,7 @@ import type {
   SubmissionProblem,
 } from './request-event';
 import type { DispositionEntry } from './request-state';
+import type { SigningCommand, SigningRefusal } from './signing-command';
 
 type Origin = Extract<RequestPayload, { type: 'request-recorded' }>['origin'];
 
@@ -84,6 +85,7 @@ export type RequestCommand =
       /** Why again, where one of them was printed before; null the first time. */
       readonly reason: string | null;
     }
+  | SigningCommand
   | {
       readonly command: 'complete-step';
       readonly step: string;
@@ -156,6 +158,7 @@ export type RequestCommandName = RequestCommand['command'];
 export type Refusal =
   | PermissionRefusal
   | PrivacyRefusal
+  | SigningRefusal
   | { readonly code: 'fields-refused'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'request-exists' }
   | { readonly code: 'request-unknown' }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileAddressSchema, storedFileSchema } from '../../contract/files';
+import { fileAddressSchema } from '../../contract/files';
 import { receiptSchema, remoteSubmissionSchema } from '../../contract/ams';
 import { eventEnvelopeSchema } from '../event';
 import type { TemplateVersion } from '../letters/letter-versions';
@@ -11,9 +11,10 @@ import {
   recordedFactsSchema,
 } from './certificate-record';
 import { requestDataSchema } from './request-data';
+import { requestFileSchema } from './request-file';
+import { signingPayloadSchemas } from './signing-event';
 
-export const requestFileSchema = storedFileSchema.extend({ mediaType: z.string() });
-export type RequestFile = z.infer<typeof requestFileSchema>;
+export type { RequestFile } from './request-file';
 
 export const queuedFileSchema = z.object({
   address: fileAddressSchema,
@@ -158,6 +159,7 @@ const payloadSchema = z.discriminatedUnion('type', [
     /** Why it was printed again; null the first time. */
     reason: z.string().nullable(),
   }),
+  ...signingPayloadSchemas,
   z.object({
     type: z.literal('step-completed'),
     step: z.string(),

@@ -6,6 +6,7 @@ import type { PrivacyRecord } from '../privacy/privacy-record';
 import type { SopReference } from '../sop/sop';
 import type { CorrectionTicket } from './correction-ticket';
 import type { CertificateOrigin, CheckVerdict, RecordedFacts } from './certificate-record';
+import type { LetterSigning, LetterVersion } from './letter-signing';
 import type { RequestData } from './request-data';
 import type {
   Medium,
@@ -38,7 +39,7 @@ export interface LetterPrint {
   readonly reason: string | null;
 }
 
-/** A letter is a draft without number until it is issued; then it never changes again. */
+/** A letter is a draft without number until it is issued; then signatures are added, no more. */
 export type Letter =
   | {
       readonly status: 'draft';
@@ -52,9 +53,12 @@ export type Letter =
       readonly letter: string;
       readonly number: string;
       readonly date: string;
+      /** The latest version: what is shown, printed, sent, and signed next. */
       readonly file: RequestFile;
       /** Its place in the book of outgoing letters; null for a paper of another book. */
       readonly place: BookPlace | null;
+      /** As it was made first, then one for each signature; none is ever changed. */
+      readonly versions: readonly LetterVersion[];
       /** A refusal asked for a new one: kept, but it counts no more. */
       readonly superseded: boolean;
     };
@@ -170,6 +174,8 @@ export interface RequestState {
   readonly letters: readonly Letter[];
   /** In the order they were recorded. */
   readonly prints: readonly LetterPrint[];
+  /** Every signing of a letter that was begun, in the order it was recorded. */
+  readonly signings: readonly LetterSigning[];
   readonly submissions: readonly Submission[];
   /** What the person asked to be corrected, in the order it was recorded. */
   readonly corrections: readonly CorrectionTicket[];

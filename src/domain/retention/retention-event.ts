@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventEnvelopeSchema } from '../event';
-import { requestFileSchema } from '../request/request-event';
+import { requestFileSchema } from '../request/request-file';
 import { serviceSchema, sopReferenceSchema } from '../sop/sop';
 
 /** Schedule, holds and destructions: beside requests and office, under a key of their own. */

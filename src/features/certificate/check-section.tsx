@@ -173,7 +173,7 @@ function EscLine(props: {
 }) {
   const t = useMessages();
   const { office } = useLoket();
-  const server = office.profile?.esign?.server;
+  const server = office.profile?.esign?.server ?? undefined;
   const { check, problem } = props;
   const status = check?.escStatus ?? null;
   const words =

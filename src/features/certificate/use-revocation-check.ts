@@ -97,7 +97,7 @@ const NOT_ASKED: AskedStatus = { escStatus: null, problem: null };
 function useEscStatus({ data }: RequestState): () => Promise<AskedStatus> {
   const { host, office } = useLoket();
   const locale = useLocale();
-  const server = office.profile?.esign?.server;
+  const server = office.profile?.esign?.server ?? undefined;
   const { nik } = data.applicant;
   return async () => {
     if (server?.version !== 'v2' || !/^\d{16}$/.test(nik)) return NOT_ASKED;

@@ -13,6 +13,7 @@ import { formatBytes, groupNip } from '../../ui/format/numbers';
 import { actorLabel, documentLabel, letterTitle, partyWords } from '../shared/sop-words';
 import type { FieldChange } from './correction-changes';
 import { toldCertificate } from './describe-certificate';
+import { toldSigning } from './describe-signing';
 import { toldTicket } from './describe-ticket';
 import { privacyWords } from './privacy-words';
 
@@ -62,6 +63,10 @@ function told(event: RequestEvent, speech: EventSpeech): Told {
       return toldLetter(event, speech);
     case 'letter-printed':
       return toldPrint(event, speech);
+    case 'signing-begun':
+    case 'signing-ended':
+    case 'signing-reconciled':
+      return toldSigning(event, speech.locale);
     case 'step-completed':
     case 'step-refused':
       return toldStep(event, speech);

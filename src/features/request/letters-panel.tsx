@@ -1,5 +1,6 @@
-import { FilePen, Printer, Stamp } from 'lucide-react';
-import { Fragment } from 'react';
+import { FilePen, PenLine, Printer, Stamp } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import type { RequestFile } from '../../domain/request/request-file';
 import type { Letter, RequestState } from '../../domain/request/request-state';
 import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
@@ -8,7 +9,10 @@ import { EmptyState } from '../../ui/feedback/empty-state';
 import { StatusBadge } from '../../ui/feedback/status-badge';
 import { formatDate, formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
+import { useLoket } from '../shared/loket-context';
 import { letterTitle } from '../shared/sop-words';
+import { LetterSignatures } from '../signing/letter-signatures';
+import { lettersToSign } from '../signing/letters-to-sign';
 import { useNow, useTimeContext } from '../shared/use-time-context';
 import { useMay, usePermission } from '../shared/use-permission';
 import { letterRows, type LetterRow } from './letter-rows';
@@ -29,6 +33,10 @@ export interface LettersPanelProps {
   readonly onIssue: (letters: readonly string[]) => void;
   /** Asks how final letters are printed, by their ids. */
   readonly onPrint: (ids: readonly string[]) => void;
+  /** Asks who signs a final letter, by its id. */
+  readonly onSign: (id: string) => void;
+  /** Asks who signs all of them at once. */
+  readonly onSignAll: () => void;
 }
 
 /** The letters the SOP names and those beside them: draft, final, preview of the stored bytes. */
@@ -37,8 +45,13 @@ export function LettersPanel(props: LettersPanelProps) {
   const t = useMessages();
   const { sop, state, events } = open;
   const waiting = lettersToIssue(sop, state);
-  const recordsPrints = useMay('confirm-print').may;
   const { asked, offered } = letterRows(sop, state, events);
+  const [version, setVersion] = useState<string | null>(null);
+  const older =
+    shown?.status === 'issued'
+      ? shown.versions.find(({ file }) => file.sha256 === version)?.file
+      : undefined;
+  const signing = { version: older?.sha256 ?? shown?.file.sha256 ?? null, setVersion };
   return (
     <div className={styles.columns}>
       <Stack>
@@ -51,13 +64,14 @@ export function LettersPanel(props: LettersPanelProps) {
                 <IssueAll letters={waiting} busy={work.busy !== null} onIssue={onIssue} />
               )}
               <PrintAll state={state} busy={work.busy !== null} onPrint={onPrint} />
+              <SignAll state={state} onSignAll={props.onSignAll} />
             </>
           }
         >
           {asked.length === 0 && (
             <p className={styles.letterLine}>{t('request.letters.noneAsked')}</p>
           )}
-          <LetterLines {...props} rows={asked} waiting={waiting} />
+          <LetterLines {...props} {...signing} rows={asked} waiting={waiting} />
         </Section>
         {offered.length > 0 && (
           <Section
@@ -65,25 +79,39 @@ export function LettersPanel(props: LettersPanelProps) {
             description={t('request.letters.othersText')}
             flush
           >
-            <LetterLines {...props} rows={offered} waiting={waiting} />
+            <LetterLines {...props} {...signing} rows={offered} waiting={waiting} />
           </Section>
         )}
       </Stack>
-      <div className={styles.preview}>
-        {shown === null ? (
-          <EmptyState text={t('request.letters.noPreview')} />
-        ) : (
-          <StoredFileView
-            file={shown.file}
-            label={previewLabel(shown, t('request.letters.draft'))}
-            saveAs={`${state.registerNumber}-${shown.letter}`}
-            of={{ requestId: state.id, letter: shown.letter }}
-            onPrint={
-              shown.status === 'issued' && recordsPrints ? () => onPrint([shown.id]) : undefined
-            }
-          />
-        )}
-      </div>
+      <Preview {...{ shown, state, onPrint }} file={older ?? shown?.file ?? null} />
+    </div>
+  );
+}
+
+interface PreviewProps extends Pick<LettersPanelProps, 'shown' | 'onPrint'> {
+  readonly state: RequestState;
+  /** The version to be seen: the latest unless another was chosen. */
+  readonly file: RequestFile | null;
+}
+
+function Preview({ shown, file, state, onPrint }: PreviewProps) {
+  const t = useMessages();
+  const recordsPrints = useMay('confirm-print').may;
+  return (
+    <div className={styles.preview}>
+      {shown === null || file === null ? (
+        <EmptyState text={t('request.letters.noPreview')} />
+      ) : (
+        <StoredFileView
+          file={file}
+          label={previewLabel(shown, t('request.letters.draft'))}
+          saveAs={`${state.registerNumber}-${shown.letter}`}
+          of={{ requestId: state.id, letter: shown.letter }}
+          onPrint={
+            shown.status === 'issued' && recordsPrints ? () => onPrint([shown.id]) : undefined
+          }
+        />
+      )}
     </div>
   );
 }
@@ -92,16 +120,26 @@ interface LetterLinesProps extends LettersPanelProps {
   readonly rows: readonly LetterRow[];
   /** Letters the open step asks for. */
   readonly waiting: readonly string[];
+  /** SHA-256 of the version in the preview. */
+  readonly version: string | null;
+  readonly setVersion: (sha256: string) => void;
 }
 
-function LetterLines({ rows, waiting, open, work, shown, onShow, onIssue }: LetterLinesProps) {
+function LetterLines(props: LetterLinesProps) {
+  const { rows, waiting, open, work, shown, onShow, onIssue, onSign, version, setVersion } = props;
   return (
     <ul className={styles.lines}>
       {rows.map((row) => (
         <LetterLine
           key={row.letter}
           row={row}
-          request={open.state}
+          open={open}
+          version={version}
+          onVersion={(id, sha256) => {
+            onShow(id);
+            setVersion(sha256);
+          }}
+          onSign={onSign}
           due={waiting.includes(row.letter)}
           shownId={shown?.id ?? null}
           ended={open.state.status !== 'open'}
@@ -170,6 +208,24 @@ function PrintAll(props: {
   );
 }
 
+/** All final letters one person has to sign, one request for each in turn. */
+function SignAll(props: {
+  readonly state: RequestState;
+  readonly onSignAll: LettersPanelProps['onSignAll'];
+}) {
+  const t = useMessages();
+  const { office } = useLoket();
+  const { why } = useMay('begin-signing');
+  const hasService = (office.profile?.esign?.server ?? null) !== null;
+  const letters = lettersToSign(props.state);
+  if (!hasService || letters.length < 2) return null;
+  return (
+    <Button size="small" icon={PenLine} data-sign-all blocked={why} onClick={props.onSignAll}>
+      {t('signing.all', { count: letters.length })}
+    </Button>
+  );
+}
+
 function previewLabel(letter: Letter, draft: string): string {
   const title = letterTitle(letter.letter);
   return `${title} · ${letter.status === 'issued' ? letter.number : draft}`;
@@ -177,7 +233,10 @@ function previewLabel(letter: Letter, draft: string): string {
 
 interface LetterLineProps {
   readonly row: LetterRow;
-  readonly request: RequestState;
+  readonly open: OpenRequest;
+  readonly version: string | null;
+  readonly onVersion: (id: string, sha256: string) => void;
+  readonly onSign: (id: string) => void;
   /** The open step asks for it. */
   readonly due: boolean;
   readonly shownId: string | null;
@@ -253,7 +312,8 @@ function LetterState({ row }: { readonly row: LetterRow }) {
 }
 
 /** Every version there is, the latest final one first; each opens in the preview. */
-function LetterVersions({ row, request, shownId, onShow }: LetterLineProps) {
+function LetterVersions(props: LetterLineProps) {
+  const { row, open, shownId, version, onShow, onVersion, onSign } = props;
   const t = useMessages();
   const context = useTimeContext();
   const versions: readonly Letter[] = [...row.issued, ...(row.draft === null ? [] : [row.draft])];
@@ -277,7 +337,20 @@ function LetterVersions({ row, request, shownId, onShow }: LetterLineProps) {
                 })
               : t('request.letters.draftVersion')}
           </button>
-          <PrintedLine request={request} letterId={letter.id} />
+          <PrintedLine request={open.state} letterId={letter.id} />
+          {letter.status === 'issued' && (
+            <LetterSignatures
+              open={open}
+              letter={letter}
+              shown={letter.id === shownId ? version : null}
+              onShow={(sha256) => {
+                onVersion(letter.id, sha256);
+              }}
+              onSign={() => {
+                onSign(letter.id);
+              }}
+            />
+          )}
         </Fragment>
       ))}
     </>

@@ -27,6 +27,9 @@ import { QueuePanel } from './queue-panel';
 import { RequestFailureBanner } from './request-failure-banner';
 import { RequestHead } from './request-head';
 import styles from './request.module.css';
+import { BatchDialog } from '../signing/batch-dialog';
+import { dropNowhere } from '../signing/drop-nowhere';
+import { SignDialog } from '../signing/sign-dialog';
 import { StepsPanel } from './steps-panel';
 import { useRequestKeys } from './use-request-keys';
 import { useRequestWork, type RequestWork } from './use-request-work';
@@ -64,9 +67,20 @@ interface Asked {
   /** Ids of letters to be printed. */
   readonly printing: readonly string[];
   readonly dropped: readonly File[];
+  /** Id of the letter to be signed. */
+  readonly signing: string | null;
+  /** Every letter that one person signs. */
+  readonly signingAll: boolean;
 }
 
-const NOTHING_ASKED: Asked = { issuing: [], completing: null, printing: [], dropped: [] };
+const NOTHING_ASKED: Asked = {
+  issuing: [],
+  completing: null,
+  printing: [],
+  dropped: [],
+  signing: null,
+  signingAll: false,
+};
 
 /** One question at a time: asking closes the one before, `close` closes all. */
 function useAsked() {
@@ -91,6 +105,12 @@ function useAsked() {
     setDropped: (dropped: readonly File[]) => {
       ask({ dropped });
     },
+    setSigning: (signing: string) => {
+      ask({ signing });
+    },
+    askSigningAll: () => {
+      ask({ signingAll: true });
+    },
   };
 }
 
@@ -99,7 +119,8 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
   const { state, sop } = open;
   const work = useRequestWork(open);
   const [tab, setTab] = useTab();
-  const { asked, close, setIssuing, setPrinting, setCompleting, setDropped } = useAsked();
+  const { asked, close, setIssuing, setPrinting, setCompleting, ...others } = useAsked();
+  const { setDropped, setSigning, askSigningAll } = others;
   const letter = useShownLetter(state);
   const move = useNextMove(open, work, { setIssuing, setPrinting, setCompleting, setTab });
   useRequestKeys({ state, setTab, letter: letter.shown, onPrint: setPrinting, move });
@@ -121,6 +142,8 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
                 {...{ open, work, ...letter }}
                 onIssue={setIssuing}
                 onPrint={setPrinting}
+                onSign={setSigning}
+                onSignAll={askSigningAll}
               />
             ),
             queue: <QueuePanel open={open} move={move} />,
@@ -136,6 +159,7 @@ export function RequestView({ open }: { readonly open: OpenRequest }) {
         asked={asked}
         onClose={close}
         onTab={setTab}
+        onPrint={setPrinting}
         onIssued={() => {
           letter.onShow(null);
         }}
@@ -183,12 +207,14 @@ interface QuestionsProps {
   readonly asked: Asked;
   readonly onClose: () => void;
   readonly onTab: (tab: TabId) => void;
+  readonly onPrint: (ids: readonly string[]) => void;
   /** The letter just made comes into the preview. */
   readonly onIssued: () => void;
 }
 
 /** The dialogs of the page; each closes before its work begins. */
-function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsProps) {
+function Questions(props: QuestionsProps) {
+  const { open, work, asked, onClose, onTab, onIssued } = props;
   return (
     <>
       <IssueDialog
@@ -229,6 +255,7 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
           void work.attach(papers);
         }}
       />
+      <SigningQuestions {...props} />
     </>
   );
 }
@@ -237,6 +264,17 @@ function Questions({ open, work, asked, onClose, onTab, onIssued }: QuestionsPro
 function useNextAction({ sop, state }: OpenRequest): NextAction {
   const { office } = useLoket();
   return nextAction(sop, state, office.profile?.letters.holdForPrint ?? false);
+}
+
+function SigningQuestions({ open, asked, onClose, onPrint }: QuestionsProps) {
+  const [letter] = finalLetters(open.state, asked.signing === null ? [] : [asked.signing]);
+  return (
+    // A key file dropped beside its field is no paper of the request.
+    <div onDrop={dropNowhere}>
+      <SignDialog open={open} letter={letter ?? null} onClose={onClose} onPrint={onPrint} />
+      {asked.signingAll && <BatchDialog open={open} onClose={onClose} />}
+    </div>
+  );
 }
 
 interface Openers {

@@ -1,5 +1,4 @@
-import { useEffect, useState, type SyntheticEvent } from 'react';
-import type { ServiceError } from '../../contract/result';
+import { useState, type SyntheticEvent } from 'react';
 import { Button } from '../../ui/controls/button';
 import { ButtonRow, Section } from '../../ui/data/section';
 import { useToast } from '../../ui/feedback/toast';
@@ -8,15 +7,9 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
-import { useTrail } from '../shared/use-trail';
 import { readTypedGatewayAddress } from './gateway-address';
 import styles from './settings.module.css';
-
-/** What the shell says of the token it keeps: never the token itself. */
-interface KeptToken {
-  readonly present: boolean;
-  readonly origin: string | null;
-}
+import { useServiceSecret, type KeptSecret, type ServiceSecret } from './use-service-secret';
 
 /** The gateway's token: written once, bound to the saved address, never shown again. */
 export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null }) {
@@ -80,7 +73,7 @@ export function GatewayToken({ savedUrl }: { readonly savedUrl: string | null })
   );
 }
 
-function TokenFact({ kept, origin }: { readonly kept: KeptToken; readonly origin: string }) {
+function TokenFact({ kept, origin }: { readonly kept: KeptSecret; readonly origin: string }) {
   const t = useMessages();
   if (!kept.present || kept.origin === null) return t('settings.token.none');
   return kept.origin === origin
@@ -88,54 +81,14 @@ function TokenFact({ kept, origin }: { readonly kept: KeptToken; readonly origin
     : t('settings.token.otherOrigin', { origin: kept.origin });
 }
 
-interface Token {
-  readonly kept: KeptToken | null;
-  readonly failure: ServiceError | null;
-  readonly busy: boolean;
-  readonly keep: (token: string, done: () => void) => void;
-  readonly forget: () => void;
-}
-
-function useToken(origin: string | null): Token {
+function useToken(origin: string | null): ServiceSecret {
   const t = useMessages();
   const toast = useToast();
-  const { host, engine } = useLoket();
-  const trail = useTrail();
-  const [kept, setKept] = useState<KeptToken | null>(null);
-  const [failure, setFailure] = useState<ServiceError | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    void host.keys.describeSecret({ name: 'ams-token' }).then((described) => {
-      if (described.ok) setKept(described.value);
-      else setFailure(described.error);
-    });
-  }, [host]);
-
-  async function set(value: string | null, done: () => void): Promise<void> {
-    if (origin === null) return;
-    setBusy(true);
-    const result = await host.keys.setSecret({ name: 'ams-token', origin, value });
-    setBusy(false);
-    setFailure(result.ok ? null : result.error);
-    if (!result.ok) return;
-    void trail.seen({ action: 'token-changed', subject: null });
-    done();
-    setKept({ present: value !== null, origin: value === null ? null : origin });
-    const words =
-      value === null
-        ? t('settings.token.forgotten')
-        : t(`settings.token.kept.${result.value.protection}`);
-    toast({ text: words });
+  const { engine } = useLoket();
+  return useServiceSecret('ams-token', origin, (to) => {
+    const isGone = to === 'forgotten';
+    toast({ text: isGone ? t('settings.token.forgotten') : t(`settings.token.kept.${to}`) });
     // What waited for credentials may go on.
     engine.resume();
-  }
-
-  return {
-    kept,
-    failure,
-    busy,
-    keep: (token, done) => void set(token, done),
-    forget: () => void set(null, () => undefined),
-  };
+  });
 }

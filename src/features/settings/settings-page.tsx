@@ -13,6 +13,7 @@ import { AuthoritiesSection } from './authorities-section';
 import { BackupSection } from './backup-section';
 import { CalendarSection } from './calendar-section';
 import { EmailsSection } from './emails-section';
+import { EsignSection } from './esign-section';
 import { GatewaySection } from './gateway-section';
 import { LettersSection } from './letters-section';
 import { NoticeSection } from './notice-section';
@@ -45,6 +46,7 @@ const sections = {
   signing: SigningSection,
   gateway: GatewaySection,
   authorities: AuthoritiesSection,
+  esign: EsignSection,
   privacy: NoticeSection,
   backup: BackupSection,
   staff: StaffSection,

@@ -109,10 +109,10 @@ export function newOfficeProfile({
     paper: OFFICE_DEFAULTS.paper,
     signing: OFFICE_DEFAULTS.signing,
     gateway: { baseUrl: null },
-    esign: null,
     amsFileLimit: OFFICE_DEFAULTS.amsFileLimit,
     calendar: OFFICE_DEFAULTS.calendar,
     sopsInUse: sops,
     lockAfterMinutes: OFFICE_DEFAULTS.lockAfterMinutes,
+    esign: OFFICE_DEFAULTS.esign,
   };
 }

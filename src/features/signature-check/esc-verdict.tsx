@@ -25,7 +25,7 @@ interface EscVerdictProps {
 /** The Esign Client Service's verdict beside ours; nothing where the office has none. */
 export function EscVerdict({ document }: EscVerdictProps) {
   const { office } = useLoket();
-  const server = office.profile?.esign?.server;
+  const server = office.profile?.esign?.server ?? undefined;
   return server === undefined ? null : <AskEsc document={document} server={server} />;
 }
 

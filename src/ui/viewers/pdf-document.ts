@@ -128,3 +128,42 @@ export async function readPdfPageText(document: PDFDocumentProxy, number: number
     .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
     .join('');
 }
+
+/** What stands on a page, in points from its top left corner. */
+export interface PdfPageRoom {
+  readonly width: number;
+  readonly height: number;
+  /** One rectangle for each run of text. */
+  readonly texts: readonly {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  }[];
+}
+
+/** Size and texts of one page (from 1); null for a page that is turned. */
+export async function readPdfPageRoom(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<PdfPageRoom | null> {
+  const page = await withinPatience(document.getPage(number));
+  if (page.rotate !== 0) return null;
+  const [x = 0, y = 0, right = 0, top = 0] = page.view;
+  const content = await withinPatience(page.getTextContent());
+  const texts = content.items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , , , left = 0, base = 0] = item.transform as readonly number[];
+    // Below the base line hang the tails of letters, a quarter of their size.
+    const tail = item.height / 4;
+    return [
+      {
+        left: left - x,
+        right: left - x + item.width,
+        top: top - base - item.height,
+        bottom: top - base + tail,
+      },
+    ];
+  });
+  return { width: right - x, height: top - y, texts };
+}

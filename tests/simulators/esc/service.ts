@@ -19,6 +19,8 @@ export interface EscState {
   /** How often a document was signed. */
   signatures: number;
   readonly certificates: readonly string[];
+  /** Makes a real signature; without it a mark stands behind the document. */
+  readonly sign: ((pdf: Buffer) => Promise<Buffer>) | null;
   sealTotp: string;
 }
 
@@ -46,16 +48,17 @@ function statusReply(state: EscState, id: string, version: 'v1' | 'v2'): Reply {
   return jsonReply(200, { status_code, status: word, message });
 }
 
-/** The document with a mark of a signature behind it. */
-function signedFile(state: EscState, pdf: Buffer): Buffer {
+/** The document with a signature, or a mark of one, behind it. */
+async function signedFile(state: EscState, pdf: Buffer): Promise<Buffer> {
   state.signatures += 1;
+  if (state.sign !== null) return state.sign(pdf);
   const mark = `\n% tanda tangan ${String(state.signatures)}\n<< /Type /Sig /ByteRange [0 1 2 3] >>\n%%EOF\n`;
   return Buffer.concat([pdf, Buffer.from(mark)]);
 }
 
-function fileReply(state: EscState, pdf: Buffer): Reply {
+async function fileReply(state: EscState, pdf: Buffer): Promise<Reply> {
   const id = randomUUID();
-  const signed = signedFile(state, pdf);
+  const signed = await signedFile(state, pdf);
   state.documents.set(id, signed);
   const headers = { 'content-type': 'application/pdf', [state.manners.idHeader]: id };
   return { status: 200, headers, body: signed };
@@ -95,7 +98,7 @@ function textIn(body: Record<string, unknown>, ...names: readonly string[]): str
   return typeof found === 'string' ? found : '';
 }
 
-function signV2(state: EscState, body: Record<string, unknown>): Reply {
+async function signV2(state: EscState, body: Record<string, unknown>): Promise<Reply> {
   const id = textIn(body, 'nik', 'email');
   const refusal = refusalOf(state, id, textIn(body, 'passphrase', 'totp'));
   if (refusal !== null) {
@@ -105,11 +108,13 @@ function signV2(state: EscState, body: Record<string, unknown>): Reply {
   return filesReply(state, body);
 }
 
-function filesReply(state: EscState, body: Record<string, unknown>): Reply {
+async function filesReply(state: EscState, body: Record<string, unknown>): Promise<Reply> {
   const files = Array.isArray(body['file']) ? body['file'] : [];
-  const file = files.map((text) =>
-    signedFile(state, Buffer.from(String(text), 'base64')).toString('base64'),
-  );
+  const file: string[] = [];
+  for (const text of files) {
+    const signed = await signedFile(state, Buffer.from(String(text), 'base64'));
+    file.push(signed.toString('base64'));
+  }
   return jsonReply(200, { time: 860, file });
 }
 
@@ -127,7 +132,11 @@ function broken(): Reply {
   });
 }
 
-function sealed(state: EscState, route: EscRoute, body: Record<string, unknown>): Reply {
+async function sealed(
+  state: EscState,
+  route: EscRoute,
+  body: Record<string, unknown>,
+): Promise<Reply> {
   const isRight = body['totp'] === state.sealTotp;
   if (route === 'v2-seal-activation' && body['totp'] === undefined) {
     return jsonReply(200, { success: true, message: 'TOTP Aktivasi berhasil dikirim', data: null });

@@ -30,6 +30,8 @@ export interface EscSimulatorOptions {
   readonly password: string;
   readonly people?: Readonly<Record<string, EscPersonRecord>>;
   readonly certificates?: readonly string[];
+  /** Signs for real; a mark stands behind the document without it. */
+  readonly sign?: (pdf: Buffer) => Promise<Buffer>;
   /** Path before `/api`, without a trailing slash. */
   readonly basePath?: string;
 }
@@ -120,6 +122,7 @@ export async function startEscSimulator(options: EscSimulatorOptions): Promise<E
     documents: new Map(),
     signatures: 0,
     certificates: options.certificates ?? [],
+    sign: options.sign ?? null,
     sealTotp: '654321',
   };
   const expected = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;

@@ -1,0 +1,18 @@
+import { signersOf } from '../../documents/letter-templates';
+import { openSigning, signedBy } from '../../domain/request/letter-signing';
+import type { RequestState } from '../../domain/request/request-state';
+import type { FinalLetter } from '../request/print-letters';
+import { isSignable } from './signers';
+
+/** Final letters that count, miss a signature and wait for nothing, in their order; pure. */
+export function lettersToSign(
+  state: Pick<RequestState, 'letters' | 'signings'>,
+): readonly FinalLetter[] {
+  return state.letters
+    .flatMap((one) => (one.status === 'issued' && !one.superseded ? [one] : []))
+    .filter(({ id, letter }) => {
+      if (!isSignable(letter) || openSigning(state, id) !== null) return false;
+      const signed = signedBy(state, id);
+      return signersOf(letter).some((actor) => !signed.includes(actor));
+    });
+}
