@@ -204,7 +204,11 @@ function downloaded(state: EscState, id: string): Reply {
   return { status: 200, headers: { 'content-type': 'application/pdf' }, body: document };
 }
 
-function answerJson(state: EscState, route: EscRoute, body: Record<string, unknown>): Reply {
+async function answerJson(
+  state: EscState,
+  route: EscRoute,
+  body: Record<string, unknown>,
+): Promise<Reply> {
   switch (route) {
     case 'v2-status':
       return statusReply(state, textIn(body, 'nik', 'email'), 'v2');
