@@ -182,6 +182,9 @@ describe('fields', () => {
     const { actors, reasons } = templateNames(allSops);
     expect(new Set(actors.map(({ key }) => key)).size).toBe(actors.length);
     expect(reasons.some(({ key }) => key === 'private-key-lost')).toBe(true);
+    const own = { actor: 'office-head', position: 'Kepala Dinas Contoh' };
+    const named = templateNames(allSops, [own]).actors.find(({ key }) => key === own.actor);
+    expect(named?.label).toBe(own.position);
   });
 });
 

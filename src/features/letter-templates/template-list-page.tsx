@@ -7,6 +7,7 @@ import { useMessages } from '../../ui/messages/use-messages';
 import { FailureBanner } from '../shared/failure-banner';
 import { useLoket } from '../shared/loket-context';
 import styles from './letter-templates.module.css';
+import { TemplateDraftList } from './template-draft-list';
 import { TemplateRow } from './template-row';
 import { draftOf, useTemplateDrafts } from './use-template-drafts';
 
@@ -32,6 +33,7 @@ export function TemplateListPage() {
       {drafts.failure !== null && (
         <FailureBanner failure={{ kind: 'not-recorded', error: drafts.failure }} />
       )}
+      {waiting.length > 0 && <TemplateDraftList drafts={waiting} {...drafts} />}
       <Section title={t('template.list')} description={t('template.listText')} flush>
         <ul className={styles.list}>
           {store.templates.keys.map((letter) => (

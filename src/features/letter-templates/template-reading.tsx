@@ -1,9 +1,10 @@
 import type { LetterTemplate, LetterTemplateBlock } from '../../domain/letters/letter-template';
 import { splitLetterText } from '../../domain/letters/letter-markup';
 import { letterTexts, type LetterTemplateText } from '../../domain/letters/letter-texts';
+import type { Locale } from '../../messages/catalogue';
 import { Section, Stack } from '../../ui/data/section';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
-import { valueAt } from './editor/edit-template';
+import { textAt, valueAt } from './editor/edit-template';
 import styles from './letter-templates.module.css';
 import { conditionWords, fieldChoiceName, partWords, placeWords } from './template-words';
 import { useTemplateSpeech } from './use-template-speech';
@@ -53,7 +54,14 @@ function groupsOf(
     const group = groups.get(part) ?? [];
     groups.set(part, [...group, piece]);
   };
-  for (const text of letterTexts(template)) add({ kind: 'text', ...text });
+  const texts = letterTexts(template);
+  const paths = new Set(texts.map(({ path }) => path));
+  for (const text of texts) {
+    const { path } = text;
+    // The label of a row stands before its text, as on the paper.
+    if (path.endsWith('.label') && paths.has(siblingOf(path, 'text'))) continue;
+    add({ kind: 'text', ...text });
+  }
   const lists = {
     blocks: template.shape === 'disposition' ? [] : template.blocks,
     slip: template.shape === 'judul' ? template.slip : [],
@@ -92,13 +100,14 @@ function Piece({
   readonly piece: LetterTemplateText;
 }) {
   const speech = useTemplateSpeech();
-  const [, ...place] = path.split('.');
-  const conditions = path.endsWith('.label') ? [] : conditionsAt(template, path, speech);
+  const label = textAt(template, siblingOf(path, 'label'));
+  const isRow = label !== '' && path.endsWith('.text');
+  const conditions = conditionsAt(template, path, speech);
   return (
     <li className={styles.piece} data-piece={path}>
-      {place.length > 0 && (
-        <span className={styles.pieceName}>{inPart(placeWords(path, speech.locale))}</span>
-      )}
+      <span className={styles.pieceName}>
+        {isRow ? <FilledWords text={label} /> : placeInPart(path, speech.locale)}
+      </span>
       <span className={styles.pieceText}>
         <FilledWords text={text} />
         {conditions.length > 0 && <span className={styles.faint}> ({conditions.join('; ')})</span>}
@@ -107,9 +116,14 @@ function Piece({
   );
 }
 
-/** Without the part, which stands above already. */
-function inPart(place: string): string {
-  return place.split(', ').slice(1).join(', ');
+/** The place without its part, which stands above already. */
+function placeInPart(path: string, locale: Locale): string {
+  return placeWords(path, locale).slice(partWords(path.split('.')[0] ?? '', locale).length + 2);
+}
+
+/** The path of another text of the same line. */
+function siblingOf(path: string, name: 'label' | 'text'): string {
+  return [...path.split('.').slice(0, -1), name].join('.');
 }
 
 /** A text with its fields framed, named as people call them. */

@@ -1,12 +1,11 @@
-import { PencilLine, Trash2 } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
 import type { LetterTemplate } from '../../domain/letters/letter-template';
 import { Button } from '../../ui/controls/button';
 import { StatusBadge } from '../../ui/feedback/status-badge';
-import { formatTimeOrDay } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
 import { useMay } from '../shared/use-permission';
-import { useNow, useTimeContext } from '../shared/use-time-context';
+import { useTimeContext } from '../shared/use-time-context';
 import styles from './letter-templates.module.css';
 import { stepsOf } from './template-steps';
 import { versionWords } from './template-words';
@@ -14,29 +13,25 @@ import type { TemplateDrafts, WaitingTemplateDraft } from './use-template-drafts
 
 interface TemplateRowProps {
   readonly letter: string;
-  /** What this member of staff has typed of it. */
+  /** What this member of staff has typed of it last. */
   readonly draft: WaitingTemplateDraft | undefined;
-  readonly drafts: Pick<TemplateDrafts, 'begin' | 'open' | 'discard'>;
+  readonly drafts: Pick<TemplateDrafts, 'begin' | 'open'>;
 }
 
 /** One paper: what it is called, where it belongs, which text it has, what is being typed. */
 export function TemplateRow({ letter, draft, drafts }: TemplateRowProps) {
   const t = useMessages();
   const context = useTimeContext();
-  const now = useNow();
   const { store } = useLoket();
   const inUse = store.templates.inUse(letter);
   if (inUse === undefined) return null;
   const { template, isOriginalNewer, version } = inUse;
   const steps = stepsOf(template, store.sops);
   const facts = [
-    versionWords(inUse, store.templates, context),
+    ...(version.office === null ? [] : [versionWords(inUse, store.templates, context)]),
     ...(steps.length === 0
       ? [t('template.noSteps')]
       : steps.map(({ sop, numbers }) => t('template.stepsOf', { sop, steps: numbers }))),
-    ...(draft === undefined
-      ? []
-      : [t('template.draftKept', { time: formatTimeOrDay(draft.draft.updatedAt, now, context) })]),
   ];
   return (
     <li className={styles.row} data-template={letter} data-office-version={version.office ?? 0}>
@@ -89,29 +84,18 @@ function RowButtons({
           {t('template.change')}
         </Button>
       ) : (
-        <>
-          <Button
-            size="small"
-            icon={PencilLine}
-            aria-label={t('template.continueNamed', { title })}
-            data-action="continue-template"
-            blocked={why}
-            onClick={() => {
-              drafts.open(draft);
-            }}
-          >
-            {t('template.continue')}
-          </Button>
-          <Button
-            size="small"
-            variant="plain"
-            icon={Trash2}
-            title={t('template.discard')}
-            aria-label={t('template.discardNamed', { title })}
-            data-action="discard-template"
-            onClick={() => void drafts.discard(draft)}
-          />
-        </>
+        <Button
+          size="small"
+          icon={PencilLine}
+          aria-label={t('template.continueNamed', { title })}
+          data-action="continue-template"
+          blocked={why}
+          onClick={() => {
+            drafts.open(draft);
+          }}
+        >
+          {t('template.continue')}
+        </Button>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import {
 } from '../../domain/letters/letter-data';
 import { readLetterMarks } from '../../domain/letters/letter-markup';
 import type { LetterTemplateLine } from '../../domain/letters/letter-template';
+import type { Official } from '../../domain/office/office-event';
 import type { Sop } from '../../domain/sop/sop';
 import { isMessageKey, translate, translateMessage, type Locale } from '../../messages/catalogue';
 import type { LetterInUse, LetterLibrary } from '../../store/letter-library';
@@ -35,10 +36,18 @@ export interface TemplateNames extends NamedActors {
   readonly reasons: readonly Pick<Sop['reasons'][number], 'key' | 'label'>[];
 }
 
-/** Actors and reasons of all SOPs, each key once, in the order of the SOPs. */
-export function templateNames(sops: readonly Sop[]): TemplateNames {
+/**
+ * Actors and reasons of all SOPs, each key once, in the order of the SOPs; an official of the
+ * office by the position its settings give him.
+ */
+export function templateNames(
+  sops: readonly Sop[],
+  officials: readonly Pick<Official, 'actor' | 'position'>[] = [],
+): TemplateNames {
+  const position = (key: string) => officials.find(({ actor }) => actor === key)?.position;
+  const actors = firstOfEach(sops.flatMap((sop) => sop.actors));
   return {
-    actors: firstOfEach(sops.flatMap(({ actors }) => actors)),
+    actors: actors.map((actor) => ({ ...actor, label: position(actor.key) || actor.label })),
     reasons: firstOfEach(sops.flatMap(({ reasons }) => reasons)),
   };
 }

@@ -6,6 +6,10 @@ import { templateNames, type TemplateSpeech } from './template-words';
 /** What the words of texts are made with here: the screen's language, the SOPs' own names. */
 export function useTemplateSpeech(): TemplateSpeech {
   const locale = useLocale();
-  const { store } = useLoket();
-  return useMemo(() => ({ locale, names: templateNames(store.sops.installed()) }), [locale, store]);
+  const { store, office } = useLoket();
+  const officials = office.profile?.officials;
+  return useMemo(
+    () => ({ locale, names: templateNames(store.sops.installed(), officials) }),
+    [locale, store, officials],
+  );
 }

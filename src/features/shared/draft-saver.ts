@@ -18,13 +18,15 @@ interface DraftSaverOptions<Values> {
   readonly save: (values: Values) => Promise<Result<{ readonly updatedAt: string }>>;
   readonly onState: (state: DraftState) => void;
   readonly timers: DraftTimers;
+  /** Milliseconds from a change until it is written, where that is not the usual half second. */
+  readonly delay?: number;
 }
 
 /** From the first change until it is written: with the write itself, within a second. */
 const DELAY_MS = 500;
 
 /**
- * Keeps what is being typed: the latest values at most half a second after a change, one
+ * Keeps what is being typed: the latest values half a second after a change at most, one
  * write at a time. A failed write is tried again with the next change.
  */
 export class DraftSaver<Values> {
@@ -40,7 +42,8 @@ export class DraftSaver<Values> {
   /** Notes a change; the newest values of the next half second are written. */
   change(values: Values): void {
     this.#waiting = values;
-    this.#timer ??= this.#options.timers.setTimeout(() => void this.flush(), DELAY_MS);
+    const { timers, delay = DELAY_MS } = this.#options;
+    this.#timer ??= timers.setTimeout(() => void this.flush(), delay);
   }
 
   /** Writes what waits now; settles when nothing is being written any more. */

@@ -12,13 +12,15 @@ export interface KeptDraft<Values> {
 }
 
 /**
- * The draft behind a form. What waits is written at once when the page is left or hidden,
+ * The draft behind a form, written `delay` milliseconds after a change (half a second where it is
+ * left out). What waits is written at once when the page is left or hidden,
  * so that leaving asks nothing and loses nothing.
  */
 export function useDraft<Values>(
   place: DraftPlace,
   owner: Author,
   keptAt: string | null,
+  delay?: number,
 ): KeptDraft<Values> {
   const { store } = useLoket();
   const [state, setState] = useState<DraftState>(
@@ -29,6 +31,7 @@ export function useDraft<Values>(
       new DraftSaver<Values>({
         save: (values) => store.drafts.save({ ...place, owner: owner.id, values }),
         onState: setState,
+        ...(delay !== undefined && { delay }),
         timers: {
           setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
           clearTimeout: (handle) => window.clearTimeout(handle),

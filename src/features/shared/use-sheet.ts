@@ -6,6 +6,9 @@ import type { SheetEditor } from './sheet-editor';
 import type { SheetHistory } from './sheet-history';
 import { useDraft } from './use-draft';
 
+/** Texts come after a pause of their own: with it and the write, still within a second. */
+const DELAY_MS = 250;
+
 export interface OpenSheet<Sheet, Editor> {
   readonly state: DraftState;
   readonly saver: DraftSaver<Sheet>;
@@ -20,7 +23,7 @@ export function useSheet<Sheet, Editor extends SheetEditor<Sheet>>(
   keptAt: string,
   make: (onChange: (sheet: Sheet) => void) => Editor,
 ): OpenSheet<Sheet, Editor> {
-  const { state, saver } = useDraft<Sheet>(place, owner, keptAt);
+  const { state, saver } = useDraft<Sheet>(place, owner, keptAt, DELAY_MS);
   const [editor] = useState(() => make((sheet) => saver.change(sheet)));
   const history = useSyncExternalStore(editor.subscribe, editor.history);
   // What was typed a moment ago counts before the draft is written a last time.

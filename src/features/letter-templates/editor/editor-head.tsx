@@ -1,9 +1,11 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useNavigate } from 'react-router';
 import type { LetterTemplate } from '../../../domain/letters/letter-template';
 import { isSameTemplate } from '../../../domain/letters/letter-versions';
 import { cleanLetterTemplate } from '../../../domain/letters/letter-texts';
 import { Button } from '../../../ui/controls/button';
 import { PageHead } from '../../../ui/frame/page-head';
+import { useShortcuts } from '../../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../../ui/messages/use-messages';
 import { DraftFact } from '../../shared/draft-fact';
 import type { DraftState } from '../../shared/draft-saver';
@@ -65,6 +67,7 @@ interface HeadActionsProps {
 
 function HeadActions({ desk, blocked, publishing }: HeadActionsProps) {
   const t = useMessages();
+  const navigate = useNavigate();
   const { editor, faults, goTo } = desk;
   const { past, future, present } = editor.history();
   function publish(): void {
@@ -74,6 +77,19 @@ function HeadActions({ desk, blocked, publishing }: HeadActionsProps) {
     else if (blocked === null) publishing.ask();
   }
 
+  useShortcuts(
+    {
+      Escape: {
+        label: t('frame.keys.back'),
+        run: () => void navigate(`/naskah-surat/${desk.template.key}`),
+      },
+      'Ctrl+Enter': {
+        label: t('template.edit.publish', { version: present.follows + 1 }),
+        run: publish,
+      },
+    },
+    { group: t('template.edit.title') },
+  );
   return (
     <>
       <Button

@@ -49,28 +49,30 @@ export function PublishDialog({ original, publishing }: PublishDialogProps) {
         </>
       }
     >
-      <PublishFailure publishing={publishing} version={version} />
-      <p>{t('template.publishing.text')}</p>
-      <TextArea
-        data-initial-focus
-        optional
-        rows={1}
-        label={t('template.publishing.note')}
-        hint={t('template.publishing.noteHint')}
-        name="template-note"
-        value={note}
-        onChange={(event) => {
-          setNote(event.target.value);
-        }}
-      />
-      <Warnings />
-      {/* Can have the focus, so that the keyboard can scroll a long comparison. */}
-      <section aria-labelledby="template-changes" tabIndex={0} className={styles.changes}>
-        <h3 id="template-changes" className={styles.blockName}>
-          {t('template.publishing.changes')}
-        </h3>
-        <TemplateDiff before={inUse} after={template} />
-      </section>
+      <div className={styles.question}>
+        <PublishFailure publishing={publishing} version={version} />
+        <p>{t('template.publishing.text')}</p>
+        <TextArea
+          data-initial-focus
+          optional
+          rows={1}
+          label={t('template.publishing.note')}
+          hint={t('template.publishing.noteHint')}
+          name="template-note"
+          value={note}
+          onChange={(event) => {
+            setNote(event.target.value);
+          }}
+        />
+        <Warnings />
+        {/* Can have the focus, so that the keyboard can scroll a long comparison. */}
+        <section aria-labelledby="template-changes" tabIndex={0} className={styles.changes}>
+          <h3 id="template-changes" className={styles.blockName}>
+            {t('template.publishing.changes')}
+          </h3>
+          <TemplateDiff before={inUse} after={template} />
+        </section>
+      </div>
     </Dialog>
   );
 }

@@ -53,8 +53,9 @@ function useNote(text: string, condition: LineCondition | undefined): string | u
   const { speech } = useTemplateDesk();
   const fields = fieldsOf(text, speech);
   const notes = [
-    ...(fields.length === 0 ? [] : [t('template.note.fields', { fields: fields.join(', ') })]),
+    // What decides whether it is printed comes first: a long note is cut.
     ...(condition === undefined ? [] : conditionWords(condition, speech)),
+    ...(fields.length === 0 ? [] : [t('template.note.fields', { fields: fields.join(', ') })]),
   ];
   return notes.length === 0 ? undefined : notes.join(' · ');
 }
