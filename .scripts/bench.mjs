@@ -14,6 +14,7 @@ const benches = {
   restore: async () =>
     (await import(await bundleForNode('tests/bench/restore-bench.ts'))).benchRestore(),
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
+  letters: () => runScript('tests/bench/letters-bench.mjs'),
 };
 
 function runScript(path) {

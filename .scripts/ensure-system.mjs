@@ -31,6 +31,12 @@ export async function ensurePopplerUtils() {
   );
 }
 
+/** `qpdf`, a second reader of PDFs: tests ask it whether a letter is sound. */
+export async function ensureQpdf() {
+  const find = () => findOnPath(['qpdf']);
+  return find() ?? (install('qpdf') ? (find() ?? null) : missing('qpdf', 'qpdf'));
+}
+
 /** What a real print queue of CUPS is made of, for tests: the service, its clients, its filters. */
 export async function ensureCups() {
   const find = () => findOnPath(['cupsd'], ['/usr/sbin', '/usr/local/sbin']);

@@ -8,7 +8,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { ensureChromium, ensurePopplerUtils } from './ensure-system.mjs';
+import { ensureChromium, ensurePopplerUtils, ensureQpdf } from './ensure-system.mjs';
 import { playwrightFailures, vitestFailures } from './test-failures.mjs';
 
 const OUT = 'out/test';
@@ -107,6 +107,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 await ensureChromium();
 await ensurePopplerUtils();
+await ensureQpdf();
 check('build', process.execPath, ['.scripts/build.mjs', '--force']);
 const integrated = beside('integration');
 check('typecheck', process.execPath, ['.scripts/typecheck.mjs']);

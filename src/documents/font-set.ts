@@ -1,5 +1,7 @@
-import { create, type FontkitPathCommand } from 'fontkit';
+import { assertNever } from '../domain/assert-never';
 import type { LetterRun } from '../domain/letters/letter-content';
+import { readCharacterMap } from './fonts/character-map';
+import { outlineOf, type OutlineStep, type Point } from './fonts/outline';
 import { readTrueType, type TrueType } from './fonts/true-type';
 
 export const FONT_STYLES = ['regular', 'bold', 'italic', 'bold-italic'] as const;
@@ -7,12 +9,6 @@ export type FontStyle = (typeof FONT_STYLES)[number];
 
 /** The bytes of the four TTF files. */
 export type FontFiles = Readonly<Record<FontStyle, Uint8Array>>;
-
-/** One step of an outline; coordinates run rightward and up, curves are quadratic or cubic. */
-export interface OutlineStep {
-  readonly command: FontkitPathCommand['command'];
-  readonly args: readonly number[];
-}
 
 /** Fonts opened once and used for every letter: opening them costs more than a letter. */
 export interface FontSet {
@@ -24,7 +20,7 @@ export interface FontSet {
   readonly nameOf: (style: FontStyle) => string;
   /** Width of a text in points at size 1. */
   readonly widthOf: (text: string, style: FontStyle) => number;
-  /** The outline of a text at size 1, for letters that are drawn but not read. */
+  /** The outline of plain capitals at size 1, for words that are drawn but not read. */
   readonly outlineOf: (text: string, style: FontStyle) => readonly OutlineStep[];
   readonly hasGlyph: (character: string, style: FontStyle) => boolean;
 }
@@ -40,22 +36,27 @@ export function openFontSet(files: FontFiles): FontSet {
   return {
     programOf: (style) => opened[style].program,
     glyphOf: (character, style) => opened[style].glyphOf(character).id,
-    nameOf: (style) => opened[style].name,
+    nameOf: (style) => opened[style].program.name,
     widthOf: (text, style) => {
       let width = 0;
       for (const character of text) width += opened[style].glyphOf(character).width;
       return width;
     },
     outlineOf: (text, style) => {
-      const steps: OutlineStep[] = [];
+      const { program, glyphOf } = opened[style];
       let start = 0;
-      for (const character of text) {
-        steps.push(...opened[style].outlineOf(character, start));
-        start += opened[style].glyphOf(character).width;
-      }
-      return steps;
+      return Array.from(text).flatMap((character) => {
+        const { id, width } = glyphOf(character);
+        const place = ([x, y]: Point): Point => [
+          start + x / program.unitsPerEm,
+          y / program.unitsPerEm,
+        ];
+        const steps = outlineOf(program, id).map((step) => placedStep(step, place));
+        start += width;
+        return steps;
+      });
     },
-    hasGlyph: (character, style) => opened[style].glyphOf(character).present,
+    hasGlyph: (character, style) => opened[style].glyphOf(character).id !== 0,
   };
 }
 
@@ -64,45 +65,47 @@ export function styleOf({ bold, italic }: Pick<LetterRun, 'bold' | 'italic'>): F
   return italic ? 'italic' : 'regular';
 }
 
+function placedStep(step: OutlineStep, place: (point: Point) => Point): OutlineStep {
+  switch (step.kind) {
+    case 'close':
+      return step;
+    case 'curve':
+      return { kind: 'curve', control: place(step.control), to: place(step.to) };
+    case 'move':
+    case 'line':
+      return { kind: step.kind, to: place(step.to) };
+    default:
+      return assertNever(step);
+  }
+}
+
 interface OpenGlyph {
+  /** 0 where the font has none. */
   readonly id: number;
   /** In points at size 1. */
   readonly width: number;
-  readonly present: boolean;
 }
 
 interface OpenFont {
-  readonly name: string;
   readonly program: TrueType;
   readonly glyphOf: (character: string) => OpenGlyph;
-  /** Moved right by `start`. */
-  readonly outlineOf: (character: string, start: number) => readonly OutlineStep[];
 }
 
 /**
  * One font, its glyphs looked up once per character. Shaping is left out: Latin text needs
- * none, and it is most of the time a letter takes.
+ * none.
  */
 function openFont(bytes: Uint8Array): OpenFont {
-  const parsed = create(bytes);
+  const program = readTrueType(bytes);
+  const glyphNumber = readCharacterMap(program);
   const known = new Map<string, OpenGlyph>();
   const glyphOf = (character: string): OpenGlyph => {
     const found = known.get(character);
     if (found) return found;
-    const codePoint = character.codePointAt(0) ?? 0;
-    const { id, advanceWidth } = parsed.glyphForCodePoint(codePoint);
-    const opened = {
-      id,
-      width: advanceWidth / parsed.unitsPerEm,
-      present: parsed.hasGlyphForCodePoint(codePoint),
-    };
+    const id = glyphNumber(character.codePointAt(0) ?? 0);
+    const opened = { id, width: program.advanceOf(id) / program.unitsPerEm };
     known.set(character, opened);
     return opened;
   };
-  const outlineOf = (character: string, start: number): readonly OutlineStep[] =>
-    parsed.glyphForCodePoint(character.codePointAt(0) ?? 0).path.commands.map((step) => ({
-      command: step.command,
-      args: step.args.map((at, index) => at / parsed.unitsPerEm + (index % 2 === 0 ? start : 0)),
-    }));
-  return { name: parsed.postscriptName, program: readTrueType(bytes), glyphOf, outlineOf };
+  return { program, glyphOf };
 }

@@ -1,6 +1,6 @@
+import { zlibSync } from 'fflate';
 import { PDFName, PDFRawStream, PDFString, type PDFDocument } from 'pdf-lib';
 import { srgbProfile } from './srgb-profile';
-import { stream } from './streams';
 
 /** What the metadata of a file for archives repeat of its information dictionary. */
 export interface ArchiveFacts {
@@ -10,6 +10,7 @@ export interface ArchiveFacts {
 }
 
 const COLOURS = 'sRGB IEC61966-2.1';
+/** Always the same, so it is made and packed once. */
 let profile: Uint8Array | null = null;
 
 /**
@@ -22,13 +23,14 @@ export function declareArchive({ context, catalog }: PDFDocument, facts: Archive
   const bytes = new TextEncoder().encode(packet(facts));
   const ref = context.register(PDFRawStream.of(metadata, bytes));
   catalog.set(PDFName.of('Metadata'), ref);
-  profile ??= srgbProfile();
+  profile ??= zlibSync(srgbProfile());
+  const profileStream = PDFRawStream.of(context.obj({ N: 3, Filter: 'FlateDecode' }), profile);
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: PDFString.of(COLOURS),
     Info: PDFString.of(COLOURS),
-    DestOutputProfile: stream(context, profile, { N: 3 }),
+    DestOutputProfile: context.register(profileStream),
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
 }

@@ -1,4 +1,11 @@
-import { PDFDocument, PDFHexString, type PDFName, type PDFOperator, type PDFPage } from 'pdf-lib';
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFStreamWriter,
+  type PDFName,
+  type PDFOperator,
+  type PDFPage,
+} from 'pdf-lib';
 import type { LetterError } from '../domain/letters/letter-error';
 import { FONT_STYLES, type FontSet, type FontStyle } from './font-set';
 import { embedFont, type EmbeddedFont } from './fonts/embedded-font';
@@ -41,6 +48,8 @@ export interface LaidPaper {
 
 /** Who makes the PDFs; stands in their metadata. */
 const PRODUCER = 'Loket SE';
+/** More than any paper has. */
+const OBJECTS_A_PACK = 100_000;
 
 /** The pictures ready to be painted; null where the bytes of one are no picture. */
 export async function readPictures(
@@ -89,10 +98,12 @@ export async function writePaper({ fonts }: PaperAssets, paper: LaidPaper): Prom
   return savedDocument(document);
 }
 
-/** The bytes of a finished document. */
-export function savedDocument(document: PDFDocument): Promise<Uint8Array> {
-  // The program's own worker has nobody to give way to.
-  return document.save({ updateFieldAppearances: false, objectsPerTick: Infinity });
+/**
+ * The bytes of a finished document, its small objects packed together. The worker that makes
+ * papers has nobody to give way to, so nothing rests on the way.
+ */
+function savedDocument({ context }: PDFDocument): Promise<Uint8Array> {
+  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_A_PACK).serializeToBuffer();
 }
 
 /** The fonts in a document, to be finished when all is painted; the id of the paper names the subsets. */

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDocument, PDFName, type PDFOperator, type PDFPage } from 'pdf-lib';
 import type { FontSet } from './font-set';
 import { madeLetter, refusedLetter, type LetterResult } from './letter-result';
-import { embedFonts, pageFonts, savedDocument } from './pdf-parts';
+import { embedFonts, pageFonts } from './pdf-parts';
 import { markOperators } from './paint/page-operators';
 import { decoration } from './paint/structure';
 import { watermarkOperators } from './paint/watermark';
@@ -47,7 +47,8 @@ export async function papersToPrint(
     if (paper.isCopy) copies.push(...pages);
   }
   if (copies.length > 0) markCopies(document, copies, fonts);
-  return madeLetter(await savedDocument(document));
+  const options = { updateFieldAppearances: false, objectsPerTick: Infinity };
+  return madeLetter(await document.save(options));
 }
 
 function opening(bytes: Uint8Array): Promise<PDFDocument> {

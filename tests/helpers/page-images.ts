@@ -34,12 +34,14 @@ export function inSixteenShades({ dots, ...size }: GreyPicture): GreyPicture {
 }
 
 /** Side of the squares that are compared, dots. */
-const SQUARE = 8;
+const SQUARE = 4;
+/** Of a square's mean, 0 to 255: less is how another version draws edges. */
+const SEEN = 40;
 
 export interface Difference {
   /** Of all dots, 0 to 255. */
   readonly mean: number;
-  /** Share of the squares whose darkness differs by more than a tenth. */
+  /** Share of the squares whose darkness differs so that it is seen. */
   readonly changed: number;
 }
 
@@ -59,6 +61,6 @@ export function differenceOf(one: GreyPicture, other: GreyPicture): Difference {
     const square = Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE);
     squares[square] = (squares[square] ?? 0) + difference;
   }
-  const changed = squares.filter((square) => Math.abs(square) / SQUARE ** 2 > 25.5).length;
+  const changed = squares.filter((square) => Math.abs(square) / SQUARE ** 2 > SEEN).length;
   return { mean: sum / one.dots.length, changed: changed / squares.length };
 }

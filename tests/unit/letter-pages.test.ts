@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plain } from '../../src/documents/layout/text-lines';
 import { renderLetter } from '../../src/documents/render-letter';
 import { installedCases, specialCases, type LetterCase } from '../helpers/letter-cases';
 import { readFonts } from '../helpers/letters';
@@ -69,6 +70,16 @@ describe('the comparison sees what matters', () => {
     expect(differenceOf(there, lower).changed).toBeGreaterThan(MOST.changed);
     expect(differenceOf(there, blank).changed).toBeGreaterThan(MOST.changed);
     expect(differenceOf(there, there)).toEqual({ mean: 0, changed: 0 });
+  });
+
+  test('a real line with other words', async () => {
+    const [one] = installedCases;
+    if (!one || one.content.shape !== 'korespondensi') throw new Error('no case');
+    const addressee = { ...one.content.addressee, lines: [plain('Yang lain sama sekali di sini')] };
+    const [before] = await pagesOf(one);
+    const [after] = await pagesOf({ ...one, content: { ...one.content, addressee } });
+    if (!before || !after) throw new Error('no page');
+    expect(differenceOf(before, after).changed).toBeGreaterThan(MOST.changed);
   });
 
   test('a page of another size', () => {

@@ -10,7 +10,7 @@ import { profile } from '../helpers/memory-fixtures';
 
 describe('the paper as its form shows it', () => {
   it('comes back as it was, decimals with a comma', () => {
-    const paper = { ...DEFAULT_PAPER, lineSpacing: 1.15 };
+    const paper = { ...DEFAULT_PAPER, lineSpacing: 1.15, paragraphSpacing: 0, catchword: true };
     const values = toPaperValues(paper);
     expect(values).toMatchObject({ size: 'a4', lineSpacing: '1,15', alignment: 'justified' });
     expect(fromPaperValues(values)).toEqual(paper);
@@ -28,6 +28,8 @@ describe('the paper as its form shows it', () => {
     [{ left: '70' }, ['left']],
     [{ size: 'other', width: '10' }, ['width']],
     [{ fontSize: '40', lineSpacing: '-1' }, ['fontSize', 'lineSpacing']],
+    [{ paragraphSpacing: '30' }, ['paragraphSpacing']],
+    [{ paragraphSpacing: 'lebar' }, ['paragraphSpacing']],
   ] as const)('%j is refused at its field', (change, wrong) => {
     const values = { ...toPaperValues(DEFAULT_PAPER), ...change };
     expect(fromPaperValues(values)).toBeNull();

@@ -6,6 +6,8 @@ import {
   officialEntries,
   officialRoles,
 } from '../../src/features/settings/officials';
+import { officialsSchema } from '../../src/features/settings/officials-schema';
+import { translate } from '../../src/messages/catalogue';
 import { parseSops } from '../../src/store/sop-library';
 import ciamis from '../../resources/sop/ciamis-2025-revocation.json';
 
@@ -70,5 +72,76 @@ describe('officials', () => {
   it('whose entry was blanked are left out', () => {
     const blank = { name: ' ', nip: '', rank: '', position: '' };
     expect(keptOfficials([], { 'office-head': blank })).toEqual([]);
+  });
+
+  const acting = {
+    kind: 'ub',
+    name: 'Contoh Wakil',
+    nip: '',
+    rank: '',
+    position: 'Kepala Bidang',
+    through: 'Sekretaris',
+    from: '2026-03-02',
+    until: '',
+  } as const;
+
+  it('keep who acts for them, blanks as nothing, and nobody as nobody', () => {
+    const head = { name: 'Contoh Satu', nip: '', rank: '', position: 'Kadis' };
+    const [kept] = keptOfficials([], { 'office-head': { ...head, acting } });
+    expect(kept?.acting).toEqual({ ...acting, nip: null, rank: null, until: null });
+    expect(officialEntries(roles, kept ? [kept] : [])['office-head']).toEqual({ ...head, acting });
+    const [alone] = keptOfficials([], {
+      'office-head': { ...head, acting: { ...acting, kind: '' } },
+    });
+    expect(alone).not.toHaveProperty('acting');
+  });
+
+  it('a vacant place is kept with who holds it, and only u.b. has one between', () => {
+    const vacant = { name: '', nip: '', rank: '', position: '' };
+    const [kept] = keptOfficials([], {
+      'office-head': { ...vacant, acting: { ...acting, kind: 'plt' } },
+    });
+    expect(kept?.acting).toMatchObject({ kind: 'plt', through: '' });
+  });
+
+  describe('as typed', () => {
+    const schema = officialsSchema({
+      t: (key, ...params) => translate('id', key, ...params),
+      locale: 'id',
+      yearNow: 2026,
+    });
+    const typed = (change: Record<string, unknown>, name = 'Contoh Satu') => {
+      const entry = {
+        name,
+        nip: '',
+        rank: '',
+        position: 'Kadis',
+        acting: { ...acting, ...change },
+      };
+      const parsed = schema.safeParse({ officials: { 'office-head': entry } });
+      return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.slice(2).join('.'));
+    };
+
+    it.each([
+      [{}, []],
+      [{ kind: 'plt', position: '', through: '' }, []],
+      [{ kind: 'an', position: '' }, ['acting.position']],
+      [
+        { name: '', through: '', position: '' },
+        ['acting.name', 'acting.through', 'acting.position'],
+      ],
+      [{ nip: '123' }, ['acting.nip']],
+      [{ until: 'besok' }, ['acting.until']],
+      [{ until: '2026-03-01' }, ['acting.until']],
+      [{ until: '2026-03-02' }, []],
+      [{ kind: '', name: '', until: 'besok' }, []],
+    ] as const)('%j is wrong at %j', (change, wrong) => {
+      expect(typed(change)).toEqual(wrong);
+    });
+
+    it('an official whose place somebody holds needs no name', () => {
+      expect(typed({ kind: 'plt' }, '')).toEqual([]);
+      expect(typed({ kind: '' }, '')).toEqual(['name']);
+    });
   });
 });

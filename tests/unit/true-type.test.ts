@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import { readCharacterMap } from '../../src/documents/fonts/character-map';
+import { outlineOf } from '../../src/documents/fonts/outline';
 import { readTrueType, subsetTrueType } from '../../src/documents/fonts/true-type';
 
 const NAMES = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
@@ -23,6 +25,46 @@ describe.each(NAMES)('Liberation Sans %s', (name) => {
       const { id, advanceWidth } = whole.glyphForCodePoint(character.codePointAt(0) ?? 0);
       expect(font.advanceOf(id)).toBe(advanceWidth);
     }
+  });
+
+  test('every character another reader finds has the same glyph, and no other has one', () => {
+    const glyphOf = readCharacterMap(font);
+    for (const codePoint of whole.characterSet) {
+      if (codePoint > 0xffff) continue;
+      expect(glyphOf(codePoint)).toBe(whole.glyphForCodePoint(codePoint).id);
+    }
+    const others = [0x02bf, 0x1e0d, 0x0639, 0xa9b2, 0xfdfa, 0xffff, 0x1f600];
+    for (const codePoint of others) {
+      expect(glyphOf(codePoint) !== 0).toBe(whole.hasGlyphForCodePoint(codePoint));
+    }
+    expect(font.name).toBe(whole.postscriptName);
+  });
+
+  test('outlines of plain letters are those another reader draws', () => {
+    const glyphOf = readCharacterMap(font);
+    for (const character of 'DRAFSLIN8&@') {
+      const glyph = glyphOf(character.codePointAt(0) ?? 0);
+      const steps = outlineOf(font, glyph).flatMap((step) =>
+        step.kind === 'close'
+          ? []
+          : step.kind === 'curve'
+            ? [...step.control, ...step.to]
+            : [...step.to],
+      );
+      const { path } = whole.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      const drawn = path.commands.flatMap(({ args }) => args);
+      const span = (numbers: readonly number[], odd: number) => {
+        const chosen = numbers.filter((_, index) => index % 2 === odd);
+        return [Math.min(...chosen), Math.max(...chosen)];
+      };
+      for (const odd of [0, 1]) expect(span(steps, odd)).toEqual(span(drawn, odd));
+      const begins = new Set(steps.map((_, at) => `${String(steps[at])} ${String(steps[at + 1])}`));
+      for (let at = 0; at < drawn.length; at += 2) {
+        expect(begins.has(`${String(drawn[at])} ${String(drawn[at + 1])}`)).toBe(true);
+      }
+    }
+    expect(outlineOf(font, glyphOf(0x20))).toEqual([]);
+    expect(() => outlineOf(font, glyphOf(0xe9))).toThrow();
   });
 
   test('a subset holds the same outlines in the order asked for, parts behind them', () => {

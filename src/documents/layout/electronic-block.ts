@@ -3,7 +3,7 @@ import { millimetres } from '../letter-options';
 import { boxedIn, type Mark } from './marks';
 import type { LogoSize } from './page-frame';
 import { newTag, tagged, taggedLines } from './tags';
-import { emboldened, lineHeight, setLines, stacked, type TextStyle } from './text-lines';
+import { emboldened, lineHeight, setLines, stacked, textWidth, type TextStyle } from './text-lines';
 
 /** What stands at the left of every electronic signature of a paper. */
 export interface Seal {
@@ -22,6 +22,9 @@ const ROOM_HEIGHT = millimetres(14);
 /** Smaller than the letter's own, so that positions and names stay within the box. */
 const SMALLER = 2.5;
 const LEAST_SIZE = 8;
+/** The heading is set on one line where it can be, down to this size. */
+const LEAST_HEADING = 7;
+const BELOW_HEADING = 2;
 const WORDS = {
   qr: 'Kode QR berisi nomor pengenal surat ini',
   logo: 'Logo penyelenggara sertifikat elektronik',
@@ -44,11 +47,13 @@ export function electronicBlock(
   const text = { x, width: place.x + place.width - PADDING - x };
   const marks: Mark[] = [];
   let y = PADDING;
-  const add = (lines: readonly (readonly Mark[])[]): void => {
-    marks.push(...stacked(taggedLines(lines, newTag('P')), style, y));
-    y += lines.length * lineHeight(style);
+  const add = (lines: readonly (readonly Mark[])[], of = style): void => {
+    marks.push(...stacked(taggedLines(lines, newTag('P')), of, y));
+    y += lines.length * lineHeight(of);
   };
-  add(setLines(heading, style, text));
+  const headStyle = onOneLine(heading, style, text.width);
+  add(setLines(heading, headStyle, text), headStyle);
+  y += BELOW_HEADING;
   add(setLines(position, style, text));
   const room = { ...text, y, height: ROOM_HEIGHT };
   y += ROOM_HEIGHT;
@@ -67,6 +72,11 @@ export function electronicBlock(
       { kind: 'signing-place', part: 'room', actor, ...room },
     ],
   };
+}
+
+function onOneLine(text: LetterText, style: TextStyle, width: number): TextStyle {
+  const size = style.size * Math.min(1, width / textWidth(text, style));
+  return { ...style, size: Math.max(LEAST_HEADING, Math.floor(size * 10) / 10) };
 }
 
 function sealMarks(

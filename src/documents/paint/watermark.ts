@@ -1,6 +1,7 @@
 import { PDFOperatorNames as Op, type PDFOperator } from 'pdf-lib';
 import { assertNever } from '../../domain/assert-never';
-import type { FontSet, OutlineStep } from '../font-set';
+import type { FontSet } from '../font-set';
+import type { OutlineStep, Point } from '../fonts/outline';
 import { op } from './operator';
 
 const GREY = 0.9;
@@ -8,8 +9,9 @@ const GREY = 0.9;
 const CAPITAL = 0.72;
 
 /**
- * A word across the page, at `angle` degrees, its middle in the middle of the page. Drawn as
- * outlines: as text it would come out among the lines when a draft's text is copied.
+ * A word of plain capitals across the page, at `angle` degrees, its middle in the middle of the
+ * page. Drawn as outlines: as text it would come out among the lines when a draft's text is
+ * copied.
  */
 export function watermarkOperators(
   word: string,
@@ -25,17 +27,14 @@ export function watermarkOperators(
   const [cos, sin] = [Math.cos(turn) * page.size, Math.sin(turn) * page.size];
   const half = fonts.widthOf(word, 'bold') / 2;
   const drop = CAPITAL / 2;
-  const place = (points: readonly number[]): readonly number[] =>
-    points.map((_, index) => {
-      const [x, y] = pointOf(points, index);
-      return index % 2 === 0
-        ? page.width / 2 + (x - half) * cos - (y - drop) * sin
-        : page.height / 2 + (x - half) * sin + (y - drop) * cos;
-    });
-  let pen: readonly number[] = [0, 0];
+  const place = ([x, y]: Point): Point => [
+    page.width / 2 + (x - half) * cos - (y - drop) * sin,
+    page.height / 2 + (x - half) * sin + (y - drop) * cos,
+  ];
+  let pen: Point = [0, 0];
   const path = fonts.outlineOf(word, 'bold').map((step) => {
     const operator = stepOperator(step, pen, place);
-    if (step.args.length > 0) pen = step.args.slice(-2);
+    if (step.kind !== 'close') pen = step.to;
     return operator;
   });
   return [
@@ -46,44 +45,25 @@ export function watermarkOperators(
   ];
 }
 
-function pointOf(points: readonly number[], index: number): readonly [x: number, y: number] {
-  const first = index - (index % 2);
-  return [points[first] ?? 0, points[first + 1] ?? 0];
-}
-
-function stepOperator(
-  { command, args }: OutlineStep,
-  pen: readonly number[],
-  place: (points: readonly number[]) => readonly number[],
-): PDFOperator {
-  switch (command) {
-    case 'moveTo':
-      return op(Op.MoveTo, ...place(args));
-    case 'lineTo':
-      return op(Op.LineTo, ...place(args));
-    case 'quadraticCurveTo':
-      return op(Op.AppendBezierCurve, ...place(cubic(pen, args)));
-    case 'bezierCurveTo':
-      return op(Op.AppendBezierCurve, ...place(args));
-    case 'closePath':
+function stepOperator(step: OutlineStep, pen: Point, place: (point: Point) => Point): PDFOperator {
+  switch (step.kind) {
+    case 'move':
+      return op(Op.MoveTo, ...place(step.to));
+    case 'line':
+      return op(Op.LineTo, ...place(step.to));
+    case 'curve': {
+      // PDF has curves with two control points only: the same curve, two thirds of the way.
+      const near = place(between(pen, step.control));
+      const far = place(between(step.to, step.control));
+      return op(Op.AppendBezierCurve, ...near, ...far, ...place(step.to));
+    }
+    case 'close':
       return op(Op.ClosePath);
     default:
-      return assertNever(command);
+      return assertNever(step);
   }
 }
 
-/** PDF has cubic curves only: the same curve with two control points. */
-function cubic(pen: readonly number[], args: readonly number[]): readonly number[] {
-  const [controlX, controlY] = pointOf(args, 0);
-  const [endX, endY] = pointOf(args, 2);
-  const [penX, penY] = pointOf(pen, 0);
-  const toward = (from: number, to: number) => from + ((to - from) * 2) / 3;
-  return [
-    toward(penX, controlX),
-    toward(penY, controlY),
-    toward(endX, controlX),
-    toward(endY, controlY),
-    endX,
-    endY,
-  ];
+function between(from: Point, to: Point): Point {
+  return [from[0] + ((to[0] - from[0]) * 2) / 3, from[1] + ((to[1] - from[1]) * 2) / 3];
 }

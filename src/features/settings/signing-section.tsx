@@ -62,6 +62,7 @@ function LetterBoxes({ form }: { readonly form: SigningForm }) {
   return (
     <fieldset className={styles.roles}>
       <legend>{t('settings.signing.letters')}</legend>
+      <p className={styles.acrossRoles}>{t('settings.signing.letters.hint')}</p>
       {letters.map(({ key, title }) => (
         <Checkbox
           key={key}
@@ -76,7 +77,6 @@ function LetterBoxes({ form }: { readonly form: SigningForm }) {
           }}
         />
       ))}
-      <p className={styles.faint}>{t('settings.signing.letters.hint')}</p>
     </fieldset>
   );
 }
