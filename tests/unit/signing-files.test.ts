@@ -38,6 +38,7 @@ const letter: FinalLetter = {
   number: '1',
   date: '2026-03-02',
   file: file(1),
+  place: null,
   versions: [],
   superseded: false,
 };
