@@ -40,7 +40,7 @@ export async function letterSheet(fontsFolder: string): Promise<Uint8Array> {
       fontOf: () => ({ font, key }),
       pictureOf: () => null,
     };
-    const baseline = top + cell.height - GAP - LABEL + 12;
+    const baseline = top + ((options.paper.height * 72) / 25.4) * scale + 12;
     const marks = atBaseline(lines, style, baseline);
     page.pushOperators(...marks.flatMap((mark) => markOperators(mark, brush)));
   }

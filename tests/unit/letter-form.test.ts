@@ -66,7 +66,7 @@ describe('the kop', () => {
     expect(found).toEqual(found.toSorted((one, other) => one - other));
   });
 
-  test('of the applicant’s own unit has none of the office’s', async () => {
+  test('of the applicant’s own unit has none of the office’s', () => {
     const letter = wordedLetter('revocation-application', withUnit('UPT Contoh'));
     expect(letter.kop.unit).toBeUndefined();
   });

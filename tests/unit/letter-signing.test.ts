@@ -168,6 +168,13 @@ describe('the place of a signature', () => {
   });
 });
 
+test('a disposition sheet with long names is one sheet even when signed electronically', async () => {
+  const key = 'disposition-sheet';
+  const { bytes, places } = await made(key, withElectronic(key, longSources));
+  expect(pageImages(bytes, 20)).toHaveLength(1);
+  expect(places).toHaveLength(1);
+});
+
 describe('beside the signature', () => {
   test('the office’s picture stands in place of the QR code', async () => {
     const sources = withElectronic('shortage-notice');

@@ -17,8 +17,8 @@ export interface Seal {
 const SEAL_SIDE = millimetres(18);
 const PADDING = 6;
 const GAP = 7;
-/** Room for what the signing program draws: the visible part of the signature. */
-const ROOM_HEIGHT = millimetres(14);
+/** Room for what the signing program draws, as a share of the room to sign by hand. */
+const ROOM_SHARE = 14 / 22;
 /** Smaller than the letter's own, so that positions and names stay within the box. */
 const SMALLER = 2.5;
 const LEAST_SIZE = 8;
@@ -40,7 +40,7 @@ export function electronicBlock(
   heading: LetterText,
   { size: letterSize, fonts }: TextStyle,
   place: { readonly x: number; readonly width: number },
-  seal: Seal,
+  { seal, signingRoom }: { readonly seal: Seal; readonly signingRoom: number },
 ): { readonly height: number; readonly marks: readonly Mark[] } {
   const style = { fonts, size: Math.max(LEAST_SIZE, letterSize - SMALLER), spacing: 1.15 };
   const x = place.x + PADDING + SEAL_SIDE + GAP;
@@ -55,8 +55,8 @@ export function electronicBlock(
   add(setLines(heading, headStyle, text), headStyle);
   y += BELOW_HEADING;
   add(setLines(position, style, text));
-  const room = { ...text, y, height: ROOM_HEIGHT };
-  y += ROOM_HEIGHT;
+  const room = { ...text, y, height: signingRoom * ROOM_SHARE };
+  y += room.height;
   add(setLines(emboldened(name), style, { ...text, underlined: true }));
   for (const detail of details) add(setLines(detail, style, text));
   const height = Math.max(y, PADDING + SEAL_SIDE) + PADDING;

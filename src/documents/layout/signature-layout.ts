@@ -71,7 +71,10 @@ export function signatureBlock(
   if (signature.electronic) {
     const headHeight = y;
     const gap = dateline ? style.size * 0.3 : 0;
-    const block = electronicBlock(signature, signature.electronic, style, place, seal);
+    const block = electronicBlock(signature, signature.electronic, style, place, {
+      seal,
+      signingRoom,
+    });
     marks.push(...block.marks.map((mark) => lowered(mark, headHeight + gap)));
     return { height: headHeight + gap + block.height, headHeight, marks };
   }

@@ -72,6 +72,7 @@ interface TemplateDeskProps {
 }
 
 function TemplateDesk({ inUse, original, shown }: TemplateDeskProps) {
+  const t = useMessages();
   const context = useTimeContext();
   const { store } = useLoket();
   const drafts = useTemplateDrafts();
@@ -89,7 +90,8 @@ function TemplateDesk({ inUse, original, shown }: TemplateDeskProps) {
   return (
     <Page head={head} layout="bare">
       <div className={styles.desk}>
-        <div className={styles.main}>
+        {/* Can have the focus, so that the keyboard can scroll what is only read. */}
+        <div role="region" aria-label={t('template.reading')} tabIndex={0} className={styles.main}>
           <div className={styles.parts}>
             {drafts.failure !== null && (
               <FailureBanner failure={{ kind: 'not-recorded', error: drafts.failure }} />

@@ -73,7 +73,11 @@ function OpenIssueDialog(props: IssueDialogProps) {
         </>
       }
     >
-      {!isWhole && <Lacking {...props} asked={asked} />}
+      {!isWhole && (
+        <div className={styles.lacking}>
+          <Lacking {...props} asked={asked} />
+        </div>
+      )}
       <ul className={styles.bullets}>
         {asked.map((one) => (
           <LetterEntry key={one.letter} asked={one} sop={props.open.sop} />
