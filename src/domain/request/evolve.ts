@@ -6,6 +6,7 @@ import type { CorrectionEnding, CorrectionTicket } from './correction-ticket';
 import { withSigning } from './evolve-signing';
 import type { RequestEvent } from './request-event';
 import type {
+  Attachment,
   Letter,
   LetterPrint,
   Pause,
@@ -73,21 +74,7 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     case 'correction-refused':
       return { ...state, corrections: withTicket(state.corrections, event) };
     case 'document-attached':
-      return {
-        ...state,
-        attachments: [
-          ...state.attachments.filter(({ id }) => id !== event.attachmentId),
-          {
-            id: event.attachmentId,
-            document: event.document,
-            file: event.file,
-            // Events of earlier versions have the name as it came.
-            originalName: plainFileName(event.originalName),
-            attachedAt: event.at,
-            superseded: false,
-          },
-        ],
-      };
+      return { ...state, attachments: withAttachment(state.attachments, event) };
     case 'document-removed':
       return {
         ...state,
@@ -128,6 +115,24 @@ function apply(state: RequestState, event: LaterEvent): RequestState {
     default:
       return { ...state, submissions: withSubmission(state.submissions, event) };
   }
+}
+
+function withAttachment(
+  attachments: readonly Attachment[],
+  event: Extract<LaterEvent, { type: 'document-attached' }>,
+): readonly Attachment[] {
+  return [
+    ...attachments.filter(({ id }) => id !== event.attachmentId),
+    {
+      id: event.attachmentId,
+      document: event.document,
+      file: event.file,
+      // Events of earlier versions have the name as it came.
+      originalName: plainFileName(event.originalName),
+      attachedAt: event.at,
+      superseded: false,
+    },
+  ];
 }
 
 /** Ended once is ended: a later correction or refusal of the same ticket changes nothing. */

@@ -76,16 +76,7 @@ export function SettingsPage() {
   const { office, signOut } = useLoket();
   const [search] = useSearchParams();
   const wanted = names.find((name) => name === search.get('bagian'));
-  useEffect(() => {
-    if (wanted === undefined) return undefined;
-    // After the frame has put the new page at its top.
-    const frame = requestAnimationFrame(() => {
-      showSection(wanted);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [wanted]);
+  useWantedSection(wanted);
   const { profile } = office;
   const see = useMay('view-settings');
   if (profile === null) return null;
@@ -132,6 +123,19 @@ export function SettingsPage() {
       </div>
     </Page>
   );
+}
+
+/** Opens the page at a section, after the frame has put the new page at its top. */
+function useWantedSection(wanted: (typeof names)[number] | undefined): void {
+  useEffect(() => {
+    if (wanted === undefined) return undefined;
+    const frame = requestAnimationFrame(() => {
+      showSection(wanted);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [wanted]);
 }
 
 /** Said once for the whole page; each save says it again. */

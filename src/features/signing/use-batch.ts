@@ -64,10 +64,7 @@ export function useBatch(open: OpenRequest): BatchTask {
 
   async function run(secret: Uint8Array): Promise<void> {
     const person = readPerson(choice);
-    if (person === null || server === null) {
-      wipe(secret);
-      return;
-    }
+    if (person === null || server === null) return wipe(secret);
     isStopped.current = false;
     const total = letters.length;
     setStage({ at: 'running', done: 0, total });
