@@ -27,6 +27,8 @@ import { readRequest } from '../helpers/request-steps';
 
 const receipt = templateOf('receipt');
 const KEY = receipt.key;
+/** The version of the text that comes with the program. */
+const ORIGINAL = receipt.version;
 
 function worded(text: string, of: LetterTemplate = receipt): LetterTemplate {
   return setAt(of, 'blocks.2.text', text);
@@ -62,11 +64,11 @@ describe('publishing', () => {
   test('takes the next number of the paper, is in use at once and keeps what was before', async () => {
     const desk = createDesk();
     const store = await openOffice(desk);
-    expect(store.templates.inUse(KEY)?.version).toEqual({ office: null, original: 1 });
+    expect(store.templates.inUse(KEY)?.version).toEqual({ office: null, original: ORIGINAL });
     expect(await codeOf(store, publish(1, worded('yaitu:'), ' Kalimat dinas '))).toBe('taken');
     expect(await codeOf(store, publish(2, worded('ialah:')))).toBe('taken');
     expect(textInUse(store)).toBe('ialah:');
-    expect(store.templates.inUse(KEY)?.version).toEqual({ office: 2, original: 1 });
+    expect(store.templates.inUse(KEY)?.version).toEqual({ office: 2, original: ORIGINAL });
 
     desk.indexedDb = freshIndexedDb();
     const rebuilt = await openWindow(desk);
@@ -125,7 +127,7 @@ describe('going back to the original', () => {
     expect(await codeOf(store, reset(1))).toBe('letter-template-version-taken');
     expect(await codeOf(store, reset(2))).toBe('taken');
     expect(store.templates.inUse(KEY)).toMatchObject({
-      version: { office: null, original: 1 },
+      version: { office: null, original: ORIGINAL },
       template: receipt,
     });
     expect(await codeOf(store, reset(1, 'poem'))).toBe('letter-template-unknown');
@@ -143,7 +145,7 @@ describe('going back to the original', () => {
 
 describe('a newer program', () => {
   const own = { letter: KEY, version: 1, note: '', publishedAt: '', publishedBy: '' };
-  const newer = { ...receipt, version: 2, offeredFor: [], documentKey: 'acceptance' };
+  const newer = { ...receipt, version: ORIGINAL + 1, offeredFor: [], documentKey: 'acceptance' };
 
   test('leaves the office its text, says that the original is another, and owns the facts', () => {
     const letterVersions = [{ ...own, template: worded('yaitu:') }];
@@ -151,7 +153,7 @@ describe('a newer program', () => {
     const inUse = library.inUse(KEY);
     expect(inUse).toMatchObject({
       isOriginalNewer: true,
-      version: { office: 1, original: 1 },
+      version: { office: 1, original: ORIGINAL },
       template: { documentKey: 'acceptance', offeredFor: [] },
     });
     expect(inUse?.template).toBe(library.inUse(KEY)?.template);
@@ -187,7 +189,7 @@ describe('a letter', () => {
   test('says in its event which text it was made from; older events say nothing of it', async () => {
     const store = await openOffice();
     const id = await recordRequest(store);
-    const templateVersion = { office: 3, original: 1 };
+    const templateVersion = { office: 3, original: ORIGINAL };
     const letter = 'revocation-application';
     await store.execute(
       id,

@@ -50,9 +50,8 @@ export function useBatch(open: OpenRequest): BatchTask {
   const [stage, setStage] = useState<BatchStage>({ at: 'choosing' });
   const [choice, setChoice] = useState<BatchChoice>(() => chosenSigner(signers[0]));
   const isStopped = useRef(false);
-  const letters = all.flatMap(({ signer, letter }) =>
-    signer.actor === choice.actor ? [letter] : [],
-  );
+  const own = all.filter(({ signer }) => signer.actor === choice.actor);
+  const letters = own.map(({ letter }) => letter);
 
   async function goOn(): Promise<void> {
     const person = readPerson(choice);
@@ -64,7 +63,10 @@ export function useBatch(open: OpenRequest): BatchTask {
 
   async function run(secret: Uint8Array): Promise<void> {
     const person = readPerson(choice);
-    if (person === null || server === null) return wipe(secret);
+    if (person === null || server === null) {
+      wipe(secret);
+      return;
+    }
     isStopped.current = false;
     const total = letters.length;
     setStage({ at: 'running', done: 0, total });

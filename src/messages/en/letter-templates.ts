@@ -204,6 +204,7 @@ export const letterTemplateMessages = {
   'template.field.reason.sentence': 'reason, as a sentence',
   'template.field.service.name-lower': 'service, in small letters',
   'template.field.service.name-capitals': 'service, in capitals',
+  'template.field.office.unit-capitals': 'the office’s bidang or UPT, in capitals (Settings)',
   'template.field.office.name-capitals': 'name of the office, in capitals (settings)',
 
   'refusal.office.letter-template-unknown': 'The application on this computer has no such letter.',

@@ -202,6 +202,7 @@ export const letterTemplateMessages = {
   'template.field.reason.sentence': 'alasan, sebagai kalimat',
   'template.field.service.name-lower': 'layanan, huruf kecil',
   'template.field.service.name-capitals': 'layanan, huruf besar',
+  'template.field.office.unit-capitals': 'bidang atau UPT kantor, huruf besar (Pengaturan)',
   'template.field.office.name-capitals': 'nama perangkat daerah, huruf besar (Pengaturan)',
 
   'refusal.office.letter-template-unknown': 'Surat ini tidak ada pada aplikasi di komputer ini.',
