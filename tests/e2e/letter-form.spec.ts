@@ -80,7 +80,7 @@ test('the office’s form of its letters: drawn logo, third line, acting officia
   });
 
   await test.step('one letter is signed electronically', async () => {
-    await page.getByLabel('Surat Pemberitahuan Kekurangan Berkas').check();
+    await page.getByRole('checkbox', { name: 'Surat Pemberitahuan Kekurangan Berkas' }).check();
     await choose(page, 'Logo di samping tanda tangan elektronik', 'bsre.svg', SHIELD);
     await expect(page.getByAltText('Logo di samping tanda tangan elektronik')).toBeVisible();
     await page.locator('[name="signing.footer"]').first().press('Control+Enter');

@@ -66,7 +66,7 @@ function edited(template: LetterTemplate, { what, at, text }: Edit): LetterTempl
     case 'write':
       return setAt(template, path, text);
     case 'condition':
-      return path.endsWith('.text') && isList
+      return path.endsWith('.text') && isList && hasCondition(valueAt(template, entry))
         ? setCondition(template, entry, { optional: at % 2 === 0, onlyForReasons: ['other'] })
         : template;
     case 'remove':
@@ -80,6 +80,11 @@ function edited(template: LetterTemplate, { what, at, text }: Edit): LetterTempl
     case 'copy':
       return insertAt(template, 'copies', 0, { ...FRESH_LINE, text });
   }
+}
+
+/** The editor offers conditions for lines, rows and paragraphs, not for the boxes of urgency. */
+function hasCondition(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'optional' in entry;
 }
 
 /** A request that has everything, or lacks what people and offices often have not said. */
