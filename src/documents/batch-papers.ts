@@ -46,6 +46,10 @@ export interface RequestLine {
   readonly unit: string;
   readonly service: string;
   readonly state: string;
+}
+
+/** A request that goes along with its papers. */
+export interface TransmittalLine extends RequestLine {
   /** How many papers it holds. */
   readonly papers: number;
 }
@@ -134,7 +138,7 @@ export function transmittalPaper(
   basis: PaperBasis & {
     readonly number: string;
     readonly to: string;
-    readonly lines: readonly RequestLine[];
+    readonly lines: readonly TransmittalLine[];
   },
 ): ReportContent {
   const { lines, number, to } = basis;

@@ -10,8 +10,6 @@ export type FinalLetterRow = LetterRow;
 export interface LetterStore {
   /** Letters of a year's book from this number on, first number first. */
   bookFrom(year: number, value: number): Promise<readonly FinalLetterRow[]>;
-  /** Letters of the book between two days (yyyy-mm-dd, both included), first number first. */
-  bookBetween(from: string, until: string): Promise<readonly FinalLetterRow[]>;
   /**
    * The last number of the year's book whose date is not after this day: what a letter dated
    * back stands behind. Null where the first number is younger.
@@ -30,13 +28,6 @@ export function createLetterStore(db: LoketDatabase): LetterStore {
         .where('bookKey')
         .between(bookKeyOf({ year, value, insertion: 0 }), `${year}/\uffff`)
         .toArray(),
-    bookBetween: async (from, until) => {
-      const rows = await db.letters
-        .where('bookKey')
-        .between(`${from.slice(0, 4)}/`, `${until.slice(0, 4)}/\uffff`)
-        .toArray();
-      return rows.filter(({ date }) => date >= from && date <= until);
-    },
     lastUpTo: async (isoDate) => {
       const year = Number(isoDate.slice(0, 4));
       const row = await db.letters

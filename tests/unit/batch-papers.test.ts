@@ -7,7 +7,7 @@ import {
   numberBookPaper,
   registerPaper,
   transmittalPaper,
-  type RequestLine,
+  type TransmittalLine,
 } from '../../src/documents/batch-papers';
 import { renderLabels, type FolderLabel } from '../../src/documents/label-sheet';
 import type { LetterResult } from '../../src/documents/letter-result';
@@ -31,7 +31,7 @@ const basis = {
   madeBy: 'Petugas Contoh',
 };
 
-const line = (number: number, more: Partial<RequestLine> = {}): RequestLine => ({
+const line = (number: number, more: Partial<TransmittalLine> = {}): TransmittalLine => ({
   registerNumber: `A-2026-${String(number).padStart(4, '0')}`,
   receivedOn: '2026-03-02',
   name: 'Contoh Satu, S.E.',

@@ -1,3 +1,5 @@
+import { monthName } from '../numbering/local-date';
+
 const UNITS = [
   'nol',
   'satu',
@@ -22,20 +24,6 @@ const STEPS = [
 ] as const;
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-] as const;
 
 /**
  * A number in Indonesian words: 2026 is "dua ribu dua puluh enam", 1100 "seribu seratus". Whole
@@ -80,7 +68,7 @@ export function countInWords(count: number): string {
 export function dateInWords(isoDate: string): string {
   const day = new Date(`${isoDate}T00:00:00Z`);
   const weekday = WEEKDAYS[day.getUTCDay()] ?? '';
-  const month = MONTHS[day.getUTCMonth()] ?? '';
+  const month = monthName(day.getUTCMonth() + 1);
   const date = terbilang(day.getUTCDate());
   return `${weekday} tanggal ${date} bulan ${month} tahun ${terbilang(day.getUTCFullYear())}`;
 }

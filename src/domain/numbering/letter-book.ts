@@ -77,8 +77,3 @@ export function insertionMark(insertion: number): string {
 export function bookKeyOf({ year, value, insertion }: BookPlace): string {
   return `${year}/${String(value).padStart(6, '0')}/${String(insertion).padStart(4, '0')}`;
 }
-
-/** Whether a calendar day written yyyy-mm-dd lies in this year. */
-export function isOfYear(isoDate: string, year: number): boolean {
-  return isoDate.startsWith(`${year}-`);
-}

@@ -84,7 +84,7 @@ export function timeZoneLabel(timeZone: TimeZone): string {
 }
 
 /** Indonesian name of a month from 1 to 12; '' for any other number. */
-function monthName(month: number): string {
+export function monthName(month: number): string {
   return MONTHS[month - 1] ?? '';
 }
 

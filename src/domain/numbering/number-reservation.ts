@@ -36,9 +36,3 @@ export function isFree(
 ): boolean {
   return status !== 'spent' && counters(slotCounter(year, value)) === taken;
 }
-
-/** Whether a letter of a request took the number. */
-export function isUsedByLetter(reservation: NumberReservation, counters: Counters): boolean {
-  const { year, value, taken } = reservation;
-  return counters(slotCounter(year, value)) > taken;
-}

@@ -7,7 +7,9 @@ import {
   type NumberLine,
   type PaperBasis,
   type RequestLine,
+  type TransmittalLine,
 } from '../../documents/batch-papers';
+import type { LetterLogo } from '../../documents/letter-options';
 import type { LetterError } from '../../domain/letters/letter-error';
 import { prepareBlankLetter } from '../../domain/letters/prepare-letter';
 import { letterDateOfIso, localDate } from '../../domain/numbering/local-date';
@@ -56,9 +58,8 @@ export async function makeSheet(
   switch (asked.kind) {
     case 'register': {
       const rows = await rowsBetween(store, profile, asked);
-      return report(
-        registerPaper({ ...basis, ...asked, lines: await linesOf(loket, profile, rows) }),
-      );
+      const lines = rows.map((row) => lineOf(row, profile));
+      return report(registerPaper({ ...basis, ...asked, lines }));
     }
     case 'number-book': {
       const book = await readNumberBook(store, asked.year, Number.MAX_SAFE_INTEGER);
@@ -68,7 +69,7 @@ export async function makeSheet(
     case 'transmittal': {
       const number = await transmittalNumber(loket, profile, asked);
       if (!number.ok) return number;
-      const lines = await linesOf(loket, profile, asked.rows);
+      const lines = await withPapers(loket, profile, asked.rows);
       return report(
         transmittalPaper({ ...basis, number: number.value, to: asked.to.trim(), lines }),
       );
@@ -78,7 +79,7 @@ export async function makeSheet(
       return told(await letters.renderLabels(content, basis.madeAt));
     }
     case 'blank-disposition':
-      return blankDisposition(loket, profile, basis);
+      return blankDisposition(loket, basis, logo);
   }
 }
 
@@ -134,26 +135,30 @@ export async function rowsBetween(
   }
 }
 
-async function linesOf(
+function lineOf(row: RegisterRow, profile: OfficeProfile): RequestLine {
+  return {
+    registerNumber: row.registerNumber,
+    receivedOn: paperDay(row.arrivedAt, profile),
+    name: row.summary.name,
+    unit: row.summary.unit,
+    service: serviceLabel(row.service, 'id'),
+    state: translate('id', `letterDesk.state.${row.status}`),
+  };
+}
+
+/** Only what goes along is counted: it needs every request to be opened. */
+function withPapers(
   { store }: Loket,
   profile: OfficeProfile,
   rows: readonly RegisterRow[],
-): Promise<readonly RequestLine[]> {
-  const lines: RequestLine[] = [];
-  for (const row of rows) {
-    const state = await store.requests.get(row.id);
-    const papers = state?.attachments.filter(({ superseded }) => !superseded).length ?? 0;
-    lines.push({
-      registerNumber: row.registerNumber,
-      receivedOn: paperDay(row.arrivedAt, profile),
-      name: row.summary.name,
-      unit: row.summary.unit,
-      service: serviceLabel(row.service, 'id'),
-      state: translate('id', `letterDesk.state.${row.status}`),
-      papers,
-    });
-  }
-  return lines;
+): Promise<readonly TransmittalLine[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const state = await store.requests.get(row.id);
+      const papers = state?.attachments.filter(({ superseded }) => !superseded).length ?? 0;
+      return { ...lineOf(row, profile), papers };
+    }),
+  );
 }
 
 function labelOf(row: RegisterRow, profile: OfficeProfile) {
@@ -195,9 +200,9 @@ function numberLine(line: BookLine): NumberLine {
 }
 
 async function blankDisposition(
-  { store, letters, host, now, newId, staff }: Loket,
-  profile: OfficeProfile,
-  { madeAt }: PaperBasis,
+  { store, letters, now, newId, staff }: Loket,
+  { profile, madeAt }: PaperBasis,
+  logo: LetterLogo | null,
 ): Promise<Result<Uint8Array, SheetFailure>> {
   const template = store.templates.inUse('disposition-sheet')?.template;
   const sop = sheetSop(store.sops.inUse());
@@ -221,7 +226,6 @@ async function blankDisposition(
     incomingLetter: null,
   });
   if (!content.ok) return fail({ kind: 'letter', error: content.error });
-  const logo = await readLogo(host, profile);
   const options = { paper: profile.paper, final: true, createdAt: madeAt, logo };
   return told(await letters.render(content.value, options));
 }

@@ -16,6 +16,7 @@ import { useMay } from '../shared/use-permission';
 import styles from './letter-desk.module.css';
 import { rowsBetween } from './make-sheet';
 import { SheetPreview } from './sheet-preview';
+import { toggled } from './toggled';
 import { useSheetPaper, type SheetPaper } from './use-sheet-paper';
 
 /** Papers over several requests, and the empty form: made, looked at, printed. */
@@ -111,11 +112,6 @@ function RequestChecks(props: {
   readonly onLeft: (left: ReadonlySet<string>) => void;
 }) {
   const { rows, left, onLeft } = props;
-  const toggle = (id: string) => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    onLeft(next);
-  };
   return (
     <ul className={styles.list}>
       {rows.map((row) => (
@@ -127,7 +123,7 @@ function RequestChecks(props: {
             hint={`${serviceLabel(row.service, 'id')} · ${row.summary.unit}`}
             checked={!left.has(row.id)}
             onChange={() => {
-              toggle(row.id);
+              onLeft(toggled(left, row.id));
             }}
           />
         </li>

@@ -18,6 +18,7 @@ import { letterTitle } from '../shared/sop-words';
 import { useMay } from '../shared/use-permission';
 import { useTimeContext } from '../shared/use-time-context';
 import styles from './letter-desk.module.css';
+import { toggled } from './toggled';
 
 /** Final letters that never came out of the printer, printed together as one job. */
 export function ToPrintPanel() {
@@ -63,11 +64,6 @@ function PrintChoice(props: {
   const { rows, onPrint } = props;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = rows.filter(({ id }) => !left.has(id));
-  const toggle = (id: string) => {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    setLeft(next);
-  };
   return (
     <>
       <ul className={styles.list}>
@@ -77,7 +73,7 @@ function PrintChoice(props: {
               row={row}
               checked={!left.has(row.id)}
               onToggle={() => {
-                toggle(row.id);
+                setLeft(toggled(left, row.id));
               }}
             />
           </li>
