@@ -20,7 +20,7 @@ async function search(desk: TestDesk, text: string): Promise<void> {
   await desk.page.keyboard.press('Control+k');
   await desk.page.keyboard.type(text);
   await desk.page.keyboard.press('Enter');
-  await desk.page.locator('main tbody tr').first().waitFor();
+  await desk.page.getByRole('grid', { name: 'Register' }).locator('tbody tr').first().waitFor();
 }
 
 async function openTrail(desk: TestDesk, part = ''): Promise<Locator> {

@@ -21,9 +21,10 @@ async function recordIn(page: Page, person: number): Promise<string> {
 
 async function registerOf(desk: TestDesk, page: Page): Promise<readonly string[]> {
   await new Clerk(page).go('/register');
-  await page.locator('main tbody tr').first().waitFor();
+  const rows = page.getByRole('grid', { name: 'Register' }).locator('tbody tr');
+  await rows.first().waitFor();
   expect(desk.consoleErrors).toEqual([]);
-  return page.locator('main tbody tr td:first-child').allInnerTexts();
+  return rows.locator('td:first-child').allInnerTexts();
 }
 
 test('two windows: one records at a time, both ways, and nothing is recorded twice or lost', async ({

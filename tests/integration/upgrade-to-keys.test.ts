@@ -28,8 +28,9 @@ test('records of a version without passphrases are locked at the first start, an
     await page.getByRole('heading', { name: 'Lindungi data kantor' }).waitFor();
     await clerk.protectRecords(60_000);
     await clerk.go('/register');
-    await page.locator('main tbody tr').nth(11).waitFor();
-    expect(await page.locator('main tbody tr').count()).toBe(12);
+    const rows = page.getByRole('grid', { name: 'Register' }).locator('tbody tr');
+    await rows.nth(11).waitFor();
+    expect(await rows.count()).toBe(12);
   } finally {
     await running.close();
   }
