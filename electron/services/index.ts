@@ -13,6 +13,8 @@ import { createPkiService } from './pki';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
+import type { ScanBackend } from './scanner/scan-backend';
+import { createScanner, systemScanners } from './scanner/service';
 import { createShellInfo } from './shell-info';
 import { createVault } from './vault';
 
@@ -27,6 +29,8 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Left out: the print service of this computer. */
   readonly printing?: PrintSystem;
+  /** Left out: the scanners of this computer and its network. */
+  readonly scanners?: readonly ScanBackend[];
 }
 
 export interface RunningServices {
@@ -92,6 +96,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     system: options.printing ?? systemPrinting(),
   });
+  const backends = options.scanners ?? systemScanners(dataFolder);
+  const scanner = createScanner({ backends, log });
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -105,6 +111,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     journal: journal.service,
     keys: keys.service,
     printing: printing.service,
+    scanner: scanner.service,
     shell: createShellInfo(options),
     ...createSigning(options, files, keys),
     vault: vault.service,
@@ -112,10 +119,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   return {
     services,
     close: async () => {
-      await printing.close();
-      await backup.close();
-      await journal.close();
-      await vault.close();
+      for (const one of [scanner, printing, backup, journal, vault]) await one.close();
     },
   };
 }
