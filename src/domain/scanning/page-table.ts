@@ -15,6 +15,8 @@ export type PageCommand =
   /** Puts a page to a place counted from 0 in the order without it. */
   | { readonly kind: 'move'; readonly id: string; readonly to: number }
   | { readonly kind: 'edit'; readonly ids: readonly string[]; readonly edit: Partial<PageEdit> }
+  /** Takes back the skew that was found, on every page that has one. */
+  | { readonly kind: 'straighten' }
   | { readonly kind: 'turn'; readonly ids: readonly string[]; readonly by: 90 | 180 | 270 }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' };
@@ -62,6 +64,12 @@ function pagesAfter(
     }
     case 'edit':
       return edited(pages, command.ids, (edit) => ({ ...edit, ...command.edit }));
+    case 'straighten':
+      return pages.map((page) =>
+        page.skew === page.edit.skew || page.pdfPage !== null
+          ? page
+          : { ...page, edit: { ...page.edit, skew: page.skew } },
+      );
     case 'turn':
       return edited(pages, command.ids, (edit) => turned(edit, command.by));
   }
