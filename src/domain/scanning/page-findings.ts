@@ -30,9 +30,9 @@ export const LEAST_DPI = 200;
 export const FINDINGS_SIDE = 1100;
 
 /** Share of ink below which a page counts as blank: dust, the other side shining through. */
-const BLANK_INK = 0.0012;
+const BLANK_INK = 0.0004;
 /** Share of an edge's points that have to be ink for the writing to go on beyond it. */
-const CUT_INK = 0.03;
+const CUT_INK = 0.012;
 
 /**
  * What is wrong with a page, from a raster of about `FINDINGS_SIDE` points. `dpi` is that of the
@@ -48,7 +48,7 @@ export function findingsOf(raster: Raster, dpi: number | null): PageFindings {
   const found: Readonly<Record<PageWarning, boolean>> = {
     // Nearly all points of a page are paper.
     'too-dark': shadeAt(histogram, 0.6) < 110,
-    'too-pale': !isBlank && shadeAt(histogram, 0.01) > 165,
+    'too-pale': !isBlank && shadeAt(inkHistogram(raster, ink), 0.2) > 165,
     'cut-edge': hasCutEdge(raster, ink),
     'too-coarse': dpi !== null && dpi < LEAST_DPI,
     blank: isBlank,
@@ -62,12 +62,21 @@ export function findingsOf(raster: Raster, dpi: number | null): PageFindings {
   };
 }
 
+/** How many points of ink have each shade. */
+function inkHistogram({ grey }: Raster, ink: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (const [at, shade] of grey.entries()) {
+    if (ink[at] === 1) histogram[shade] = (histogram[shade] ?? 0) + 1;
+  }
+  return histogram;
+}
+
 /**
  * Whether writing runs into an edge. A dark stripe along a whole edge is the scanner's lid or a
  * shadow, not writing.
  */
 function hasCutEdge({ width, height }: Raster, ink: Uint8Array): boolean {
-  const depth = Math.max(2, Math.round(width / 300));
+  const depth = Math.max(2, Math.round(width / 400));
   const edge = (length: number, at: (along: number, deep: number) => number): boolean => {
     let touched = 0;
     for (let along = 0; along < length; along += 1) {

@@ -36,29 +36,6 @@ export function shadeAt(histogram: Uint32Array, share: number): number {
   return 255;
 }
 
-/** The shade that parts ink from paper best (Otsu 1979). */
-export function inkThreshold(histogram: Uint32Array): number {
-  const total = histogram.reduce((sum, count) => sum + count, 0);
-  const weighted = histogram.reduce((sum, count, shade) => sum + count * shade, 0);
-  let dark = 0;
-  let darkWeighted = 0;
-  let best = 0;
-  let bestShade = 127;
-  for (let shade = 0; shade < 255; shade += 1) {
-    const count = histogram[shade] ?? 0;
-    dark += count;
-    darkWeighted += count * shade;
-    if (dark === 0 || dark === total) continue;
-    const difference = darkWeighted / dark - (weighted - darkWeighted) / (total - dark);
-    const between = dark * (total - dark) * difference * difference;
-    if (between > best) {
-      best = between;
-      bestShade = shade;
-    }
-  }
-  return bestShade;
-}
-
 /**
  * Ink (1) and paper (0) by the surroundings of each point, so that shadows and coloured paper
  * stay paper: ink is darker than its neighbourhood by `contrast` shades (Bradley and Roth 2007,

@@ -217,13 +217,14 @@ function ScanLink({ line, label }: LinePartProps) {
   return (
     <ButtonLink
       size="small"
-      variant="plain"
+      variant={line.row.status === 'optional' ? 'plain' : 'quiet'}
       icon={ScanLine}
       href={`#/permohonan/${line.requestId}/pindai/${line.row.document}`}
       aria-label={t('scan.openNamed', { document: label })}
-      title={t('scan.openNamed', { document: label })}
       data-scan={line.row.document}
       blocked={why}
-    />
+    >
+      {t('scan.open')}
+    </ButtonLink>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, FlipVertical2, RotateCcw, RotateCw, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, FlipVertical, RotateCcw, RotateCw, Trash2 } from 'lucide-react';
 import type { PageCommand } from '../../domain/scanning/page-table';
 import type { PageEdit, ScanPage } from '../../domain/scanning/scan-page';
 import { Button } from '../../ui/controls/button';
@@ -32,7 +32,7 @@ export function PageTools({ chosen, desk, read }: PageToolsProps) {
     <Section title={t('scan.page', { number })}>
       <Stack>
         <Buttons page={chosen} number={number} desk={desk} />
-        <Large page={chosen} read={read} />
+        <Large key={chosen.id} page={chosen} read={read} />
         <Look page={chosen} change={desk.change} />
       </Stack>
     </Section>
@@ -68,7 +68,7 @@ function Buttons({ page, number, desk }: ButtonsProps) {
   const tools = [
     { icon: RotateCcw, label: t('scan.page.turnLeft'), run: turn(270) },
     { icon: RotateCw, label: t('scan.page.turnRight'), run: turn(90) },
-    { icon: FlipVertical2, label: t('scan.page.turnOver'), run: turn(180) },
+    { icon: FlipVertical, label: t('scan.page.turnOver'), run: turn(180) },
     { icon: ArrowLeft, label: t('scan.page.earlier'), run: move(-1) },
     { icon: ArrowRight, label: t('scan.page.later'), run: move(1) },
     {
