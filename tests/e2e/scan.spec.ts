@@ -68,7 +68,7 @@ test('from the glass and from files to a document within the limit, killed in be
   await expect(cards(desk.page).nth(1)).toContainText('Miring 2,5°');
   await expect(cards(desk.page).nth(2)).toContainText('Terbalik?');
   await expect(cards(desk.page).nth(3)).toContainText('Kosong');
-  await expect(cards(desk.page).nth(5)).toContainText('Mirip halaman 5');
+  await expect(cards(desk.page).nth(5)).toContainText('Mirip halaman 2');
   await expectUsable(desk.page, 'scanned pages with warnings');
 
   await desk.page.getByRole('button', { name: 'Hapus 1 halaman kosong' }).click();
