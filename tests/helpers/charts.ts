@@ -15,7 +15,11 @@ export function chartOf(sop: Sop, more: Partial<ChartContent> = {}): ChartConten
   return {
     id: '0195a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b',
     sop,
-    approver: { name: 'Contoh Kepala, S.T., M.Si.', nip: '197001011995011001' },
+    approver: {
+      name: 'Contoh Kepala, S.T., M.Si.',
+      nip: '197001011995011001',
+      position: sop.identity.approvedBy ?? '',
+    },
     progress: null,
     ...more,
   };
