@@ -96,7 +96,7 @@ export const letterTemplateMessages = {
   'template.edit.kopOf.office':
     'This letter has the office’s head; that stays. Logo and third line (division or unit) come from Settings, Office and letterhead.',
   'template.edit.kopOf.applicant-unit':
-    'This letter has the head of the applicant’s unit, without the office’s logo; that stays.',
+    'This letter has the head of the applicant’s unit; that stays. The emblem is the same, without the third line.',
   'template.edit.signersStay':
     'Who signs follows the SOP and stays. Name, NIP and who acts for an official (Plt., Plh., a.n., u.b.) come from Settings, Officials.',
   'template.edit.conditions': 'When it is printed: {name}',

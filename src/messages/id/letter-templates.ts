@@ -94,7 +94,7 @@ export const letterTemplateMessages = {
   'template.edit.kopOf.office':
     'Surat ini berkop kantor; hal itu tetap. Lambang dan baris ketiga (bidang atau UPT) diambil dari Pengaturan, Kantor dan kop surat.',
   'template.edit.kopOf.applicant-unit':
-    'Surat ini berkop unit kerja pemohon, tanpa lambang kantor; hal itu tetap.',
+    'Surat ini berkop unit kerja pemohon; hal itu tetap. Lambang daerahnya sama, tanpa baris ketiga.',
   'template.edit.signersStay':
     'Siapa yang menandatangani mengikuti SOP dan tetap. Nama, NIP, dan yang mewakili (Plt., Plh., a.n., u.b.) diambil dari Pengaturan, Pejabat.',
   'template.edit.conditions': 'Kapan dicetak: {name}',
