@@ -1,4 +1,5 @@
 import { cleanLetterValue } from './letter-formats';
+import { isByHand } from './letter-markup';
 import type { LetterTemplate } from './letter-template';
 
 /** A text of a template with where it stands: `blocks.3.rows.1.text`. */
@@ -101,6 +102,18 @@ export function letterTexts(template: LetterTemplate): readonly LetterTemplateTe
   const parts = new Map(Object.entries(template) as [string, unknown][]);
   for (const name of TEXT_PARTS[template.shape]) visit(parts.get(name), name);
   return found;
+}
+
+/**
+ * Whether something of the paper is meant to be written by hand whatever its fields hold: boxes
+ * to tick, or lines of dots outside the words for an empty field.
+ */
+export function isFilledByHand(template: LetterTemplate): boolean {
+  if (template.shape === 'disposition') return true;
+  const blocks =
+    template.shape === 'judul' ? template.blocks.concat(template.slip) : template.blocks;
+  if (blocks.some(({ kind }) => kind === 'choices')) return true;
+  return letterTexts(template).some(({ text }) => isByHand(text.replaceAll(/\{[^{}]*\}/g, '')));
 }
 
 /** The template as it is kept: its texts composed, without outer space or hidden characters. */
