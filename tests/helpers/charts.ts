@@ -25,13 +25,14 @@ export function chartOf(sop: Sop, more: Partial<ChartContent> = {}): ChartConten
   };
 }
 
-const fonts = readFonts();
+let fonts: ReturnType<typeof readFonts> | null = null;
 
 /** The chart's bytes; throws what refused it. */
 export async function madeChart(
   content: ChartContent,
   options: ChartOptions = chartOptions,
 ): Promise<Uint8Array> {
+  fonts ??= readFonts();
   const result = await renderChart(content, { fonts }, options);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
