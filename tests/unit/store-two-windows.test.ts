@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letterCounter, OUTGOING } from '../../src/domain/numbering/letter-book';
+import type { OfficeCommand } from '../../src/domain/office/office-command';
 import type { Store } from '../../src/store/store';
 import {
   addStaffCommand,
@@ -81,11 +82,12 @@ test.each([
   const [one, other] = stores;
   const id = await recordRequest(one, 1);
   const kept = crypto.randomUUID();
-  const reserve = (reservationId: string) =>
-    ({
-      ...{ command: 'reserve-letter-number', reservationId },
-      ...{ date: '2026-03-02', purpose: 'surat pengantar' },
-    }) as const;
+  const reserve = (reservationId: string): OfficeCommand => ({
+    command: 'reserve-letter-number',
+    reservationId,
+    date: '2026-03-02',
+    purpose: 'surat pengantar',
+  });
   expect((await one.executeOffice(reserve(kept), staff)).ok).toBe(true);
   const spend = { command: 'spend-letter-number', reservationId: kept, use: 'nota dinas' } as const;
   const spent = await Promise.all(stores.map((store) => store.executeOffice(spend, staff)));
