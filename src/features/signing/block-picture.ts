@@ -11,12 +11,15 @@ export interface SignatureBlock {
 /** Heading of the block (letters.md, 4.4); always Indonesian, like the letter. */
 const HEADING = 'Ditandatangani secara elektronik oleh:';
 
-/** The block of a signer of a letter. */
+/** The block of a signer of a letter; each part of the position has a line of its own. */
 export function signatureBlock(
   letterId: string,
   { name, position }: { readonly name: string; readonly position: string },
 ): SignatureBlock {
-  return { lines: [HEADING, position, name].filter((line) => line !== ''), qr: letterId };
+  return {
+    lines: [HEADING, ...position.split('\n'), name].filter((line) => line !== ''),
+    qr: letterId,
+  };
 }
 
 /** Points of the picture for each point of the page: sharp on paper at 300 dpi. */
@@ -53,8 +56,9 @@ function drawCode(pen: CanvasRenderingContext2D, text: string): void {
 function drawLines(pen: CanvasRenderingContext2D, lines: readonly string[]): void {
   const left = BLOCK.height + 4;
   const lineHeight = BLOCK.height / (lines.length + 1);
+  const size = Math.min(8, lineHeight - 0.5);
   for (const [index, line] of lines.entries()) {
-    pen.font = `${index === lines.length - 1 ? 'bold ' : ''}8px Arial, "Liberation Sans", sans-serif`;
+    pen.font = `${index === lines.length - 1 ? 'bold ' : ''}${size}px Arial, "Liberation Sans", sans-serif`;
     pen.fillText(line, left, (index + 1) * lineHeight + 2, BLOCK.width - left - 4);
   }
 }
