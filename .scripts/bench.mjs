@@ -15,6 +15,7 @@ const benches = {
     (await import(await bundleForNode('tests/bench/restore-bench.ts'))).benchRestore(),
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
   letters: () => runScript('tests/bench/letters-bench.mjs'),
+  scan: () => runScript('tests/bench/scan-bench.mjs'),
 };
 
 function runScript(path) {
