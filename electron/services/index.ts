@@ -5,6 +5,7 @@ import { createAmsService } from './ams';
 import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
 import { createEsignService } from './esign';
+import { createReturningFiles } from './esign/returning-files';
 import { createFileStore, type FileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type Keys, type SecretProtector } from './keys';
@@ -43,10 +44,11 @@ function createSigning(
   { dataFolder, now, log }: ServiceOptions,
   files: FileStore,
   keys: Keys,
-): Pick<Services, 'esign' | 'pades' | 'pki'> {
+): Pick<Services, 'esign' | 'pades' | 'pki' | 'returns'> {
   const { readFile } = files;
   const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
   const line = createPublicLine(publicTimeouts);
+  const pki = createPkiService({ folder: join(dataFolder, 'pki'), line, now, log });
   return {
     esign: createEsignService({
       readFile,
@@ -54,7 +56,16 @@ function createSigning(
       credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
     }),
     pades: createPadesService({ readFile, putFile, line, now }),
-    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
+    pki,
+    returns: createReturningFiles({
+      dataFolder,
+      now,
+      countSignatures: async (bytes) => {
+        const report = await pki.verifyDocument({ bytes });
+        if (!report.ok || report.value.outcome === 'unreadable') return null;
+        return report.value.outcome === 'checked' ? report.value.signatures.length : 0;
+      },
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import { keysContract } from './keys';
 import { padesContract } from './pades';
 import { pkiContract } from './pki';
 import { printingContract } from './printing';
+import { returnsContract } from './returns';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
 import type { ClientOf, ServiceOf } from './verb';
@@ -24,6 +25,7 @@ export const contract = {
   pades: padesContract,
   pki: pkiContract,
   printing: printingContract,
+  returns: returnsContract,
   shell: shellContract,
   vault: vaultContract,
 } as const;

@@ -42,6 +42,7 @@ export const verbNames = {
     'checkRevocation',
   ],
   printing: ['list', 'print', 'job'],
+  returns: ['describe', 'setFolder', 'look', 'read'],
   shell: ['info'],
   vault: [
     'describe',
