@@ -86,6 +86,7 @@ async function serve(
     now,
     protector: undefined,
     log,
+    checkScript: join(import.meta.dirname, 'check-worker.js'),
   });
   const tokens = createLaunchTokens(now);
   const ending = endOfWork();

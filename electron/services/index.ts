@@ -11,6 +11,7 @@ import { createJournal } from './journal';
 import { createKeys, type Keys, type SecretProtector } from './keys';
 import { createPadesService } from './pades';
 import { createPkiService } from './pki';
+import { createDocumentChecker, type DocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
@@ -28,6 +29,8 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Left out: the print service of this computer. */
   readonly printing?: PrintSystem;
+  /** The built program of the thread that checks documents. */
+  readonly checkScript: string;
 }
 
 export interface RunningServices {
@@ -42,28 +45,30 @@ const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
 /** The services that sign and check signatures. */
 function createSigning(
   { dataFolder, now, log }: ServiceOptions,
+  checker: DocumentChecker,
   files: FileStore,
   keys: Keys,
 ): Pick<Services, 'esign' | 'pades' | 'pki' | 'returns'> {
   const { readFile } = files;
   const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
   const line = createPublicLine(publicTimeouts);
-  const pki = createPkiService({ folder: join(dataFolder, 'pki'), line, now, log });
+  const pki = createPkiService({ folder: join(dataFolder, 'pki'), line, now, log, checker });
   return {
     esign: createEsignService({
       readFile,
       putFile,
       credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
     }),
-    pades: createPadesService({ readFile, putFile, line, now }),
+    pades: createPadesService({ readFile, putFile, line, now, checker }),
     pki,
     returns: createReturningFiles({
       dataFolder,
       now,
       countSignatures: async (bytes) => {
         const report = await pki.verifyDocument({ bytes });
-        if (!report.ok || report.value.outcome === 'unreadable') return null;
-        return report.value.outcome === 'checked' ? report.value.signatures.length : 0;
+        if (!report.ok) return null;
+        if (report.value.outcome === 'no-signature') return 0;
+        return report.value.outcome === 'checked' ? report.value.signatures.length : null;
       },
     }),
   };
@@ -103,6 +108,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     system: options.printing ?? systemPrinting(),
   });
+  const checker = createDocumentChecker({ script: options.checkScript, log });
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -117,12 +123,13 @@ export function createServices(options: ServiceOptions): RunningServices {
     keys: keys.service,
     printing: printing.service,
     shell: createShellInfo(options),
-    ...createSigning(options, files, keys),
+    ...createSigning(options, checker, files, keys),
     vault: vault.service,
   };
   return {
     services,
     close: async () => {
+      await checker.close();
       await printing.close();
       await backup.close();
       await journal.close();

@@ -5,6 +5,7 @@ import { applyRestoreOrder } from '../../electron/services/backup/restore-order'
 import { createPkiService } from '../../electron/services/pki';
 import { createPublicLine } from '../../electron/services/pki/public-line';
 import { BackupOffice, filesBelow } from '../helpers/backup-office';
+import { inThisThread } from '../helpers/pki/in-this-thread';
 import { FictitiousCa } from '../helpers/pki/fictitious-ca';
 import { sha256Of } from '../helpers/pki/signing-desk';
 
@@ -25,7 +26,8 @@ const log = () => undefined;
 /** The service that trusts, over the office's data folder. */
 function pki() {
   const line = createPublicLine({ connectMs: 1000, totalMs: 1000 });
-  return createPkiService({ folder: join(office.dataFolder, 'pki'), line, now: office.now, log });
+  const folder = join(office.dataFolder, 'pki');
+  return createPkiService({ folder, line, now: office.now, log, checker: inThisThread });
 }
 
 async function trust(der: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -14,6 +14,7 @@ export const verdictTones = {
   unknown: 'info',
   'no-signature': 'neutral',
   unreadable: 'warn',
+  'not-checked': 'warn',
 } as const satisfies Readonly<Record<DocumentVerdict, Tone>>;
 
 /** Whose certificate it is; a name the file merely claims does not count. */

@@ -163,7 +163,11 @@ export async function readBefore(
   if (!read.ok) return read;
   const { bytes } = read.value;
   const report = await host.pki.verifyDocument({ bytes });
-  return report.ok ? succeed({ bytes, signatures: signaturesOf(report.value).length }) : report;
+  if (!report.ok) return report;
+  if (report.value.outcome === 'not-checked') {
+    return fail({ kind: 'internal', detail: `check: ${report.value.reason}` });
+  }
+  return succeed({ bytes, signatures: signaturesOf(report.value).length });
 }
 
 function documentOf({ requestId, letter }: ToSign) {

@@ -18,6 +18,7 @@ export const signatureCheckMessages = {
   'check.verdict.untrusted': 'The signer’s certificate is not trusted',
   'check.verdict.unknown': 'Not everything could be checked',
   'check.verdict.no-signature': 'This file has no electronic signature',
+  'check.verdict.not-checked': 'This file could not be checked in time',
   'check.verdict.unreadable': 'This file cannot be checked',
   'check.advice.valid': 'The file can be accepted as an electronically signed document.',
   'check.advice.broken':
@@ -30,6 +31,8 @@ export const signatureCheckMessages = {
     'That does not mean the signature is false. See below what could not be checked, and why.',
   'check.advice.no-signature':
     'A picture or scan of a handwritten signature is no electronic signature. That needs the original PDF from the signer.',
+  'check.advice.not-checked':
+    'It is too complicated, or made to keep a checker busy. Take it neither for valid nor for forged; ask for the original, or have ESC check it.',
   'check.advice.unreadable':
     'It is no PDF, damaged, or locked by a password. Ask for the original again; prints, photographs and screenshots cannot be checked.',
   'check.facts.count': '{count} signatures',

@@ -16,6 +16,7 @@ export const signatureCheckMessages = {
   'check.verdict.untrusted': 'Sertifikat penanda tangan tidak dipercaya',
   'check.verdict.unknown': 'Belum semua dapat diperiksa',
   'check.verdict.no-signature': 'Berkas ini tidak bertanda tangan elektronik',
+  'check.verdict.not-checked': 'Berkas ini tidak dapat diperiksa dalam batas waktu',
   'check.verdict.unreadable': 'Berkas ini tidak dapat diperiksa',
   'check.advice.valid': 'Berkas dapat diterima sebagai dokumen bertanda tangan elektronik.',
   'check.advice.broken':
@@ -28,6 +29,8 @@ export const signatureCheckMessages = {
     'Ini bukan berarti tanda tangannya palsu. Lihat di bawah apa yang belum dapat diperiksa dan sebabnya.',
   'check.advice.no-signature':
     'Gambar atau pindaian tanda tangan basah bukan tanda tangan elektronik. Untuk itu diperlukan berkas PDF asli dari penanda tangan.',
+  'check.advice.not-checked':
+    'Berkasnya terlalu rumit, atau dibuat untuk menyibukkan pemeriksa. Jangan anggap sah dan jangan anggap palsu; minta berkas aslinya, atau periksa lewat ESC.',
   'check.advice.unreadable':
     'Berkas ini bukan PDF, rusak, atau terkunci kata sandi. Minta berkas aslinya lagi; hasil cetak, foto, dan tangkapan layar tidak dapat diperiksa.',
   'check.facts.count': '{count} tanda tangan',
