@@ -11,7 +11,7 @@ import { createJournal } from './journal';
 import { createKeys, type Keys, type SecretProtector } from './keys';
 import { createPadesService } from './pades';
 import { createPkiService } from './pki';
-import { createDocumentChecker, type DocumentChecker } from './pki/document-checker';
+import { createDocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
@@ -42,18 +42,23 @@ export interface RunningServices {
 /** Milliseconds for lists of revoked certificates, OCSP and timestamps. */
 const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
 
+interface Signing {
+  readonly services: Pick<Services, 'esign' | 'pades' | 'pki' | 'returns'>;
+  readonly close: () => Promise<void>;
+}
+
 /** The services that sign and check signatures. */
 function createSigning(
-  { dataFolder, now, log }: ServiceOptions,
-  checker: DocumentChecker,
+  { dataFolder, now, log, checkScript }: ServiceOptions,
   files: FileStore,
   keys: Keys,
-): Pick<Services, 'esign' | 'pades' | 'pki' | 'returns'> {
+): Signing {
+  const checker = createDocumentChecker({ script: checkScript, log });
   const { readFile } = files;
   const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
   const line = createPublicLine(publicTimeouts);
   const pki = createPkiService({ folder: join(dataFolder, 'pki'), line, now, log, checker });
-  return {
+  const services: Signing['services'] = {
     esign: createEsignService({
       readFile,
       putFile,
@@ -72,6 +77,7 @@ function createSigning(
       },
     }),
   };
+  return { services, close: () => checker.close() };
 }
 
 /** Everything the page can ask for, the same in both shells, over one data folder. */
@@ -108,7 +114,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     system: options.printing ?? systemPrinting(),
   });
-  const checker = createDocumentChecker({ script: options.checkScript, log });
+  const signing = createSigning(options, files, keys);
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -123,13 +129,13 @@ export function createServices(options: ServiceOptions): RunningServices {
     keys: keys.service,
     printing: printing.service,
     shell: createShellInfo(options),
-    ...createSigning(options, checker, files, keys),
+    ...signing.services,
     vault: vault.service,
   };
   return {
     services,
     close: async () => {
-      await checker.close();
+      await signing.close();
       await printing.close();
       await backup.close();
       await journal.close();
