@@ -83,12 +83,7 @@ function createSigning(
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, now, log } = options;
-  const vault = createVault({
-    dataFolder,
-    now,
-    log,
-    releaseJournal: () => journal.close(),
-  });
+  const vault = createVault({ dataFolder, now, log, releaseJournal: () => journal.close() });
   const journal = createJournal({
     folder: join(dataFolder, 'journal'),
     now,

@@ -60,6 +60,8 @@ export const signatureCheckMessages = {
   'check.changes.forms': 'Since then form fields or notes were added; nothing else changed.',
   'check.changes.content': 'Its contents were changed since.',
   'check.changes.unreadable': 'Whether its contents were changed since cannot be checked.',
+  'check.changes.encrypted':
+    'This file is locked (encrypted), so whether it was changed since then cannot be checked.',
   'check.changes.notKept': 'That goes beyond what the first signer allowed.',
   'check.integrity.ok': 'Whole: the contents are those that were signed',
   'check.integrity.weak':
@@ -80,6 +82,8 @@ export const signatureCheckMessages = {
     'it has expired, and without a timestamp nothing shows that it signed before that',
   'check.reason.expiredThen': 'it had expired when it signed',
   'check.reason.not-yet-valid': 'it is not valid yet',
+  'check.reason.name-constraints':
+    'an authority above may only issue for certain names, which is not checked here',
   'check.reason.unknown-critical': 'it has a condition this program does not know',
   'check.reason.weak-signature': 'its chain uses an old way that can be forged',
   'check.reason.too-long': 'its chain is too long',

@@ -60,6 +60,8 @@ export const signatureCheckMessages = {
     'Sejak itu isian formulir atau catatan ditambahkan; lainnya tidak berubah.',
   'check.changes.content': 'Sejak itu isinya diubah.',
   'check.changes.unreadable': 'Apakah isinya diubah sejak itu tidak dapat diperiksa.',
+  'check.changes.encrypted':
+    'Berkas ini terkunci (terenkripsi), jadi apakah isinya diubah sejak itu tidak dapat diperiksa.',
   'check.changes.notKept': 'Perubahan itu melanggar yang diizinkan penanda tangan pertama.',
   'check.integrity.ok': 'Utuh: isi sama dengan yang ditandatangani',
   'check.integrity.weak':
@@ -80,6 +82,8 @@ export const signatureCheckMessages = {
     'masa berlakunya sudah lewat, dan tanpa stempel waktu tidak terbukti ditandatangani sebelum itu',
   'check.reason.expiredThen': 'masa berlakunya sudah lewat saat menandatangani',
   'check.reason.not-yet-valid': 'masa berlakunya belum mulai',
+  'check.reason.name-constraints':
+    'otoritas di atasnya dibatasi pada nama tertentu, dan itu tidak diperiksa di sini',
   'check.reason.unknown-critical': 'ada syarat wajib di sertifikat yang tidak dikenal program ini',
   'check.reason.weak-signature': 'rantainya memakai cara lama yang dapat dipalsukan',
   'check.reason.too-long': 'rantainya terlalu panjang',
