@@ -15,6 +15,8 @@ const benches = {
     (await import(await bundleForNode('tests/bench/restore-bench.ts'))).benchRestore(),
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
   letters: () => runScript('tests/bench/letters-bench.mjs'),
+  signatures: async () =>
+    (await import(await bundleForNode('tests/bench/signatures-bench.ts'))).benchSignatures(),
 };
 
 function runScript(path) {

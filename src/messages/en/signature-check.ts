@@ -60,6 +60,8 @@ export const signatureCheckMessages = {
   'check.changes.forms': 'Since then form fields or notes were added; nothing else changed.',
   'check.changes.content': 'Its contents were changed since.',
   'check.changes.unreadable': 'Whether its contents were changed since cannot be checked.',
+  'check.changes.broken':
+    'Cannot be judged: the contents themselves are not the ones that were signed.',
   'check.changes.encrypted':
     'This file is locked (encrypted), so whether it was changed since then cannot be checked.',
   'check.changes.notKept': 'That goes beyond what the first signer allowed.',

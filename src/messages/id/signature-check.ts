@@ -60,6 +60,7 @@ export const signatureCheckMessages = {
     'Sejak itu isian formulir atau catatan ditambahkan; lainnya tidak berubah.',
   'check.changes.content': 'Sejak itu isinya diubah.',
   'check.changes.unreadable': 'Apakah isinya diubah sejak itu tidak dapat diperiksa.',
+  'check.changes.broken': 'Tidak dapat dinilai: isi berkas sendiri bukan yang ditandatangani.',
   'check.changes.encrypted':
     'Berkas ini terkunci (terenkripsi), jadi apakah isinya diubah sejak itu tidak dapat diperiksa.',
   'check.changes.notKept': 'Perubahan itu melanggar yang diizinkan penanda tangan pertama.',

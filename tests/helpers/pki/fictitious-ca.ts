@@ -83,7 +83,8 @@ export class FictitiousCa {
   }
 
   openssl(...args: readonly string[]): Buffer {
-    return execFileSync('openssl', args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    return execFileSync('openssl', args, { cwd: this.folder, stdio, maxBuffer: 64 * 1024 * 1024 });
   }
 
   private makeKey(name: string, kind: IssueOptions['keyKind']): Issued {
