@@ -51,6 +51,17 @@ export async function ensureCups() {
   return missing('CUPS (cupsd, lp)', packages);
 }
 
+/** `scanimage` of SANE, with which scanners on a cable are asked; its test device is for tests. */
+export async function ensureSane() {
+  const find = () => findOnPath(['scanimage']);
+  return (
+    find() ??
+    (install('sane-utils', '--no-install-recommends')
+      ? (find() ?? null)
+      : missing('scanimage', 'sane-utils'))
+  );
+}
+
 function browserCandidates() {
   const { platform, env } = process;
   if (platform === 'darwin') return places.darwin;

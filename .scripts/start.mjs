@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { ensureChromium } from './ensure-system.mjs';
+import { ensureChromium, ensureSane } from './ensure-system.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const electron = join(root, 'node_modules/electron');
@@ -85,6 +85,8 @@ function become(program, args) {
 }
 
 if (!ensureBuilt()) process.exit(1);
+// Without it everything works but scanners on a cable: what is missing is said, and that is all.
+if (process.platform === 'linux') await ensureSane();
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
 const binary = process.env['LOKET_HEADLESS'] === '1' ? undefined : await obtainElectron();
 if (binary !== undefined && hasDisplay && !isRoot) {

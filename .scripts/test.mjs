@@ -8,7 +8,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { ensureChromium, ensurePopplerUtils, ensureQpdf } from './ensure-system.mjs';
+import { ensureChromium, ensurePopplerUtils, ensureQpdf, ensureSane } from './ensure-system.mjs';
 import { playwrightFailures, vitestFailures } from './test-failures.mjs';
 
 const OUT = 'out/test';
@@ -108,6 +108,7 @@ mkdirSync(OUT, { recursive: true });
 await ensureChromium();
 await ensurePopplerUtils();
 await ensureQpdf();
+await ensureSane();
 check('build', process.execPath, ['.scripts/build.mjs', '--force']);
 const integrated = beside('integration');
 check('typecheck', process.execPath, ['.scripts/typecheck.mjs']);

@@ -2,21 +2,32 @@ import type { App, Session, WebContents } from 'electron';
 import type { Log } from '../log';
 import { appEntry, isOwnAddress } from './app-protocol';
 
-/** The one permission there is, for the copy buttons beside numbers: write text, never read. */
+/** For the copy buttons beside numbers: write text, never read. */
 const copying = 'clipboard-sanitized-write';
 
+/** For papers under the document camera: its picture, never a microphone's sound. */
+const filming = 'media';
+
+function isGranted(permission: string, address: string, media: readonly string[]): boolean {
+  if (!isOwnAddress(address)) return false;
+  return (
+    permission === copying || (permission === filming && media.every((kind) => kind === 'video'))
+  );
+}
+
 /**
- * Every permission but copying, and that for the application's own page alone, is refused:
- * whatever a later feature needs is granted here by name.
+ * Every permission but copying and the camera, and those for the application's own page alone,
+ * is refused: whatever a later feature needs is granted here by name.
  */
 export function limitPermissions(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
-    const granted = permission === copying && isOwnAddress(requestingUrl);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const granted = isGranted(permission, details.requestingUrl, media);
     if (!granted) log({ event: 'permission-refused', permission });
     answer(granted);
   });
-  session.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === copying && isOwnAddress(origin),
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) =>
+    isGranted(permission, origin, mediaType === undefined ? [] : [mediaType]),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));

@@ -15,6 +15,8 @@ import { createDocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
+import type { ScanBackend } from './scanner/scan-backend';
+import { createScanner, systemScanners } from './scanner/service';
 import { createShellInfo } from './shell-info';
 import { createVault } from './vault';
 
@@ -31,6 +33,8 @@ export interface ServiceOptions {
   readonly printing?: PrintSystem;
   /** The built program of the thread that checks documents. */
   readonly checkScript: string;
+  /** Left out: the scanners of this computer and its network. */
+  readonly scanners?: readonly ScanBackend[];
 }
 
 export interface RunningServices {
@@ -110,6 +114,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     system: options.printing ?? systemPrinting(),
   });
   const signing = createSigning(options, files, keys);
+  const backends = options.scanners ?? systemScanners(dataFolder);
+  const scanner = createScanner({ backends, log });
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -123,6 +129,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     journal: journal.service,
     keys: keys.service,
     printing: printing.service,
+    scanner: scanner.service,
     shell: createShellInfo(options),
     ...signing.services,
     vault: vault.service,
@@ -130,11 +137,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   return {
     services,
     close: async () => {
-      await signing.close();
-      await printing.close();
-      await backup.close();
-      await journal.close();
-      await vault.close();
+      for (const one of [signing, scanner, printing, backup, journal, vault]) await one.close();
     },
   };
 }

@@ -60,6 +60,13 @@ export const routes: readonly RouteObject[] = [
             }),
           },
           {
+            path: '/permohonan/:id/pindai/:document',
+            handle: { title: 'scan.group' },
+            lazy: async () => ({
+              Component: (await import('../features/scan/scan-page')).ScanPage,
+            }),
+          },
+          {
             path: '/permohonan/:id/disposisi',
             handle: { title: 'frame.disposition' },
             lazy: async () => ({

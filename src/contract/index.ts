@@ -9,6 +9,7 @@ import { padesContract } from './pades';
 import { pkiContract } from './pki';
 import { printingContract } from './printing';
 import { returnsContract } from './returns';
+import { scannerContract } from './scanner';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
 import type { ClientOf, ServiceOf } from './verb';
@@ -26,6 +27,7 @@ export const contract = {
   pki: pkiContract,
   printing: printingContract,
   returns: returnsContract,
+  scanner: scannerContract,
   shell: shellContract,
   vault: vaultContract,
 } as const;

@@ -43,6 +43,7 @@ export const verbNames = {
   ],
   printing: ['list', 'print', 'job'],
   returns: ['describe', 'setFolder', 'look', 'read'],
+  scanner: ['list', 'start', 'next', 'cancel'],
   shell: ['info'],
   vault: [
     'describe',

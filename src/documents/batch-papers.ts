@@ -1,9 +1,13 @@
-import { letterDateOfIso, localDate } from '../domain/numbering/local-date';
+import {
+  letterDate,
+  letterDateOfIso,
+  localDate,
+  timeZoneLabel,
+} from '../domain/numbering/local-date';
 import type { OfficeProfile } from '../domain/office/office-event';
 import { plain } from './layout/text-lines';
 import type { ReportContent } from './report-content';
 import { factRows, grouped, officeKop, officeSignature } from './report-frame';
-import { stamp } from './trail-reports';
 
 /** Words of papers about several requests; papers are always Indonesian. */
 const WORDS = {
@@ -83,7 +87,7 @@ export function registerPaper(
       rows: lines.map((line, index) => [
         grouped(index + 1),
         line.registerNumber,
-        line.receivedOn,
+        tableDay(line.receivedOn),
         line.name,
         line.unit,
         line.service,
@@ -124,7 +128,13 @@ export function numberBookPaper(
         { title: 'Surat', share: 0.32 },
         { title: 'Register / keadaan', share: 0.2 },
       ],
-      rows: lines.map(({ place, number, date, what, state }) => [place, number, date, what, state]),
+      rows: lines.map(({ place, number, date, what, state }) => [
+        place,
+        number,
+        tableDay(date),
+        what,
+        state,
+      ]),
       empty: WORDS.noNumbers,
     },
   };
@@ -186,7 +196,7 @@ function frameOf({ id, profile, madeAt, madeBy }: PaperBasis, heading: string, t
     closing: {
       text: '',
       facts: factRows([
-        [WORDS.madeAt, stamp(madeAt, profile)],
+        [WORDS.madeAt, madeMoment(madeAt, profile)],
         [WORDS.madeBy, madeBy],
       ]),
     },
@@ -194,7 +204,19 @@ function frameOf({ id, profile, madeAt, madeBy }: PaperBasis, heading: string, t
   };
 }
 
-/** The day of a moment as these papers write it, yyyy-mm-dd. */
+/** A day of a table, dd-mm-yyyy as it is typed at the desk; '' for none. */
+function tableDay(isoDate: string): string {
+  return isoDate.split('-').toReversed().join('-');
+}
+
+/** "2 Maret 2026 pukul 09.14 WIB". */
+function madeMoment(at: string, { timeZone }: Pick<OfficeProfile, 'timeZone'>): string {
+  const local = localDate(at, timeZone);
+  const [hour, minute] = [local.hour, local.minute].map((value) => String(value).padStart(2, '0'));
+  return `${letterDate(local)} pukul ${hour}.${minute} ${timeZoneLabel(timeZone)}`;
+}
+
+/** The day of a moment in the office's zone, yyyy-mm-dd. */
 export function paperDay(at: string, { timeZone }: Pick<OfficeProfile, 'timeZone'>): string {
   return localDate(at, timeZone).isoDate;
 }

@@ -1,3 +1,5 @@
+import { signerOn } from '../domain/office/acting';
+import type { Official } from '../domain/office/office-event';
 import type { Sop } from '../domain/sop/sop';
 
 /** A request's way through the SOP, drawn on its chart. */
@@ -22,8 +24,30 @@ export interface ChartContent {
   readonly id: string;
   readonly sop: Sop;
   /** Who approves it, where the office's settings name somebody; the SOP itself names none. */
-  readonly approver: { readonly name: string; readonly nip: string | null } | null;
+  readonly approver: ChartApprover | null;
   readonly progress: ChartProgress | null;
+}
+
+/** Whose signature makes the SOP hold. */
+export interface ChartApprover {
+  readonly name: string;
+  readonly nip: string | null;
+  /** As above a signature, one line for each part: "Plt. Kepala Dinas". */
+  readonly position: string;
+}
+
+/**
+ * Who approves an SOP on that day (yyyy-mm-dd): the head of the office or who signs for him,
+ * in the position the SOP gives ("Disahkan oleh"), else that of the settings.
+ */
+export function chartApprover(
+  { approvedBy }: Pick<Sop['identity'], 'approvedBy'>,
+  officials: readonly Official[],
+  day: string,
+): ChartApprover | null {
+  const head = officials.find(({ actor }) => actor === 'office-head');
+  if (head === undefined) return null;
+  return signerOn({ ...head, position: approvedBy || head.position }, day, '');
 }
 
 /** The paper, lying; offices use A4 or F4. Millimetres. */

@@ -25,6 +25,7 @@ import { requestMessages } from './en/request';
 import { retentionMessages } from './en/retention';
 import { rightsMessages } from './en/rights';
 import { roleMessages } from './en/roles';
+import { scanMessages } from './en/scan';
 import { sheetMessages } from './en/sheet';
 import { signInMessages } from './en/sign-in';
 import { signatureCheckMessages } from './en/signature-check';
@@ -61,6 +62,7 @@ export const enCatalogue = {
   ...rightsMessages,
   ...roleMessages,
   ...settingsMessages,
+  ...scanMessages,
   ...sheetMessages,
   ...signInMessages,
   ...signingMessages,

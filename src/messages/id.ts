@@ -25,6 +25,7 @@ import { requestMessages } from './id/request';
 import { retentionMessages } from './id/retention';
 import { rightsMessages } from './id/rights';
 import { roleMessages } from './id/roles';
+import { scanMessages } from './id/scan';
 import { sheetMessages } from './id/sheet';
 import { signInMessages } from './id/sign-in';
 import { signatureCheckMessages } from './id/signature-check';
@@ -58,6 +59,7 @@ export const idCatalogue = {
   ...retentionMessages,
   ...rightsMessages,
   ...roleMessages,
+  ...scanMessages,
   ...settingsMessages,
   ...sheetMessages,
   ...signInMessages,

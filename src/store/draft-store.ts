@@ -24,6 +24,7 @@ const draftSchema = z.object({
     'letter-template',
     'correction-request',
     'incident',
+    'scan',
   ]),
   requestId: z.string().nullable(),
   updatedAt: z.string(),

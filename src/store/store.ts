@@ -134,7 +134,8 @@ export interface Draft {
     | 'sop'
     | 'letter-template'
     | 'correction-request'
-    | 'incident';
+    | 'incident'
+    | 'scan';
   /** The request a correction is about; null for an intake, an SOP, a paper's text, an incident. */
   readonly requestId: string | null;
   /** RFC 3339 UTC. */

@@ -84,7 +84,20 @@ test('register page, list to go along, labels and the empty sheet are made and s
   await page.locator('[data-action="make-transmittal"]').click();
   await expect(page.locator('[data-sheet="transmittal"] canvas').first()).toBeVisible();
   await expectUsable(page, 'lists and forms');
+  // A list that was put away unprinted keeps its number, and is made again with it.
   await clerk.go('/surat?bagian=nomor');
-  await expect(page.getByText('Dipakai di luar permohonan')).toBeVisible();
+  await expect(page.getByText('Dipesan', { exact: true })).toBeVisible();
+  await clerk.go('/surat?bagian=lembar');
+  await page.getByLabel('Daftar pengantar kepada').fill('Kepala Balai Contoh');
+  await page.locator('#transmittal-number').selectOption({ index: 1 });
+  await page.locator('[data-action="make-transmittal"]').click();
+  await expect(page.locator('[data-sheet="transmittal"]')).toContainText('masih dipesan');
+  const saved = page.waitForEvent('download');
+  await page.locator('[data-action="save-sheet"]').click();
+  await saved;
+  await expect(page.locator('[data-sheet="transmittal"]')).not.toContainText('masih dipesan');
+  await clerk.go('/surat?bagian=nomor');
+  await expect(page.getByText('Dipakai di luar permohonan')).toHaveCount(1);
+  await expect(page.getByText('Dipesan', { exact: true })).toHaveCount(0);
   expect(desk.consoleErrors).toEqual([]);
 });

@@ -15,19 +15,24 @@ export function chartOf(sop: Sop, more: Partial<ChartContent> = {}): ChartConten
   return {
     id: '0195a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b',
     sop,
-    approver: { name: 'Contoh Kepala, S.T., M.Si.', nip: '197001011995011001' },
+    approver: {
+      name: 'Contoh Kepala, S.T., M.Si.',
+      nip: '197001011995011001',
+      position: sop.identity.approvedBy ?? '',
+    },
     progress: null,
     ...more,
   };
 }
 
-const fonts = readFonts();
+let fonts: ReturnType<typeof readFonts> | null = null;
 
 /** The chart's bytes; throws what refused it. */
 export async function madeChart(
   content: ChartContent,
   options: ChartOptions = chartOptions,
 ): Promise<Uint8Array> {
+  fonts ??= readFonts();
   const result = await renderChart(content, { fonts }, options);
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;

@@ -15,7 +15,14 @@ export function browserLaunch(): {
 } {
   return {
     executablePath: installedBrowser(),
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // A camera that shows a moving pattern, and no question whether it may be used.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
     chromiumSandbox: process.getuid?.() !== 0,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import { LETTER_PLACEHOLDERS, type LetterSources } from '../../src/domain/letters/letter-data';
-import type { LetterTemplate } from '../../src/domain/letters/letter-template';
+import { LETTER_BLOCK_KINDS, type LetterTemplate } from '../../src/domain/letters/letter-template';
 import { letterTexts } from '../../src/domain/letters/letter-texts';
 import {
   FRESH_LINE,
@@ -74,8 +74,8 @@ function edited(template: LetterTemplate, { what, at, text }: Edit): LetterTempl
     case 'move':
       return isList ? moveAt(template, list, index, at % 2 === 0 ? 1 : -1) : template;
     case 'add': {
-      const kinds = ['paragraph', 'table', 'list', 'choices', 'papers', 'steps'] as const;
-      return insertAt(template, 'blocks', at % 3, freshBlock(kinds[at % kinds.length] ?? 'steps'));
+      const kind = LETTER_BLOCK_KINDS[at % LETTER_BLOCK_KINDS.length] ?? 'steps';
+      return insertAt(template, 'blocks', at % 3, freshBlock(kind));
     }
     case 'copy':
       return insertAt(template, 'copies', 0, { ...FRESH_LINE, text });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRunProgram, type RunProgram } from '../../electron/services/printing/run-program';
+import { createRunProgram, type RunProgram } from '../../electron/services/run-program';
 
 /** What a queue handed to its printer. */
 export interface PrintedJob {

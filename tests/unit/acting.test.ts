@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chartApprover } from '../../src/documents/chart-content';
 import { renderLetter } from '../../src/documents/render-letter';
 import { officeSignature } from '../../src/documents/report-frame';
 import type { LetterText } from '../../src/domain/letters/letter-content';
@@ -11,9 +12,20 @@ import {
   type ActingKind,
 } from '../../src/domain/office/acting';
 import { officeProfileSchema } from '../../src/domain/office/office-event';
+import { signersFor } from '../../src/features/signing/signers';
 import { furtherMandate, withActing } from '../helpers/letter-cases';
 import { finalOptions, readFonts, sampleSources, wordedLetter } from '../helpers/letters';
-import { profile } from '../helpers/memory-fixtures';
+import {
+  createDesk,
+  file,
+  openWindow,
+  profile,
+  recordRequest,
+  setUpOffice,
+  sop,
+  staff,
+} from '../helpers/memory-desk';
+import { readRequest } from '../helpers/request-steps';
 
 const head = {
   name: 'Contoh Kepala',
@@ -194,4 +206,35 @@ test('an office of an earlier version has nobody acting, and signs by hand', () 
   expect(parsed.officials).toEqual([official]);
   expect(parsed.signing).toEqual({ letters: [], footer: 'long', logo: null });
   expect(parsed.unit).toBeUndefined();
+});
+
+test('an SOP is approved by who signs for the head, in the position the SOP gives', () => {
+  const official = { actor: 'office-head', ...head, acting: acting('plt', { position: '' }) };
+  const of = { approvedBy: 'Kepala Dinas Contoh' };
+  expect(chartApprover(of, [official], '2026-03-02')).toMatchObject({
+    name: 'Contoh Wakil',
+    nip: '198003032005011003',
+    position: 'Plt. Kepala Dinas Contoh',
+  });
+  const himself = { ...official, acting: null };
+  expect(chartApprover({ approvedBy: null }, [himself], '2026-03-02')).toMatchObject(head);
+  expect(chartApprover(of, [], '2026-03-02')).toBeNull();
+});
+
+test('a letter is signed electronically by the one its signature block names', async () => {
+  const store = await openWindow(createDesk());
+  await setUpOffice(store);
+  const { state } = await readRequest(store, await recordRequest(store));
+  const official = { actor: 'office-head', ...head, acting: acting('an', { from: '2026-03-02' }) };
+  const office = { ...profile, officials: [official] };
+  const signerOf = (date: string) => {
+    const id = '01930000-0000-7000-8000-00000000bb01';
+    const of = { status: 'issued', id, letter: 'shortage-notice', number: '1', date } as const;
+    const letter = { ...of, file: file(1), place: null, versions: [], superseded: false };
+    return signersFor(letter, { state, sop, office, clerk: staff.name });
+  };
+  expect(signerOf('2026-03-02')).toMatchObject([
+    { name: 'Contoh Wakil', position: 'a.n. Kepala Dinas\nSekretaris' },
+  ]);
+  expect(signerOf('2026-03-01')).toMatchObject([{ name: head.name, position: head.position }]);
 });

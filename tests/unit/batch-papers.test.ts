@@ -62,6 +62,8 @@ describe('papers over several requests', () => {
     expect(pages.length).toBeGreaterThan(1);
     expect(pages[0]).toContain('1 Maret 2026 sampai 31 Maret 2026');
     expect(pages.join()).toContain('A-2026-0120');
+    expect(pages[0]).toContain('02-03-2026');
+    expect(pages.at(-1)).toContain('2 Maret 2026 pukul 09.14 WIB');
     for (const page of pages.filter((one) => one.includes('A-2026-'))) {
       expect(page).toContain('Nomor register');
     }
@@ -134,6 +136,18 @@ describe('labels', () => {
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain('A-2026-0008');
     expect(pages[1]).toContain('A-2026-0009');
+  });
+
+  test('show a long name whole, and say where a unit is cut', async () => {
+    const name =
+      'Dr. dr. Hj. Contoh Nur’aini Désirée Ñunuk-Ma‘rufatullah Tanpa Batas, Sp.A(K)., M.Kes., Ph.D.';
+    const content = {
+      id: basis.id,
+      labels: [label(1, { name, unit: 'Badan Contoh '.repeat(40) })],
+    };
+    const [page = ''] = pagesOf(await renderLabels(content, { fonts }, madeAt));
+    expect(page.replaceAll(/\s+/g, ' ')).toContain('M.Kes., Ph.D.');
+    expect(page).toContain('…');
   });
 
   test('refuse a character no font has, by name', async () => {

@@ -7,7 +7,7 @@ import type { LetterContent } from '../../src/domain/letters/letter-content';
 import type { OfficeCommand } from '../../src/domain/office/office-command';
 import { setAt } from '../../src/features/letter-templates/editor/edit-template';
 import { inspectPaper } from '../../src/domain/documents/inspect-paper';
-import { attachDocument } from '../../src/features/request/attach-document';
+import { attachDocument } from '../../src/features/shared/attach-document';
 import {
   draftLetter,
   issueLetters,

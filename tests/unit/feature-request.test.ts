@@ -228,11 +228,30 @@ describe('steps and history', () => {
       position: '',
     };
     const office = { ...profile, officials: [head] };
-    expect(expectedActor({ state, sop }, office)).toBe('Contoh Satu');
-    expect(expectedActor({ state: { ...state, step: 'dispose-office-head' }, sop }, office)).toBe(
-      'Contoh Kepala',
-    );
-    expect(expectedActor({ state: { ...state, step: 'sign-letters' }, sop }, office)).toBe('');
+    const day = '2026-03-02';
+    const at = (step: string) => ({ state: { ...state, step }, sop });
+    expect(expectedActor({ state, sop }, office, day)).toBe('Contoh Satu');
+    expect(expectedActor(at('dispose-office-head'), office, day)).toBe('Contoh Kepala');
+    expect(expectedActor(at('sign-letters'), office, day)).toBe('');
+  });
+
+  it.each([
+    ['plt', 'dispose-office-head', 'Contoh Wakil'],
+    ['an', 'dispose-office-head', 'Contoh Kepala'],
+    ['an', 'sign-letters', 'Contoh Wakil'],
+  ] as const)('proposes who acts for an official: %s at %s', async (kind, step, name) => {
+    const store = await openOffice();
+    const { state } = await readRequest(store, await recordRequest(store));
+    const acting = {
+      ...{ kind, name: 'Contoh Wakil', nip: null, rank: null, position: '', through: '' },
+      ...{ from: '2026-03-02', until: null },
+    };
+    const actor = sop.steps.find(({ key }) => key === step)?.actor ?? '';
+    const head = { actor, name: 'Contoh Kepala', nip: null, rank: null, position: '', acting };
+    const office = { ...profile, officials: [head] };
+    const open = { state: { ...state, step }, sop };
+    expect(expectedActor(open, office, '2026-03-02')).toBe(name);
+    expect(expectedActor(open, office, '2026-03-01')).toBe('Contoh Kepala');
   });
 });
 

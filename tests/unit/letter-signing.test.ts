@@ -11,6 +11,8 @@ import type { LetterOptions } from '../../src/documents/letter-options';
 import { renderLetter } from '../../src/documents/render-letter';
 import { readSignaturePlaces, type SignaturePlace } from '../../src/documents/signature-places';
 import type { LetterSources } from '../../src/domain/letters/letter-data';
+import { isFilledByHand } from '../../src/domain/letters/letter-texts';
+import { letterRefusals, prepareBlankLetter } from '../../src/domain/letters/prepare-letter';
 import { DEFAULT_PAPER } from '../../src/domain/letters/letter-paper';
 import { furtherMandate, withActing, withElectronic } from '../helpers/letter-cases';
 import {
@@ -19,6 +21,7 @@ import {
   longSources,
   readFonts,
   sampleSources,
+  templateOf,
   twoPageSources,
   wordedLetter,
 } from '../helpers/letters';
@@ -232,3 +235,37 @@ function overlap(one: Box, other: Omit<Box, 'text'>): boolean {
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return across > 0.1 && down > 0.1;
 }
+
+describe('nothing is left to be written by hand on a letter signed electronically', () => {
+  const { data } = sampleSources;
+  const unnamed = { ...sampleSources, data: { ...data, superior: null } };
+
+  test('what a hand would fill in is named instead', () => {
+    const key = 'superior-recommendation';
+    const refused = letterRefusals(templateOf(key), withElectronic(key, unnamed));
+    expect(refused).toEqual([
+      { code: 'placeholder-empty', placeholder: 'superior.name' },
+      { code: 'placeholder-empty', placeholder: 'superior.position' },
+    ]);
+    expect(letterRefusals(templateOf(key), unnamed)).toEqual([]);
+  });
+
+  test('a draft still has room for its number and date', () => {
+    const key = 'shortage-notice';
+    const draft = { ...withElectronic(key), letterNumber: null, letterDate: null };
+    expect(letterRefusals(templateOf(key), draft)).toEqual([]);
+  });
+
+  test('an empty form is signed by hand in any case', () => {
+    const key = 'disposition-sheet';
+    const form = prepareBlankLetter(templateOf(key), withElectronic(key));
+    expect(form.ok && form.value.signatures.map(({ electronic }) => electronic)).toEqual([
+      undefined,
+    ]);
+  });
+
+  test('papers with boxes or dotted lines of their own are known', () => {
+    const byHand = [...letterTemplates.values()].filter(isFilledByHand).map(({ key }) => key);
+    expect(byHand).toEqual(['disposition-sheet', 'verification-result']);
+  });
+});

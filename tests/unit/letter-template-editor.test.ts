@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { letterTemplates } from '../../src/documents/letter-templates';
 import { renderLetter } from '../../src/documents/render-letter';
 import { diffLetterTexts } from '../../src/domain/letters/diff-letter-texts';
+import { LETTER_BLOCK_KINDS } from '../../src/domain/letters/letter-template';
 import { letterTexts } from '../../src/domain/letters/letter-texts';
 import { isSameTemplate } from '../../src/domain/letters/letter-versions';
 import { prepareLetter } from '../../src/domain/letters/prepare-letter';
@@ -68,7 +69,7 @@ describe('changes of a text', () => {
   });
 
   test('every kind of block begins with room for its first words', () => {
-    for (const kind of ['paragraph', 'table', 'list', 'choices', 'papers', 'steps'] as const) {
+    for (const kind of LETTER_BLOCK_KINDS) {
       const template = insertAt(application, 'blocks', 0, freshBlock(kind));
       expect(parseTemplateDraft({ template, follows: 0 })?.template).toEqual(template);
     }

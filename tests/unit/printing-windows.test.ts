@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ran, RunOptions, RunProgram } from '../../electron/services/printing/run-program';
+import type { Ran, RunOptions, RunProgram } from '../../electron/services/run-program';
 import { createWindowsPrinting } from '../../electron/services/printing/windows';
 import { WINDOWS_SCRIPTS } from '../../electron/services/printing/windows-scripts';
 

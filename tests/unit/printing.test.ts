@@ -8,7 +8,7 @@ import {
   createRunProgram,
   type Ran,
   type RunProgram,
-} from '../../electron/services/printing/run-program';
+} from '../../electron/services/run-program';
 import { createPrinting } from '../../electron/services/printing/service';
 import type { PrintSystem, SpooledJob } from '../../electron/services/printing/print-system';
 import { printingContract } from '../../src/contract/printing';

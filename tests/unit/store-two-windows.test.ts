@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { letterCounter, OUTGOING } from '../../src/domain/numbering/letter-book';
+import type { OfficeCommand } from '../../src/domain/office/office-command';
 import type { Store } from '../../src/store/store';
 import {
   addStaffCommand,
@@ -12,6 +14,12 @@ import {
   type Desk,
 } from '../helpers/memory-desk';
 import { readProjections } from '../helpers/memory-tables';
+
+const COUNTER = letterCounter(OUTGOING, 2026);
+const file = {
+  ...{ address: 'a'.repeat(64), sha256: 'a'.repeat(64) },
+  ...{ size: 1, mediaType: 'application/pdf' },
+};
 
 async function numbersIn(store: Store): Promise<readonly string[]> {
   return (await store.requests.page(null, 1000)).rows.map((row) => row.registerNumber).toSorted();
@@ -64,6 +72,38 @@ test.each([
     }),
     { numRuns: 20 },
   );
+});
+
+test.each([
+  ['on one database', true],
+  ['each on its own database', false],
+])('of two windows %s a number of the book goes to one paper only', async (_name, shared) => {
+  const { stores } = await windows(shared);
+  const [one, other] = stores;
+  const id = await recordRequest(one, 1);
+  const kept = crypto.randomUUID();
+  const reserve = (reservationId: string): OfficeCommand => ({
+    command: 'reserve-letter-number',
+    reservationId,
+    date: '2026-03-02',
+    purpose: 'surat pengantar',
+  });
+  expect((await one.executeOffice(reserve(kept), staff)).ok).toBe(true);
+  const spend = { command: 'spend-letter-number', reservationId: kept, use: 'nota dinas' } as const;
+  const spent = await Promise.all(stores.map((store) => store.executeOffice(spend, staff)));
+  expect(spent.filter(({ ok }) => ok).length).toBe(1);
+  // Both windows show the same next number; each takes it for another letter.
+  const letter = { command: 'issue-letter', letter: 'revocation-application', file } as const;
+  const next = { number: '2', date: '2026-03-02', counter: { name: COUNTER, value: 2 } };
+  const issued = await Promise.all(
+    stores.map((store) =>
+      store.execute(id, { ...letter, ...next, letterId: crypto.randomUUID() }, staff),
+    ),
+  );
+  expect(issued.filter(({ ok }) => ok).length).toBe(1);
+  expect((await other.executeOffice(reserve(crypto.randomUUID()), staff)).ok).toBe(true);
+  const { numbers } = await other.office();
+  expect(numbers.map(({ value }) => value)).toEqual([1, 3]);
 });
 
 test('what one window recorded, the other decides on: no step is passed twice', async () => {

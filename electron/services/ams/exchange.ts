@@ -6,7 +6,7 @@ import { ConnectFailure, isTlsCode } from './connector';
 
 /** One request to the gateway. */
 export interface Question {
-  readonly method: 'GET' | 'PUT' | 'HEAD' | 'POST' | 'PATCH' | 'OPTIONS';
+  readonly method: 'GET' | 'PUT' | 'HEAD' | 'POST' | 'PATCH' | 'OPTIONS' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;

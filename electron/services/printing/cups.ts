@@ -16,7 +16,7 @@ import {
   type PrinterList,
   type PrintSystem,
 } from './print-system';
-import type { RunProgram } from './run-program';
+import type { RunProgram } from '../run-program';
 
 /**
  * Linux and macOS by the programs of CUPS. Papers go to `lp` as the bytes they are; what the

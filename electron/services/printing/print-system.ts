@@ -1,7 +1,7 @@
 import type { Contract } from '../../../src/contract/index';
 import type { PrintOutcome, PrintRefusal } from '../../../src/contract/printing';
 import type { ServiceOf } from '../../../src/contract/verb';
-import type { Ran } from './run-program';
+import type { Ran } from '../run-program';
 
 type Verbs = ServiceOf<Contract['printing']>;
 type AnswerOf<Name extends keyof Verbs> = Extract<

@@ -6,7 +6,7 @@ import type { Log } from '../../log';
 import { errorCode, onDisk, systemDisk, type Disk } from '../disk';
 import { createCups } from './cups';
 import type { PrintSystem } from './print-system';
-import { createRunProgram } from './run-program';
+import { createRunProgram } from '../run-program';
 import { createWindowsPrinting } from './windows';
 
 /** How long a program of the print service may take, in milliseconds. */

@@ -7,7 +7,7 @@ import {
   type PrinterList,
   type PrintSystem,
 } from './print-system';
-import type { RunProgram } from './run-program';
+import type { RunProgram } from '../run-program';
 import {
   readWindowsJob,
   readWindowsJobId,

@@ -106,7 +106,12 @@ function numbers(
   row(CHART_WORDS.createdOn, plain(date(identity.createdOn)));
   row(CHART_WORDS.revisedOn, plain(date(identity.revisedOn)));
   row(CHART_WORDS.effectiveOn, plain(date(identity.effectiveOn)));
-  row(CHART_WORDS.approvedBy, plain(identity.approvedBy ?? ''), signedBy(content), SIGNING);
+  row(
+    CHART_WORDS.approvedBy,
+    plain(content.approver?.position ?? identity.approvedBy ?? ''),
+    signedBy(content),
+    SIGNING,
+  );
   row(CHART_WORDS.name, plain(identity.title.toLocaleUpperCase('id'), true));
   marks.push(ruled([valueX, 0], [valueX, y]), ...office(identity, frame, style, logo, y));
   return {

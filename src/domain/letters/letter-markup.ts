@@ -7,7 +7,12 @@ export interface FilledText {
   readonly unknown: readonly string[];
   /** Placeholders that had neither a value nor words of their own, in their order. */
   readonly empty: readonly string[];
+  /** Placeholders in whose place a line of dots stands, to be written on by hand, in their order. */
+  readonly byHand: readonly string[];
 }
+
+/** A line of dots to write on, whatever else the words say. */
+const DOTS = /…{3,}|\.{6,}|_{4,}/;
 
 const TOKENS = /\{([^{}|]+)(?:\|([^{}]*))?\}|\*\*|\*/g;
 
@@ -19,6 +24,7 @@ export function fillLetterText(template: string, data: LetterData): FilledText {
   const runs: LetterRun[] = [];
   const unknown: string[] = [];
   const empty: string[] = [];
+  const byHand: string[] = [];
   let bold = false;
   let italic = false;
   let read = 0;
@@ -39,10 +45,16 @@ export function fillLetterText(template: string, data: LetterData): FilledText {
     // An official the request's SOP does not have is one without a value, not a slip of the pen.
     if (value === undefined && !isKnownPlaceholder(placeholder)) unknown.push(placeholder);
     else if (!value && words === null) empty.push(placeholder);
+    else if (!value && isByHand(words ?? '')) byHand.push(placeholder);
     add(value || (words ?? ''));
   }
   add(template.slice(read));
-  return { text: runs, unknown, empty };
+  return { text: runs, unknown, empty, byHand };
+}
+
+/** Whether a text has a line of dots to write on. */
+export function isByHand(text: string): boolean {
+  return DOTS.test(text);
 }
 
 /** What a text of a template is written with, whatever its values. */

@@ -38,6 +38,9 @@ export const letterBlockSchema = z.discriminatedUnion('kind', [
 ]);
 export type LetterTemplateBlock = z.infer<typeof letterBlockSchema>;
 
+/** Every kind of block, in the order they are offered. */
+export const LETTER_BLOCK_KINDS = letterBlockSchema.options.map(({ shape }) => shape.kind.value);
+
 export const letterSignatureSchema = z.object({
   /** Who signs: an actor key of the SOP. */
   actor: key,

@@ -10,7 +10,7 @@ import type {
 } from './letter-content';
 import { letterDateOfIso } from '../numbering/local-date';
 import { dispositionChain } from './disposition-chain';
-import { ELECTRONIC_WORDS, signsElectronically } from './electronic-signing';
+import { ELECTRONIC_WORDS, HAND_SIGNING, signsElectronically } from './electronic-signing';
 import {
   gatherLetterData,
   gatherSignatureData,
@@ -65,7 +65,9 @@ export function prepareBlankLetter(
   const data = [...gatherLetterData(sources)].map(
     ([name, value]) => [name, /^(office|official)\./.test(name) ? value : BLANK] as const,
   );
-  return firstRefusalOr(template, new Map(data), sources);
+  // An empty form is filled in and signed by hand, whatever the letter itself is.
+  const office = { ...sources.office, signing: HAND_SIGNING };
+  return firstRefusalOr(template, new Map(data), { ...sources, office });
 }
 
 function firstRefusalOr(
@@ -107,9 +109,10 @@ function worded(
   sources: LetterSources,
   refuse: Refuse,
 ): LetterContent {
-  const wording = new Wording(data, gatherSignatureData(sources, data), sources, refuse);
   const { signing } = sources.office;
   const isElectronic = signing?.letters.includes(template.key) ?? false;
+  const signed = gatherSignatureData(sources, data);
+  const wording = new Wording(data, signed, { ...sources, isElectronic }, refuse);
   const base = {
     letterId: sources.letterId,
     title: template.title,
@@ -215,7 +218,9 @@ class Wording {
     private readonly data: LetterData,
     /** The values as signatures have them. */
     private readonly signed: LetterData,
-    private readonly sources: Pick<LetterSources, 'data' | 'office' | 'papers' | 'steps'>,
+    private readonly sources: Pick<LetterSources, 'data' | 'office' | 'papers' | 'steps'> & {
+      readonly isElectronic: boolean;
+    },
     private readonly refuse: Refuse,
   ) {}
 
@@ -308,13 +313,20 @@ class Wording {
     return rows.length === 0 ? [] : [{ kind: 'table', rows }];
   }
 
-  /** null when the line is left out; an unknown placeholder is refused even then. */
+  /**
+   * null when the line is left out; an unknown placeholder is refused even then. On a letter
+   * that is signed electronically nothing can be written by hand any more (letters.md 4.4).
+   */
   private line(line: LetterTemplateLine, data = this.data): LetterText | null {
-    const { text, unknown, empty } = fillLetterText(line.text, data);
+    const { text, unknown, empty, byHand } = fillLetterText(line.text, data);
     for (const placeholder of unknown) this.refuse({ code: 'placeholder-unknown', placeholder });
     if (!this.applies(line)) return null;
     if (empty.length > 0 && line.optional) return null;
-    for (const placeholder of empty) this.refuse({ code: 'placeholder-empty', placeholder });
+    // Number and date come when the letter is issued: a draft has none of them.
+    const left = byHand.filter((name) => this.sources.isElectronic && !name.startsWith('letter.'));
+    for (const placeholder of [...empty, ...left]) {
+      this.refuse({ code: 'placeholder-empty', placeholder });
+    }
     return text;
   }
 

@@ -37,9 +37,14 @@ export function decideDocuments(
     case 'attach-document': {
       const known = isKnownDocument(context.sop, command.document);
       if (!known) return fail({ code: 'document-unknown', document: command.document });
-      const { attachmentId, document, file } = command;
-      const originalName = plainFileName(command.originalName);
-      return succeed([{ type: 'document-attached', attachmentId, document, file, originalName }]);
+      const { attachmentId, document, file, scan } = command;
+      const named = {
+        attachmentId,
+        document,
+        file,
+        originalName: plainFileName(command.originalName),
+      };
+      return succeed([{ type: 'document-attached', ...named, ...(scan && { scan }) }]);
     }
     case 'remove-document': {
       const there = state.attachments.some(({ id }) => id === command.attachmentId);

@@ -130,6 +130,7 @@ function withAttachment(
       // Events of earlier versions have the name as it came.
       originalName: plainFileName(event.originalName),
       attachedAt: event.at,
+      ...(event.scan && { scan: event.scan }),
       superseded: false,
     },
   ];

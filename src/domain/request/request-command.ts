@@ -12,6 +12,7 @@ import type {
   Medium,
   Party,
   RequestFile,
+  ScanOrigin,
   RequestPayload,
   SubmissionProblem,
 } from './request-event';
@@ -57,6 +58,8 @@ export type RequestCommand =
       readonly document: string;
       readonly file: RequestFile;
       readonly originalName: string;
+      /** Where its pages come from, if it was scanned here. */
+      readonly scan?: ScanOrigin;
     }
   | { readonly command: 'remove-document'; readonly attachmentId: string; readonly reason: string }
   | {

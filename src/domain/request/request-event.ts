@@ -11,10 +11,10 @@ import {
   recordedFactsSchema,
 } from './certificate-record';
 import { requestDataSchema } from './request-data';
-import { requestFileSchema } from './request-file';
+import { requestFileSchema, scanOriginSchema } from './request-file';
 import { signingPayloadSchemas } from './signing-event';
 
-export type { RequestFile } from './request-file';
+export type { RequestFile, ScanOrigin } from './request-file';
 
 export const queuedFileSchema = z.object({
   address: fileAddressSchema,
@@ -132,6 +132,8 @@ const payloadSchema = z.discriminatedUnion('type', [
     file: requestFileSchema,
     /** The name the file had when it was picked: shown, never used for a path. */
     originalName: z.string(),
+    /** Left out for files that were picked or dropped. */
+    scan: scanOriginSchema.optional(),
   }),
   z.object({ type: z.literal('document-removed'), attachmentId: z.uuid(), reason: z.string() }),
   z.object({

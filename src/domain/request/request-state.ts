@@ -13,6 +13,7 @@ import type {
   Party,
   QueuedFile,
   RequestFile,
+  ScanOrigin,
   RequestPayload,
   SubmissionProblem,
 } from './request-event';
@@ -23,6 +24,8 @@ export interface Attachment {
   readonly file: RequestFile;
   readonly originalName: string;
   readonly attachedAt: string;
+  /** Where its pages come from; left out where it was not scanned here. */
+  readonly scan?: ScanOrigin;
   /** A refusal asked for a new one: kept, but it counts no more. */
   readonly superseded: boolean;
 }

@@ -22,19 +22,39 @@ import type { Loket } from '../shared/loket-context';
 import { readLogo } from '../shared/read-logo';
 import { letterTitle, serviceLabel } from '../shared/sop-words';
 import type { BookLine } from './book-lines';
+import { transmittalNumber, type TransmittalNumber } from './transmittal-number';
 import { readNumberBook } from './use-number-book';
 
 /** A paper over several requests, or an empty form. Days are yyyy-mm-dd. */
 export type SheetAsked =
   | { readonly kind: 'register'; readonly from: string; readonly until: string }
   | { readonly kind: 'number-book'; readonly year: number }
-  | { readonly kind: 'transmittal'; readonly rows: readonly RegisterRow[]; readonly to: string }
+  | {
+      readonly kind: 'transmittal';
+      readonly rows: readonly RegisterRow[];
+      readonly to: string;
+      /** A number set aside before that it takes; null for the next of the book. */
+      readonly reservationId: string | null;
+    }
   | { readonly kind: 'labels'; readonly rows: readonly RegisterRow[] }
   | { readonly kind: 'blank-disposition' };
 
+/** A paper that was made, to be looked at, printed or saved. */
+export interface MadeSheet {
+  readonly kind: SheetAsked['kind'];
+  readonly bytes: Uint8Array;
+  /** Set aside for it until it leaves; null for a paper without one of its own. */
+  readonly number: TransmittalNumber | null;
+}
+
 /** Why none was made. */
 export type SheetFailure =
-  | { readonly kind: 'letter'; readonly error: LetterError }
+  /** `number` was set aside for it and waits for another try. */
+  | {
+      readonly kind: 'letter';
+      readonly error: LetterError;
+      readonly number: TransmittalNumber | null;
+    }
   | { readonly kind: 'command'; readonly failure: CommandFailure }
   | { readonly kind: 'not-signed-in' }
   /** No SOP is installed whose officials the form could name. */
@@ -43,75 +63,88 @@ export type SheetFailure =
 /** A page of the register that is read at a time. */
 const PAGE = 200;
 
-/** Makes the paper as PDF bytes; a transmittal takes its number from the outgoing book first. */
+/** Makes the paper; one that takes a number of the outgoing book sets it aside, no more. */
 export async function makeSheet(
   loket: Loket,
   profile: OfficeProfile,
   asked: SheetAsked,
-): Promise<Result<Uint8Array, SheetFailure>> {
-  const { store, letters, host, now, newId, staff } = loket;
+): Promise<Result<MadeSheet, SheetFailure>> {
+  const { newId, now, staff } = loket;
   if (staff === null) return fail({ kind: 'not-signed-in' });
   const basis: PaperBasis = { id: newId(), profile, madeAt: now(), madeBy: staff.name };
-  const logo = await readLogo(host, profile);
-  const report = async (content: Parameters<typeof letters.renderReport>[0]) =>
-    told(await letters.renderReport(content, { createdAt: basis.madeAt, logo }));
+  if (asked.kind !== 'transmittal') {
+    const made = await plainSheet(loket, basis, asked);
+    return made.ok ? succeed({ kind: asked.kind, bytes: made.value, number: null }) : made;
+  }
+  const { rows, to, reservationId } = asked;
+  const taken = await transmittalNumber(loket, profile, { to, count: rows.length, reservationId });
+  if (!taken.ok) return fail({ kind: 'command', failure: taken.error });
+  const number = taken.value;
+  const made = await renderTransmittal(loket, basis, asked, number);
+  return made.ok
+    ? succeed({ kind: asked.kind, bytes: made.value, number })
+    : fail({ kind: 'letter', error: made.error, number });
+}
+
+/** Whatever goes wrong from here on, the number that was set aside is told. */
+async function renderTransmittal(
+  loket: Loket,
+  basis: PaperBasis,
+  { rows, to }: Extract<SheetAsked, { kind: 'transmittal' }>,
+  { number }: TransmittalNumber,
+): Promise<Result<Uint8Array, LetterError>> {
+  try {
+    const lines = await withPapers(loket, basis.profile, rows);
+    return await renderReport(
+      loket,
+      basis,
+      transmittalPaper({ ...basis, number, to: to.trim(), lines }),
+    );
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.name : 'unknown';
+    return fail({ code: 'renderer-failed', detail });
+  }
+}
+
+async function plainSheet(
+  loket: Loket,
+  basis: PaperBasis,
+  asked: Exclude<SheetAsked, { kind: 'transmittal' }>,
+): Promise<Result<Uint8Array, SheetFailure>> {
+  const { store, letters, host } = loket;
+  const { profile } = basis;
   switch (asked.kind) {
     case 'register': {
       const rows = await rowsBetween(store, profile, asked);
       const lines = rows.map((row) => lineOf(row, profile));
-      return report(registerPaper({ ...basis, ...asked, lines }));
+      return told(await renderReport(loket, basis, registerPaper({ ...basis, ...asked, lines })));
     }
     case 'number-book': {
       const book = await readNumberBook(store, asked.year, Number.MAX_SAFE_INTEGER);
       const lines = book.lines.toReversed().map(numberLine);
-      return report(numberBookPaper({ ...basis, year: asked.year, lines }));
-    }
-    case 'transmittal': {
-      const number = await transmittalNumber(loket, profile, asked);
-      if (!number.ok) return number;
-      const lines = await withPapers(loket, profile, asked.rows);
-      return report(
-        transmittalPaper({ ...basis, number: number.value, to: asked.to.trim(), lines }),
-      );
+      const paper = numberBookPaper({ ...basis, year: asked.year, lines });
+      return told(await renderReport(loket, basis, paper));
     }
     case 'labels': {
       const content = { id: basis.id, labels: asked.rows.map((row) => labelOf(row, profile)) };
       return told(await letters.renderLabels(content, basis.madeAt));
     }
     case 'blank-disposition':
-      return blankDisposition(loket, basis, logo);
+      return blankDisposition(loket, basis, await readLogo(host, profile));
   }
 }
 
-function told(made: Result<Uint8Array, LetterError>): Result<Uint8Array, SheetFailure> {
-  return made.ok ? made : fail({ kind: 'letter', error: made.error });
+async function renderReport(
+  { letters, host }: Loket,
+  { profile, madeAt }: PaperBasis,
+  content: Parameters<Loket['letters']['renderReport']>[0],
+): Promise<Result<Uint8Array, LetterError>> {
+  const logo = await readLogo(host, profile);
+  return letters.renderReport(content, { createdAt: madeAt, logo });
 }
 
-/**
- * The number is set aside and at once noted as used: it stands in the book with what it is
- * for, whatever becomes of the paper.
- */
-async function transmittalNumber(
-  { store, now, newId, staff }: Loket,
-  profile: OfficeProfile,
-  { rows, to }: Extract<SheetAsked, { kind: 'transmittal' }>,
-): Promise<Result<string, SheetFailure>> {
-  if (staff === null) return fail({ kind: 'not-signed-in' });
-  const reservationId = newId();
-  const date = localDate(now(), profile.timeZone).isoDate;
-  const purpose = translate('id', 'letterDesk.transmittal.purpose', { count: rows.length });
-  const reserved = await store.executeOffice(
-    { command: 'reserve-letter-number', reservationId, date, purpose },
-    staff,
-  );
-  if (!reserved.ok) return fail({ kind: 'command', failure: reserved.error });
-  const spent = await store.executeOffice(
-    { command: 'spend-letter-number', reservationId, use: to.trim() },
-    staff,
-  );
-  if (!spent.ok) return fail({ kind: 'command', failure: spent.error });
-  const number = spent.value.numbers.find(({ id }) => id === reservationId)?.number ?? '';
-  return succeed(number);
+function told(made: Result<Uint8Array, LetterError>): Result<Uint8Array, SheetFailure> {
+  return made.ok ? made : fail({ kind: 'letter', error: made.error, number: null });
 }
 
 /** Requests that arrived in a period of the office's days, first arrival first. */
@@ -225,7 +258,7 @@ async function blankDisposition(
     noticeVersion: null,
     incomingLetter: null,
   });
-  if (!content.ok) return fail({ kind: 'letter', error: content.error });
+  if (!content.ok) return fail({ kind: 'letter', error: content.error, number: null });
   const options = { paper: profile.paper, final: true, createdAt: madeAt, logo };
   return told(await letters.render(content.value, options));
 }

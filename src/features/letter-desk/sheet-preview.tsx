@@ -3,6 +3,7 @@ import type { OfficeProfile } from '../../domain/office/office-event';
 import { localDate } from '../../domain/numbering/local-date';
 import { Button } from '../../ui/controls/button';
 import { Section } from '../../ui/data/section';
+import { Banner } from '../../ui/feedback/banner';
 import { useMessages } from '../../ui/messages/use-messages';
 import { PdfView } from '../../ui/viewers/pdf-view';
 import { usePrint } from '../request/stored-file-view';
@@ -10,6 +11,7 @@ import { useLoket } from '../shared/loket-context';
 import { saveFile } from '../shared/save-file';
 import { useTrail } from '../shared/use-trail';
 import styles from './letter-desk.module.css';
+import type { MadeSheet } from './make-sheet';
 import type { SheetPaper } from './use-sheet-paper';
 
 /** The paper that was made, as it will be printed, with its ways out. */
@@ -19,50 +21,73 @@ export function SheetPreview(props: {
 }) {
   const t = useMessages();
   const { now } = useLoket();
-  const print = usePrint();
-  const { allows } = useTrail();
-  const { made, close } = props.paper;
+  const { made } = props.paper;
   if (made === null) return null;
   const { desk, timeZone } = props.profile;
   const name = `${made.kind}-${desk}-${localDate(now(), timeZone).isoDate}.pdf`;
-  const details = { what: made.kind };
   const title = t(`letterDesk.sheet.${made.kind}`);
   return (
     <Section flush title={title}>
       <div className={styles.preview} data-sheet={made.kind}>
+        {made.number !== null && (
+          <Banner tone="info" title={t('letterDesk.transmittal.unspent', made.number)} />
+        )}
         <PdfView
           bytes={made.bytes}
           label={title}
-          actions={
-            <>
-              <Button
-                size="small"
-                icon={Printer}
-                onClick={() =>
-                  void print(made.bytes, name, { action: 'print', subject: null, details })
-                }
-              >
-                {t('letterDesk.sheet.print')}
-              </Button>
-              <Button
-                size="small"
-                icon={Download}
-                data-action="save-sheet"
-                onClick={() => {
-                  void allows({ action: 'export', subject: null, details }).then((may) => {
-                    if (may) saveFile(made.bytes, name, 'application/pdf');
-                  });
-                }}
-              >
-                {t('letterDesk.sheet.save')}
-              </Button>
-              <Button size="small" variant="plain" icon={X} onClick={close}>
-                {t('ui.close')}
-              </Button>
-            </>
-          }
+          actions={<WaysOut paper={props.paper} made={made} name={name} />}
         />
       </div>
     </Section>
+  );
+}
+
+/** Before a paper leaves its number counts as used, and the trail knows of it. */
+function WaysOut(props: {
+  readonly paper: SheetPaper;
+  readonly made: MadeSheet;
+  /** Of the file. */
+  readonly name: string;
+}) {
+  const t = useMessages();
+  const print = usePrint();
+  const { allows } = useTrail();
+  const { paper, made, name } = props;
+  const about = { subject: null, details: { what: made.kind } };
+  return (
+    <>
+      <Button
+        size="small"
+        icon={Printer}
+        data-action="print-sheet"
+        onClick={() => {
+          void paper
+            .leave()
+            .then((may) =>
+              may ? print(made.bytes, name, { action: 'print', ...about }) : undefined,
+            );
+        }}
+      >
+        {t('letterDesk.sheet.print')}
+      </Button>
+      <Button
+        size="small"
+        icon={Download}
+        data-action="save-sheet"
+        onClick={() => {
+          void paper
+            .leave()
+            .then((may) => may && allows({ action: 'export', ...about }))
+            .then((may) => {
+              if (may) saveFile(made.bytes, name, 'application/pdf');
+            });
+        }}
+      >
+        {t('letterDesk.sheet.save')}
+      </Button>
+      <Button size="small" variant="plain" icon={X} onClick={paper.close}>
+        {t('ui.close')}
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localDate } from '../../domain/numbering/local-date';
+import type { NumberReservation } from '../../domain/numbering/number-reservation';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import type { RegisterRow } from '../../store/store';
 import { useLive } from '../../store/use-live';
@@ -7,9 +8,11 @@ import { Button } from '../../ui/controls/button';
 import { ButtonRow, FieldGrid, Section, Stack } from '../../ui/data/section';
 import { Checkbox } from '../../ui/forms/radio-group';
 import { DateField } from '../../ui/forms/date-field';
+import { Select } from '../../ui/forms/select';
 import { TextField } from '../../ui/forms/text-field';
 import { parseTypedDate } from '../../ui/format/typed-date';
 import { useMessages } from '../../ui/messages/use-messages';
+import { freeNumbers } from '../request/number-choice-fields';
 import { useLoket } from '../shared/loket-context';
 import { serviceLabel } from '../shared/sop-words';
 import { useMay } from '../shared/use-permission';
@@ -62,7 +65,10 @@ function PeriodSection({ profile, paper }: SectionProps) {
           count={chosen.length}
           busy={paper.busy}
           none={none}
-          onMake={(to) => void paper.start({ kind: 'transmittal', rows: chosen, to })}
+          waiting={paper.waiting}
+          onMake={(to, reservationId) =>
+            void paper.start({ kind: 'transmittal', rows: chosen, to, reservationId })
+          }
         />
       </Stack>
     </Section>
@@ -175,12 +181,19 @@ function Transmittal(props: {
   readonly count: number;
   readonly busy: boolean;
   readonly none: string | undefined;
-  readonly onMake: (to: string) => void;
+  /** Id of the number of the last list that has not left; '' for none. */
+  readonly waiting: string;
+  readonly onMake: (to: string, reservationId: string | null) => void;
 }) {
   const t = useMessages();
+  const { store } = useLoket();
   const { why } = useMay('reserve-letter-number');
   const [to, setTo] = useState('');
   const [tried, setTried] = useState(false);
+  const [picked, setPicked] = useState<string | null>(null);
+  const free = useLive(() => freeNumbers(store), [store]) ?? [];
+  const wanted = picked ?? props.waiting;
+  const kept = free.some(({ id }) => id === wanted) ? wanted : '';
   return (
     <FieldGrid>
       <TextField
@@ -193,6 +206,7 @@ function Transmittal(props: {
           setTo(event.target.value);
         }}
       />
+      <NumberField free={free} value={kept} onPick={setPicked} />
       <div className={styles.beside}>
         <Button
           busy={props.busy}
@@ -201,13 +215,43 @@ function Transmittal(props: {
           onClick={() => {
             setTried(true);
             if (to.trim() === '') document.getElementById('transmittal-to')?.focus();
-            else props.onMake(to);
+            else {
+              setPicked(null);
+              props.onMake(to, kept === '' ? null : kept);
+            }
           }}
         >
           {t('letterDesk.transmittal.make', { count: props.count })}
         </Button>
       </div>
     </FieldGrid>
+  );
+}
+
+/** The next number of the book, or one that waits there; nothing where none does. */
+function NumberField(props: {
+  readonly free: readonly NumberReservation[];
+  /** Id of the number; '' for the next. */
+  readonly value: string;
+  readonly onPick: (id: string) => void;
+}) {
+  const t = useMessages();
+  const { free, value, onPick } = props;
+  if (free.length === 0) return null;
+  return (
+    <Select
+      id="transmittal-number"
+      label={t('letterDesk.transmittal.number')}
+      placeholder={t('number.choice.next')}
+      value={value}
+      choices={free.map(({ id, number, purpose }) => ({
+        value: id,
+        label: `${number} – ${purpose}`,
+      }))}
+      onChange={(event) => {
+        onPick(event.target.value);
+      }}
+    />
   );
 }
 

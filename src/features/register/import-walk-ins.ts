@@ -3,7 +3,7 @@ import { LARGEST_FILE } from '../../domain/documents/sniff-media-type';
 import type { Sop } from '../../domain/sop/sop';
 import { importKey, type WalkIn, type WalkInRow } from '../../domain/walk-ins/walk-in';
 import type { CommandFailure, RegisterRow, Store } from '../../store/store';
-import { attachDocument, type AttachFailure, type Desk } from '../request/attach-document';
+import { attachDocument, type AttachFailure, type Desk } from '../shared/attach-document';
 import type { DiskLow } from '../shared/disk-room';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
 import { findNearbyFile, type NearbyFile } from './import-files';

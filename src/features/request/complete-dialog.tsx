@@ -1,4 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
+import { localDate } from '../../domain/numbering/local-date';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { SopStep } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
@@ -33,8 +34,11 @@ function OpenCompleteDialog({
   onClose,
 }: CompleteDialogProps & { readonly step: SopStep }) {
   const t = useMessages();
-  const { office } = useLoket();
-  const [actedBy, setActedBy] = useState(() => expectedActor(open, office.profile));
+  const { office, now } = useLoket();
+  const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
+  const [actedBy, setActedBy] = useState(() =>
+    expectedActor(open, office.profile, localDate(now(), timeZone).isoDate),
+  );
   const [note, setNote] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

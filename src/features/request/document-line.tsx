@@ -1,9 +1,9 @@
-import { Eye, Trash2 } from 'lucide-react';
+import { Eye, ScanLine, Trash2 } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import type { Attachment } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import { classNames } from '../../ui/class-names';
-import { Button } from '../../ui/controls/button';
+import { Button, ButtonLink } from '../../ui/controls/button';
 import { formatBytes } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { documentLabel, letterTitle } from '../shared/sop-words';
@@ -16,6 +16,7 @@ import styles from './request.module.css';
 export const PAPER_TYPES = 'application/pdf,image/jpeg,image/png';
 
 export interface DocumentLineProps {
+  readonly requestId: string;
   readonly row: DocumentRow;
   readonly sop: Sop;
   /** Bytes AMS takes per file. */
@@ -69,7 +70,12 @@ export function DocumentLine(props: DocumentLineProps) {
         ))}
         {row.letter !== null && <LetterLine letter={row.letter} line={props} />}
       </div>
-      {!ended && <PickButton line={props} label={label} />}
+      {!ended && (
+        <div className={styles.pick}>
+          <ScanLink line={props} label={label} />
+          <PickButton line={props} label={label} />
+        </div>
+      )}
     </li>
   );
 }
@@ -173,7 +179,7 @@ function PickButton({ line, label }: LinePartProps) {
   const picker = useRef<HTMLInputElement>(null);
   const { row, busy } = line;
   return (
-    <div className={styles.pick}>
+    <>
       <Button
         size="small"
         variant={row.status === 'optional' ? 'plain' : 'quiet'}
@@ -201,6 +207,24 @@ function PickButton({ line, label }: LinePartProps) {
           if (files.length > 0) line.onFiles(files);
         }}
       />
-    </div>
+    </>
+  );
+}
+
+function ScanLink({ line, label }: LinePartProps) {
+  const t = useMessages();
+  const { why } = useMay('attach-document');
+  return (
+    <ButtonLink
+      size="small"
+      variant={line.row.status === 'optional' ? 'plain' : 'quiet'}
+      icon={ScanLine}
+      href={`#/permohonan/${line.requestId}/pindai/${line.row.document}`}
+      aria-label={t('scan.openNamed', { document: label })}
+      data-scan={line.row.document}
+      blocked={why}
+    >
+      {t('scan.open')}
+    </ButtonLink>
   );
 }

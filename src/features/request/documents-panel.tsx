@@ -85,6 +85,7 @@ function Checklist({ open, work, shownId, onShow, onRemove }: ChecklistProps) {
   const line = (row: DocumentRow) => (
     <DocumentLine
       key={row.document}
+      requestId={state.id}
       row={row}
       sop={sop}
       limit={limit}

@@ -13,7 +13,7 @@ import type { Sop } from '../../domain/sop/sop';
 import type { CommandFailure, Recorded, Store } from '../../store/store';
 import { readLogo } from '../shared/read-logo';
 import { documentLabel, stepWords } from '../shared/sop-words';
-import type { Desk } from './attach-document';
+import type { Desk } from '../shared/attach-document';
 import {
   BY_HAND,
   NEXT_NUMBER,

@@ -1,3 +1,4 @@
+import { holderOn, signerOn } from '../../domain/office/acting';
 import type { RequestEvent } from '../../domain/request/request-event';
 import type { RequestState } from '../../domain/request/request-state';
 import type { OfficeProfile } from '../../domain/office/office-event';
@@ -14,14 +15,18 @@ export interface OpenRequest {
 }
 
 /**
- * Who probably does a step, by name: the office's own official, or the applicant. Empty for
- * actors nobody has named; the clerk types it.
+ * Who probably does a step on that day (yyyy-mm-dd), by name: the office's own official or who
+ * acts for him, or the applicant. A mandate (a.n., u.b.) is for steps that sign, no others.
+ * Empty for actors nobody has named; the clerk types it.
  */
 export function expectedActor(
   { state, sop }: Pick<OpenRequest, 'state' | 'sop'>,
   office: OfficeProfile | null,
+  day: string,
 ): string {
-  const actor = sop.steps.find(({ key }) => key === state.step)?.actor;
-  if (actor === 'applicant') return state.data.applicant.name;
-  return office?.officials.find((official) => official.actor === actor)?.name ?? '';
+  const step = sop.steps.find(({ key }) => key === state.step);
+  if (step?.actor === 'applicant') return state.data.applicant.name;
+  const official = office?.officials.find(({ actor }) => actor === step?.actor);
+  if (official === undefined) return '';
+  return step?.kind === 'sign' ? signerOn(official, day, '').name : holderOn(official, day).name;
 }

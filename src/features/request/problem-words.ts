@@ -11,7 +11,7 @@ import { letterErrorText } from '../shared/letter-error-text';
 import { officeRefusalText } from '../shared/office-refusal-text';
 import { permissionWords } from '../shared/role-words';
 import { documentLabel, letterTitle } from '../shared/sop-words';
-import type { AttachFailure } from './attach-document';
+import type { AttachFailure } from '../shared/attach-document';
 import { letterRemedy, type LetterRemedy } from './letter-lacks';
 import type { LetterFailure } from './make-letters';
 

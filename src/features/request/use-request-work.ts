@@ -9,7 +9,7 @@ import { inspectPaper } from '../shared/inspect-paper';
 import { useLoket, type Loket } from '../shared/loket-context';
 import { readChosen, thrownAsFailure } from '../shared/thrown-as-failure';
 import { recordCertificate, type CertificateToKeep } from '../certificate/record-certificate';
-import { attachDocument } from './attach-document';
+import { attachDocument } from '../shared/attach-document';
 import { draftLetter, issueLetters, type LetterDesk } from './make-letters';
 import type { OpenRequest } from './open-request';
 import type { RequestFailure } from './problem-words';

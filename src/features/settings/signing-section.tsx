@@ -8,6 +8,8 @@ import {
 } from '../../domain/letters/electronic-signing';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { Checkbox, RadioGroup } from '../../ui/forms/radio-group';
+import { isFilledByHand } from '../../domain/letters/letter-texts';
+import { useLoket } from '../shared/loket-context';
 import { useMessages } from '../../ui/messages/use-messages';
 import { LogoField } from './logo-field';
 import { SettingsSection, useSettingsForm, type SettingsForm } from './settings-form';
@@ -55,6 +57,11 @@ export function SigningSection({
 /** A box for each letter that somebody other than the applicant signs. */
 function LetterBoxes({ form }: { readonly form: SigningForm }) {
   const t = useMessages();
+  const { store } = useLoket();
+  const isByHand = (key: string) => {
+    const template = store.templates.inUse(key)?.template;
+    return template !== undefined && isFilledByHand(template);
+  };
   const chosen = useWatch({ control: form.control, name: 'signing.letters' });
   const letters = [...letterTemplates.values()].filter(({ signatures }) =>
     signatures.some(({ actor }) => signsElectronically(actor)),
@@ -69,6 +76,7 @@ function LetterBoxes({ form }: { readonly form: SigningForm }) {
           compact
           id={`signing-${key}`}
           label={title}
+          hint={isByHand(key) ? t('settings.signing.byHand') : undefined}
           checked={chosen.includes(key)}
           onChange={({ target }) => {
             const others = chosen.filter((one) => one !== key);

@@ -19,7 +19,8 @@ const MARK = 'Ditandatangani secara elektronik';
 
 /**
  * The block of a signer of a letter. In the letter's own box heading, position, name and code
- * stand around it: there it only says that this was signed, and by whom.
+ * stand around it: there it only says that this was signed, and by whom. Elsewhere each part of the
+ * position has a line of its own.
  */
 export function signatureBlock(
   letterId: string,
@@ -27,7 +28,10 @@ export function signatureBlock(
   isOwnPlace: boolean,
 ): SignatureBlock {
   if (isOwnPlace) return { lines: [MARK, name], qr: null };
-  return { lines: [HEADING, position, name].filter((line) => line !== ''), qr: letterId };
+  return {
+    lines: [HEADING, ...position.split('\n'), name].filter((line) => line !== ''),
+    qr: letterId,
+  };
 }
 
 /** Points of the picture for each point of the page: sharp on paper at 300 dpi. */
@@ -72,8 +76,9 @@ function drawLines(
 ): void {
   const left = taken + 4;
   const lineHeight = height / (lines.length + 1);
+  const size = Math.min(8, lineHeight - 0.5);
   for (const [index, line] of lines.entries()) {
-    pen.font = `${index === lines.length - 1 ? 'bold ' : ''}8px Arial, "Liberation Sans", sans-serif`;
+    pen.font = `${index === lines.length - 1 ? 'bold ' : ''}${size}px Arial, "Liberation Sans", sans-serif`;
     pen.fillText(line, left, (index + 1) * lineHeight + 2, width - left - 4);
   }
 }

@@ -1,4 +1,5 @@
 import { letterTemplates, signersOf } from '../../documents/letter-templates';
+import { signerOn } from '../../domain/office/acting';
 import type { OfficeProfile } from '../../domain/office/office-event';
 import { isApplicantSide, signedAfter, signedBy } from '../../domain/request/letter-signing';
 import type { RequestState } from '../../domain/request/request-state';
@@ -11,6 +12,7 @@ export interface Signer {
   readonly actor: string;
   /** '' where nobody is recorded: it is typed. */
   readonly name: string;
+  /** One line for each part: "a.n. Kepala Dinas", "Sekretaris". */
   readonly position: string;
   /** What is known of the person; the signer of an office is asked. */
   readonly nik: string;
@@ -24,7 +26,10 @@ export interface Signer {
 type Person = Pick<Signer, 'name' | 'position' | 'nik' | 'email'>;
 const NOBODY: Person = { name: '', position: '', nik: '', email: '' };
 
-/** The signers of a letter in the order they sign; pure. */
+/**
+ * The signers of a letter in the order they sign: for an official, who signs for him on the
+ * letter's own day, as its signature block says; pure.
+ */
 export function signersFor(
   letter: FinalLetter,
   {
@@ -46,7 +51,7 @@ export function signersFor(
     const isTooLate = signedAfter(order, signed, actor).length > 0;
     return {
       actor,
-      ...personOf(actor, state, office, clerk),
+      ...personOf(actor, state, { office, clerk, day: letter.date, sop }),
       isApplicantSide: isApplicantSide(sop, actor),
       standing: signed.includes(actor) ? 'signed' : isTooLate ? 'too-late' : 'open',
       skips: order.slice(0, place).filter((earlier) => !signed.includes(earlier)),
@@ -57,8 +62,12 @@ export function signersFor(
 function personOf(
   actor: string,
   { data }: RequestState,
-  office: OfficeProfile,
-  clerk: string,
+  from: {
+    readonly office: OfficeProfile;
+    readonly clerk: string;
+    readonly day: string;
+    readonly sop: Sop;
+  },
 ): Person {
   const { applicant, superior } = data;
   switch (actor) {
@@ -69,12 +78,13 @@ function personOf(
         ? NOBODY
         : { ...NOBODY, name: superior.name, position: superior.position };
     case 'desk':
-      return { ...NOBODY, name: clerk };
+      return { ...NOBODY, name: from.clerk };
     default: {
-      const official = office.officials.find((one) => one.actor === actor);
-      return official === undefined
-        ? NOBODY
-        : { ...NOBODY, name: official.name, position: official.position };
+      const official = from.office.officials.find((one) => one.actor === actor);
+      if (official === undefined) return NOBODY;
+      const label = from.sop.actors.find(({ key }) => key === actor)?.label ?? '';
+      const { name, position } = signerOn(official, from.day, label);
+      return { ...NOBODY, name, position };
     }
   }
 }

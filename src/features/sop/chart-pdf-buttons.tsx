@@ -1,8 +1,8 @@
 import { Download, Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { CHART_PAPERS, type ChartProgress } from '../../documents/chart-content';
+import { CHART_PAPERS, chartApprover, type ChartProgress } from '../../documents/chart-content';
 import type { LetterError } from '../../domain/letters/letter-error';
-import type { OfficeProfile } from '../../domain/office/office-event';
+import { localDate } from '../../domain/numbering/local-date';
 import type { Sop } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
 import { ButtonRow, Stack } from '../../ui/data/section';
@@ -95,19 +95,18 @@ function useChartPdf({ sop, progress, requestId }: ChartPdfButtonsProps) {
 async function makeChart(loket: Loket, sop: Sop, progress: ChartProgress | null) {
   const { letters, host, office, newId, now } = loket;
   const { profile } = office;
+  const createdAt = now();
+  const approver =
+    profile &&
+    chartApprover(sop.identity, profile.officials, localDate(createdAt, profile.timeZone).isoDate);
   return letters.renderChart(
-    { id: newId(), sop, approver: profile && approverOf(profile), progress },
+    { id: newId(), sop, approver, progress },
     {
       paper: CHART_PAPERS.a4,
-      createdAt: now(),
+      createdAt,
       logo: profile && (await readLogo(host, profile)),
     },
   );
-}
-
-function approverOf({ officials }: OfficeProfile) {
-  const head = officials.find(({ actor }) => actor === 'office-head');
-  return head === undefined ? null : { name: head.name, nip: head.nip };
 }
 
 /** Made of ids and numbers: a file's name never tells of a person. */

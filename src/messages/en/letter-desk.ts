@@ -67,6 +67,11 @@ export const letterDeskMessages = {
   'letterDesk.transmittal.toHint': 'Such as “Kepala Balai Sertifikasi Elektronik”.',
   'letterDesk.transmittal.toMissing': 'Write to whom the papers go.',
   'letterDesk.transmittal.make': 'Make the list ({count})',
+  'letterDesk.transmittal.number': 'Number of the list',
+  'letterDesk.transmittal.waits':
+    'Number {number} stays set aside: make the list again with it, or give it back in the book of numbers.',
+  'letterDesk.transmittal.unspent':
+    'Number {number} is set aside; it counts as used once this list is printed or saved.',
   'letterDesk.transmittal.purpose': 'List to go along, {count} requests',
   'letterDesk.label.received': 'Received {date}',
   'letterDesk.blank.title': 'Empty disposition sheet',

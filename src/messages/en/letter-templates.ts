@@ -91,6 +91,14 @@ export const letterTemplateMessages = {
   'template.edit.blanks': 'Blank boxes to write on',
   'template.edit.signer': 'Signer {number}',
   'template.edit.signerNamed': 'Signer {number}: {actor}',
+  'template.edit.nameStays':
+    'Its name in lists and in the PDF file stays “{title}”. What is printed is written here.',
+  'template.edit.kopOf.office':
+    'This letter has the office’s head; that stays. Logo and third line (division or unit) come from Settings, Office and letterhead.',
+  'template.edit.kopOf.applicant-unit':
+    'This letter has the head of the applicant’s unit; that stays. The emblem is the same, without the third line.',
+  'template.edit.signersStay':
+    'Who signs follows the SOP and stays. Name, NIP and who acts for an official (Plt., Plh., a.n., u.b.) come from Settings, Officials.',
   'template.edit.conditions': 'When it is printed: {name}',
   'template.edit.optional': 'Leave out when one of its fields is empty',
   'template.edit.optionalHint': 'Without this the letter is refused and the empty field is named.',

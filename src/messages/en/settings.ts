@@ -76,6 +76,8 @@ export const settingsMessages = {
   'settings.signing.letters': 'Signed electronically',
   'settings.signing.letters.hint':
     'Applicants always sign by hand: it is their certificate that is being seen to.',
+  'settings.signing.byHand':
+    'Its text has boxes or dotted lines to write on. Once signed electronically they cannot be filled in; change the text first.',
   'settings.signing.footer': 'Sentence at the foot',
   'settings.signing.footer.long': 'Long',
   'settings.signing.footer.short': 'Short',

@@ -67,6 +67,11 @@ export const letterDeskMessages = {
   'letterDesk.transmittal.toHint': 'Misalnya “Kepala Balai Sertifikasi Elektronik”.',
   'letterDesk.transmittal.toMissing': 'Tulis kepada siapa berkas dikirim.',
   'letterDesk.transmittal.make': 'Buat daftar pengantar ({count})',
+  'letterDesk.transmittal.number': 'Nomor daftar',
+  'letterDesk.transmittal.waits':
+    'Nomor {number} tetap dipesan: buat lagi dengan nomor itu, atau kembalikan di Buku nomor.',
+  'letterDesk.transmittal.unspent':
+    'Nomor {number} masih dipesan; tercatat dipakai saat daftar ini dicetak atau disimpan.',
   'letterDesk.transmittal.purpose': 'Daftar pengantar, {count} berkas permohonan',
   'letterDesk.label.received': 'Diterima {date}',
   'letterDesk.blank.title': 'Lembar disposisi kosong',

@@ -89,6 +89,14 @@ export const letterTemplateMessages = {
   'template.edit.blanks': 'Kotak kosong untuk ditulisi',
   'template.edit.signer': 'Penanda tangan {number}',
   'template.edit.signerNamed': 'Penanda tangan {number}: {actor}',
+  'template.edit.nameStays':
+    'Nama naskah di daftar dan pada berkas PDF tetap “{title}”. Yang tercetak ditulis di sini.',
+  'template.edit.kopOf.office':
+    'Surat ini berkop kantor; hal itu tetap. Lambang dan baris ketiga (bidang atau UPT) diambil dari Pengaturan, Kantor dan kop surat.',
+  'template.edit.kopOf.applicant-unit':
+    'Surat ini berkop unit kerja pemohon; hal itu tetap. Lambang daerahnya sama, tanpa baris ketiga.',
+  'template.edit.signersStay':
+    'Siapa yang menandatangani mengikuti SOP dan tetap. Nama, NIP, dan yang mewakili (Plt., Plh., a.n., u.b.) diambil dari Pengaturan, Pejabat.',
   'template.edit.conditions': 'Kapan dicetak: {name}',
   'template.edit.optional': 'Lewati bila salah satu isiannya kosong',
   'template.edit.optionalHint': 'Tanpa ini, surat ditolak dan isian yang kosong disebut namanya.',

@@ -73,6 +73,8 @@ export const settingsMessages = {
   'settings.signing.letters': 'Ditandatangani secara elektronik',
   'settings.signing.letters.hint':
     'Pemohon selalu menandatangani dengan tangan: sertifikatnya yang sedang diurus.',
+  'settings.signing.byHand':
+    'Naskahnya memuat kotak atau titik-titik untuk ditulisi. Sesudah ditandatangani elektronik tidak dapat diisi lagi; ubah dahulu naskahnya.',
   'settings.signing.footer': 'Kalimat di kaki halaman',
   'settings.signing.footer.long': 'Panjang',
   'settings.signing.footer.short': 'Pendek',

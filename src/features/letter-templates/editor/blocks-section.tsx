@@ -1,6 +1,9 @@
 import { CornerDownRight, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { LetterTemplateBlock } from '../../../domain/letters/letter-template';
+import {
+  LETTER_BLOCK_KINDS,
+  type LetterTemplateBlock,
+} from '../../../domain/letters/letter-template';
 import { Button } from '../../../ui/controls/button';
 import { ButtonRow } from '../../../ui/data/section';
 import { Checkbox } from '../../../ui/forms/radio-group';
@@ -13,8 +16,6 @@ import styles from './editor.module.css';
 import { LineButtons } from './line-buttons';
 import { LineList, RowList } from './line-list';
 import { PieceText } from './text-field';
-
-const KINDS = ['paragraph', 'table', 'list', 'choices', 'papers', 'steps'] as const;
 
 interface BlocksProps {
   /** `blocks`, or the slip's. */
@@ -44,7 +45,7 @@ function AddBlock({ path, count }: { readonly path: string; readonly count: numb
   const { editor, goTo } = useTemplateDesk();
   return (
     <ButtonRow>
-      {KINDS.map((kind) => (
+      {LETTER_BLOCK_KINDS.map((kind) => (
         <Button
           key={kind}
           size="small"

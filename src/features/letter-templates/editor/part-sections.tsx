@@ -38,7 +38,7 @@ function CorrespondenceParts({ template }: { readonly template: Of<'korespondens
       <Part part="dateline">
         <PieceText path="dateline" />
       </Part>
-      <Part part="head">
+      <Part part="head" note={t('template.edit.nameStays', { title: template.title })}>
         <RowList path="head" rows={head} />
       </Part>
       <Part part="addressee">
@@ -55,11 +55,12 @@ function CorrespondenceParts({ template }: { readonly template: Of<'korespondens
 }
 
 function TitledParts({ template }: { readonly template: Of<'judul'> }) {
+  const t = useMessages();
   const { heading, blocks, signatures, copies, slip } = template;
   return (
     <>
       <Kop kop={template.kop} />
-      <Part part="heading">
+      <Part part="heading" note={t('template.edit.nameStays', { title: template.title })}>
         <TextList path="heading" count={heading.length} />
       </Part>
       <Part part="numberLine">
@@ -83,7 +84,7 @@ function DispositionParts({ template }: { readonly template: Of<'disposition'> }
   return (
     <>
       <Kop kop={template.kop} />
-      <Part part="heading">
+      <Part part="heading" note={t('template.edit.nameStays', { title: template.title })}>
         <PieceText path="heading" />
       </Part>
       <Part part="left">
@@ -127,11 +128,17 @@ function DispositionParts({ template }: { readonly template: Of<'disposition'> }
   );
 }
 
-function Part({ part, children }: { readonly part: string; readonly children: ReactNode }) {
+function Part(props: {
+  readonly part: string;
+  /** What of it is not the office's to change here, and where it comes from. */
+  readonly note?: string;
+  readonly children: ReactNode;
+}) {
+  const { part, note, children } = props;
   const { speech } = useTemplateDesk();
   return (
     <div id={`part-${part}`} tabIndex={-1} className={styles.part}>
-      <Section title={partWords(part, speech.locale)}>
+      <Section title={partWords(part, speech.locale)} description={note}>
         <div className={styles.partBody}>{children}</div>
       </Section>
     </div>
@@ -141,7 +148,7 @@ function Part({ part, children }: { readonly part: string; readonly children: Re
 function Kop({ kop }: { readonly kop: LetterTemplate['kop'] }) {
   const t = useMessages();
   return (
-    <Part part="kop">
+    <Part part="kop" note={t(`template.edit.kopOf.${kop.of}`)}>
       <PieceText path="kop.government" />
       <PieceText path="kop.name" />
       {kop.contact.map((parts, index) => (
@@ -160,7 +167,7 @@ function Kop({ kop }: { readonly kop: LetterTemplate['kop'] }) {
 function Signatures(props: { readonly signatures: readonly LetterTemplateSignature[] }) {
   const t = useMessages();
   return (
-    <Part part="signatures">
+    <Part part="signatures" note={t('template.edit.signersStay')}>
       {props.signatures.map((signature, index) => (
         <div key={index} className={styles.block}>
           <SignerName actor={signature.actor} number={index + 1} />

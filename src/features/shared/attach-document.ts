@@ -3,8 +3,9 @@ import { fail, type Result, type ServiceError } from '../../contract/result';
 import { plainFileName } from '../../domain/documents/file-name';
 import type { FileProblem } from '../../domain/documents/sniff-media-type';
 import type { Author } from '../../domain/event';
+import type { ScanOrigin } from '../../domain/request/request-event';
 import type { CommandFailure, Recorded, Store } from '../../store/store';
-import type { InspectPaper } from '../shared/inspect-paper';
+import type { InspectPaper } from './inspect-paper';
 
 /** What the use-cases of this page work with. */
 export interface Desk {
@@ -29,7 +30,13 @@ export type AttachFailure =
 export async function attachDocument(
   desk: Desk,
   requestId: string,
-  paper: { readonly document: string; readonly name: string; readonly bytes: Uint8Array },
+  paper: {
+    readonly document: string;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** Where its pages come from, if it was scanned here. */
+    readonly scan?: ScanOrigin;
+  },
 ): Promise<Result<Recorded, AttachFailure>> {
   const inspected = await desk.inspect(paper.bytes);
   if (!inspected.ok) return fail({ kind: 'file-refused', problem: inspected.error });
@@ -43,6 +50,7 @@ export async function attachDocument(
       document: paper.document,
       file: { ...stored.value, mediaType: inspected.value.mediaType },
       originalName: plainFileName(paper.name),
+      ...(paper.scan && { scan: paper.scan }),
     },
     desk.by,
   );

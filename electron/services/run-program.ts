@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { errorCode } from '../disk';
+import { errorCode } from './disk';
 
 /** How a program of the system ended. */
 export type Ran =
@@ -23,17 +23,25 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Milliseconds on top of the usual patience, for work that takes its time. */
   readonly longer?: number;
+  /** Told each piece as it comes; every one gives the program its whole patience again. */
+  readonly onWords?: (stream: 'out' | 'err', words: string) => void;
+  /** Aborted: the program is asked to end (SIGINT), and made to after `LAST_WORDS`. */
+  readonly signal?: AbortSignal;
 }
+
+/** Milliseconds a program that was asked to end may tidy up; a scanner drives its lamp home. */
+const LAST_WORDS = 5000;
 
 /** More than any list of printers; what comes after is left out. */
 const LONGEST_OUTPUT = 1024 * 1024;
 
 /**
  * Runs a program without any shell in between, its words in plain English so that they can be
- * read, and ends it after `patience` milliseconds. Never throws.
+ * read, and ends it after `patience` milliseconds without a word where its words are listened
+ * to, else after that time in all. Never throws.
  */
 export function createRunProgram(patience: number): RunProgram {
-  return (program, args, { environment = {}, longer = 0 } = {}) =>
+  return (program, args, { environment = {}, longer = 0, onWords, signal } = {}) =>
     new Promise((resolve) => {
       const child = spawn(program, args, {
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,16 +57,26 @@ export function createRunProgram(patience: number): RunProgram {
         },
       });
       const said = { out: '', err: '' };
-      const end = (ran: Ran): void => {
-        clearTimeout(limit);
-        resolve(ran);
-      };
       const limit = setTimeout(() => {
         child.kill('SIGKILL');
         end({ kind: 'hung' });
       }, patience + longer);
+      const stop = (): void => {
+        child.kill('SIGINT');
+        setTimeout(() => child.kill('SIGKILL'), LAST_WORDS).unref();
+      };
+      const end = (ran: Ran): void => {
+        clearTimeout(limit);
+        signal?.removeEventListener('abort', stop);
+        resolve(ran);
+      };
+      if (signal?.aborted === true) stop();
+      signal?.addEventListener('abort', stop, { once: true });
       const hear = (name: 'out' | 'err') => (text: string) => {
         if (said[name].length < LONGEST_OUTPUT) said[name] += text;
+        if (onWords === undefined) return;
+        limit.refresh();
+        onWords(name, text);
       };
       child.stdout.setEncoding('utf8').on('data', hear('out'));
       child.stderr.setEncoding('utf8').on('data', hear('err'));

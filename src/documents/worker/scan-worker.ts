@@ -1,0 +1,56 @@
+import { findingsOf } from '../../domain/scanning/page-findings';
+import { presumedDpi } from '../../domain/scanning/scan-page';
+import { bindPages } from '../scan/bind-pages';
+import { drawPage, findingsRaster, jpegOf, readPicture } from '../scan/picture';
+import type { ScanReply, ScanRequest, ScanTask } from '../scan-protocol';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Quality of what is shown on the screen alone. */
+const SHOWN = 0.8;
+
+type Answer = ScanReply extends infer Reply
+  ? Reply extends ScanReply
+    ? Omit<Reply, 'id'>
+    : never
+  : never;
+
+async function work(task: ScanTask, onProgress: (share: number) => void): Promise<Answer> {
+  switch (task.kind) {
+    case 'look': {
+      const picture = await readPicture(task.bytes);
+      const { width, height } = picture;
+      const dpi = task.dpi ?? presumedDpi(width, height);
+      const findings = findingsOf(findingsRaster(picture), dpi);
+      picture.close();
+      return { kind: 'looked', value: { ...findings, width, height } };
+    }
+    case 'show': {
+      const picture = await readPicture(task.bytes);
+      const drawn = drawPage(picture, null, task.edit, { side: task.side });
+      picture.close();
+      return { kind: 'shown', value: await jpegOf(drawn, SHOWN) };
+    }
+    case 'bind': {
+      const { pages, limit, title } = task;
+      return { kind: 'bound', value: await bindPages(pages, limit, title, onProgress) };
+    }
+  }
+}
+
+/** One piece of work after another: two at once would need the memory of both. */
+let last: Promise<unknown> = Promise.resolve();
+
+self.onmessage = ({ data: { id, task } }: MessageEvent<ScanRequest>) => {
+  last = last.then(async () => {
+    try {
+      const answer = await work(task, (share) => {
+        self.postMessage({ id, kind: 'progress', share } satisfies ScanReply);
+      });
+      self.postMessage({ ...answer, id });
+    } catch (error) {
+      const detail = error instanceof Error ? error.name : 'unknown';
+      self.postMessage({ id, kind: 'failed', detail } satisfies ScanReply);
+    }
+  });
+};

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createScanWorkshop, type ScanWorkshop } from '../../documents/scan-client';
+import { plainFileName } from '../../domain/documents/file-name';
+import { LARGEST_FILE } from '../../domain/documents/sniff-media-type';
+import type { PageCommand } from '../../domain/scanning/page-table';
+import { openPdf } from '../../ui/viewers/pdf-document';
+import { inspectPaper } from '../shared/inspect-paper';
+import { useLoket } from '../shared/loket-context';
+import { readChosen } from '../shared/thrown-as-failure';
+import { takePages, type PageFailure } from './take-page';
+
+/** Something that did not become a page, and why. */
+export interface Untaken {
+  readonly name: string;
+  readonly failure: PageFailure;
+}
+
+export interface Taking {
+  /** Takes one page of a scanner or a camera; settles once it is stored. */
+  readonly takePicture: (bytes: Uint8Array<ArrayBuffer>, dpi: number | null) => Promise<void>;
+  readonly takeFiles: (files: readonly File[]) => Promise<void>;
+  readonly untaken: readonly Untaken[];
+  readonly dismiss: () => void;
+  readonly workshop: () => ScanWorkshop;
+}
+
+/** How pages come onto the table, from wherever; those pasted with Ctrl+V too. */
+export function useTaking(requestId: string, change: (command: PageCommand) => void): Taking {
+  const { host, newId } = useLoket();
+  const [untaken, setUntaken] = useState<readonly Untaken[]>([]);
+  const workshop = useWorkshop();
+  const take = useCallback(
+    async (name: string, bytes: Uint8Array<ArrayBuffer>, dpi: number | null) => {
+      const desk = { host, newId, inspect: inspectPaper, workshop: workshop(), countPages };
+      const taken = await takePages(desk, requestId, { bytes, dpi });
+      if (taken.ok) change({ kind: 'add', pages: taken.value });
+      else setUntaken((before) => [...before, { name, failure: taken.error }]);
+    },
+    [host, newId, workshop, requestId, change],
+  );
+  const takeFiles = useCallback(
+    async (files: readonly File[]) => {
+      for (const file of files) {
+        const name = plainFileName(file.name);
+        const bytes = file.size > LARGEST_FILE ? null : await readChosen(file);
+        if (bytes === null) {
+          const failure: PageFailure =
+            file.size > LARGEST_FILE
+              ? { kind: 'file-refused', problem: { code: 'file-too-large' } }
+              : { kind: 'file-unreadable' };
+          setUntaken((before) => [...before, { name, failure }]);
+        } else await take(name, new Uint8Array(bytes), null);
+      }
+    },
+    [take],
+  );
+  usePasted(takeFiles);
+  return {
+    takePicture: (bytes, dpi) => take('', bytes, dpi),
+    takeFiles,
+    untaken,
+    dismiss: () => {
+      setUntaken([]);
+    },
+    workshop,
+  };
+}
+
+/** One worker for all looking and showing of the page, ended when it is left. */
+function useWorkshop(): () => ScanWorkshop {
+  const made = useRef<ScanWorkshop | null>(null);
+  useEffect(
+    () => () => {
+      made.current?.dispose();
+      made.current = null;
+    },
+    [],
+  );
+  return useCallback(() => (made.current ??= createScanWorkshop()), []);
+}
+
+function usePasted(takeFiles: (files: readonly File[]) => Promise<void>): void {
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => {
+      const files = Array.from(event.clipboardData?.files ?? []);
+      if (files.length === 0 || document.querySelector('dialog:modal') !== null) return;
+      event.preventDefault();
+      void takeFiles(files);
+    };
+    document.addEventListener('paste', listener);
+    return () => document.removeEventListener('paste', listener);
+  }, [takeFiles]);
+}
+
+async function countPages(bytes: Uint8Array): Promise<number> {
+  const { task, document } = await openPdf(bytes);
+  const count = document.numPages;
+  await task.destroy();
+  return count;
+}
