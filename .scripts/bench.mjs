@@ -16,6 +16,8 @@ const benches = {
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
   letters: () => runScript('tests/bench/letters-bench.mjs'),
   scan: () => runScript('tests/bench/scan-bench.mjs'),
+  signatures: async () =>
+    (await import(await bundleForNode('tests/bench/signatures-bench.ts'))).benchSignatures(),
 };
 
 function runScript(path) {

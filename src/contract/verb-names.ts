@@ -42,6 +42,7 @@ export const verbNames = {
     'checkRevocation',
   ],
   printing: ['list', 'print', 'job'],
+  returns: ['describe', 'setFolder', 'look', 'read'],
   scanner: ['list', 'start', 'next', 'cancel'],
   shell: ['info'],
   vault: [
