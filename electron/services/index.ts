@@ -15,6 +15,7 @@ import { createDocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
+import { createArrivingScans } from './scanner/arriving-scans';
 import type { ScanBackend } from './scanner/scan-backend';
 import { createScanner, systemScanners } from './scanner/service';
 import { createShellInfo } from './shell-info';
@@ -123,6 +124,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       tokenFor: keys.tokenFor,
       uploadsFolder: join(dataFolder, 'uploads'),
     }),
+    arrivals: createArrivingScans({ dataFolder, now }),
     backup: backup.service,
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
     files: files.service,

@@ -19,8 +19,8 @@ export interface WholeFile<Finding> {
 export interface FolderLook<Finding> {
   /** The newest first. */
   readonly whole: readonly WholeFile<Finding>[];
-  /** Files that are still written to, or have been looked at too briefly to tell. */
-  readonly settling: number;
+  /** Names of files that are still written to, or were looked at too briefly to tell. */
+  readonly settling: readonly string[];
   /** Names of files that are larger than what is read. */
   readonly tooLarge: readonly string[];
 }
@@ -100,7 +100,7 @@ export function createFolderWatch<Finding>(
       const all = [...next.values()];
       return {
         whole: all.flatMap(({ whole }) => (whole === null ? [] : [whole])),
-        settling: all.filter(({ whole }) => whole === null).length,
+        settling: [...next].flatMap(([name, { whole }]) => (whole === null ? [name] : [])),
         tooLarge: found.filter(({ size }) => size > largest).map(({ name }) => name),
       };
     },

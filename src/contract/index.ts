@@ -1,4 +1,5 @@
 import { amsContract } from './ams';
+import { arrivalsContract } from './arrivals';
 import { backupContract } from './backup';
 import { draftsContract } from './drafts';
 import { esignContract } from './esign';
@@ -17,6 +18,7 @@ import type { ClientOf, ServiceOf } from './verb';
 /** Everything that crosses the border between page and shell; nothing else does. */
 export const contract = {
   ams: amsContract,
+  arrivals: arrivalsContract,
   backup: backupContract,
   drafts: draftsContract,
   esign: esignContract,

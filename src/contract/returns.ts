@@ -1,74 +1,12 @@
 import { z } from 'zod';
-import type { ServiceContract } from './verb';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** Why a folder is not watched. */
-export const returnFolderProblemSchema = z.enum([
-  'not-absolute',
-  'missing',
-  'not-a-folder',
-  /** Inside the program's own data folder. */
-  'inside-data',
-]);
-export type ReturnFolderProblem = z.infer<typeof returnFolderProblemSchema>;
-
-/** A PDF of the watched folder that stands still. */
-export const foundFileSchema = z.object({
-  name: z.string(),
-  /** Bytes. */
-  size: z.number().int(),
-  sha256,
-  /** Whether it reads as a PDF, and bears a signature: nothing is said of whose or which letter. */
-  finding: z.enum(['signed', 'unsigned', 'unreadable']),
-});
-export type FoundFile = z.infer<typeof foundFileSchema>;
-
-export const folderLookSchema = z.discriminatedUnion('outcome', [
-  /** No folder is set on this computer. */
-  z.object({ outcome: z.literal('no-folder') }),
-  /** It cannot be listed now: a drive unplugged, a share that does not answer. */
-  z.object({ outcome: z.literal('folder-away'), folder: z.string() }),
-  z.object({
-    outcome: z.literal('looked'),
-    folder: z.string(),
-    /** The newest first. */
-    files: z.array(foundFileSchema),
-    /** Files that are still written to. */
-    settling: z.number().int(),
-    /** Names of PDFs larger than what the program takes. */
-    tooLarge: z.array(z.string()),
-  }),
-]);
-export type ReturnFolderLook = z.infer<typeof folderLookSchema>;
+import { watchedFolderContract } from './watched-folder';
 
 /**
- * The folder in which another program puts letters it signed. It is a setting of this computer,
- * like the target of backups; nothing in it is ever changed, moved or removed.
+ * The folder in which another program puts letters it signed. Told of each PDF: whether it reads
+ * as one, and bears a signature; nothing is said of whose or which letter.
  */
-export const returnsContract = {
-  describe: { input: z.object({}), output: z.object({ folder: z.string().nullable() }) },
-  /** Null: no folder is watched. */
-  setFolder: {
-    input: z.object({ folder: z.string().max(1000).nullable() }),
-    output: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('set'), folder: z.string().nullable() }),
-      z.object({ outcome: z.literal('refused'), problem: returnFolderProblemSchema }),
-    ]),
-  },
-  /** What lies there now; a file is told of once it stood still for two seconds. */
-  look: { input: z.object({}), output: folderLookSchema },
-  /** The bytes of a file `look` told of. */
-  read: {
-    input: z.object({ name: z.string().max(1000), sha256 }),
-    output: z.discriminatedUnion('outcome', [
-      z.object({
-        outcome: z.literal('file'),
-        bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array),
-      }),
-      z.object({ outcome: z.literal('gone') }),
-      /** Other bytes by now, or never told of. */
-      z.object({ outcome: z.literal('changed') }),
-    ]),
-  },
-} as const satisfies ServiceContract;
+export const returnsContract = watchedFolderContract(z.enum(['signed', 'unsigned', 'unreadable']));
+
+export type ReturnFolderLook = z.infer<typeof returnsContract.look.output>;
+/** A PDF of the watched folder that stands still. */
+export type FoundFile = Extract<ReturnFolderLook, { outcome: 'looked' }>['files'][number];

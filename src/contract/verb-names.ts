@@ -6,6 +6,7 @@ import type { Contract } from './index';
  */
 export const verbNames = {
   ams: ['health', 'uploadFile', 'putSubmission', 'getSubmission', 'listSubmissions'],
+  arrivals: ['describe', 'setFolder', 'look', 'read'],
   backup: [
     'status',
     'setTarget',

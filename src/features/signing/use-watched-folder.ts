@@ -77,7 +77,7 @@ async function lookOnce(loket: Loket, letter: FinalLetter, known: Known): Promis
   const { folder } = found;
   if (found.outcome === 'folder-away') return { at: 'folder-away', folder, take: null };
   const files = await judgeAll(loket, letter, found, known);
-  return { at: 'watching', folder, settling: found.settling, ...decideFolder(files) };
+  return { at: 'watching', folder, settling: found.settling.length, ...decideFolder(files) };
 }
 
 async function judgeAll(
