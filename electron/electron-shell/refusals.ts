@@ -10,9 +10,8 @@ const filming = 'media';
 
 function isGranted(permission: string, address: string, media: readonly string[]): boolean {
   if (!isOwnAddress(address)) return false;
-  return (
-    permission === copying || (permission === filming && media.every((kind) => kind === 'video'))
-  );
+  const isFilm = media.length > 0 && media.every((kind) => kind === 'video');
+  return permission === copying || (permission === filming && isFilm);
 }
 
 /**

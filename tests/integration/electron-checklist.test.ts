@@ -108,6 +108,12 @@ describe('Electron security checklist', () => {
       const asked = { ask: 'permission', permission, from: 'app://loket/' } as const;
       expect(await main.ask(asked)).toEqual([false, false, false]);
     }
+    // The camera for the own page alone, and never with a microphone.
+    const camera = (from: string, ...media: readonly string[]) =>
+      main.ask({ ask: 'permission', permission: 'media', from, media });
+    expect(await camera('app://loket/', 'video')).toEqual([true, true, false]);
+    expect(await camera('app://loket/', 'video', 'audio')).toEqual([false, false, false]);
+    expect(await camera('https://contoh.invalid/', 'video')).toEqual([false, false, false]);
     // No other session is ever made.
     expect(having(/fromPartition|fromPath\(|partition\s*:/, 'electron')).toEqual([]);
   });

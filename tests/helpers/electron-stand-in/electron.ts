@@ -143,13 +143,23 @@ type PermissionHandler = (
   contents: unknown,
   permission: string,
   answer: PermissionAnswer,
-  details: { readonly requestingUrl: string; readonly isMainFrame: boolean },
+  details: {
+    readonly requestingUrl: string;
+    readonly isMainFrame: boolean;
+    /** api/structures/media-access-permission-request. */
+    readonly mediaTypes?: readonly string[] | undefined;
+  },
 ) => void;
 
 /** api/session: without handlers, permission requests are granted. */
 class Session {
   request: PermissionHandler = (_contents, _permission, answer) => answer(true);
-  check: (contents: unknown, permission: string, origin: string) => boolean = () => true;
+  check: (
+    contents: unknown,
+    permission: string,
+    origin: string,
+    details: { readonly mediaType?: string | undefined },
+  ) => boolean = () => true;
   device: (details: unknown) => boolean = () => true;
   displayMedia: unknown = undefined;
   setPermissionRequestHandler(handler: Session['request']): void {
@@ -264,14 +274,16 @@ function eventOf({ window, frame }: Sender): object {
   };
 }
 
-function permission(name: string, from: string): readonly boolean[] {
+function permission(name: string, from: string, media?: readonly string[]): readonly boolean[] {
   let requested = false;
   const { webContents } = firstWindow();
   const answer = (granted: boolean): void => {
     requested = granted;
   };
-  defaultSession.request(webContents, name, answer, { requestingUrl: from, isMainFrame: true });
-  return [requested, defaultSession.check(webContents, name, from), defaultSession.device({})];
+  const details = { requestingUrl: from, isMainFrame: true, mediaTypes: media };
+  defaultSession.request(webContents, name, answer, details);
+  const checked = defaultSession.check(webContents, name, from, { mediaType: media?.at(-1) });
+  return [requested, checked, defaultSession.device({})];
 }
 
 function state(): State {
@@ -306,7 +318,7 @@ async function answer(question: Question): Promise<unknown> {
     case 'openWindow':
       return firstWindow().webContents.windowOpenHandler({ url: question.url }).action;
     case 'permission':
-      return permission(question.permission, question.from);
+      return permission(question.permission, question.from, question.media);
     case 'readyToShow':
       // api/browser-window, 'ready-to-show': the page has been rendered for the first time.
       return firstWindow().emit('ready-to-show');

@@ -12,7 +12,12 @@ export type Question =
   | { readonly ask: 'redirect'; readonly url: string }
   | { readonly ask: 'openWindow'; readonly url: string }
   | { readonly ask: 'attachWebview' }
-  | { readonly ask: 'permission'; readonly permission: string; readonly from: string }
+  | {
+      readonly ask: 'permission';
+      readonly permission: string;
+      readonly from: string;
+      readonly media?: readonly string[];
+    }
   | { readonly ask: 'readyToShow' }
   | { readonly ask: 'minimize' }
   | { readonly ask: 'closeWindow' };
