@@ -196,8 +196,8 @@ function dispositionOf(
       rows: dispositionChain({ ...sources, day: letterDay(sources) }).map(
         ({ from, to, instruction, dated }) =>
           [
-            valueText(from || chain.blank),
-            valueText(to || chain.blank),
+            from === '' ? wording.text(chain.blank) : valueText(from),
+            to === '' ? wording.text(chain.blank) : valueText(to),
             valueText(instruction),
             valueText(dated),
           ] as const,
