@@ -60,7 +60,8 @@ async function desk() {
   const attach = { command: 'attach-document', document, originalName: 'ktp.pdf' } as const;
   await done(store, first, { ...attach, attachmentId, file: file(1) });
   await done(store, first, { command: 'remove-document', attachmentId, reason: 'Salah berkas' });
-  await done(store, first, { ...attach, attachmentId: v7(), file: file(2) });
+  const scan = { originals: [file(5), file(6)], likenesses: ['', ''] };
+  await done(store, first, { ...attach, attachmentId: v7(), file: file(2), scan });
   const letter = sop.steps.flatMap(({ letters }) => letters)[0] ?? '';
   await done(store, second, { command: 'draft-letter', letterId: v7(), letter, file: file(3) });
   await done(store, other, { ...attach, attachmentId: v7(), file: file(4) });
@@ -119,11 +120,18 @@ test('holds every request and stored file of the person, and nothing of anybody 
   expect(JSON.stringify(data)).not.toContain(other);
   expect(JSON.stringify(data)).not.toContain(requestData(1).applicant.nik);
   const files = data.requests.flatMap((request) => request.files);
-  expect(files.map(({ state }) => state).toSorted()).toEqual(['current', 'draft', 'removed']);
+  expect(files.map(({ state }) => state).toSorted()).toEqual([
+    'current',
+    'draft',
+    'removed',
+    // The pages a scan was put together from.
+    'superseded',
+    'superseded',
+  ]);
   for (const { path, sha256 } of files) {
     expect(textOf(entries[path ?? ''])).toBe(`bytes ${sha256}`);
   }
-  expect(Object.keys(entries)).toHaveLength(5);
+  expect(Object.keys(entries)).toHaveLength(7);
   expect(data.trail).toMatchObject([{ action: 'view-request', requestId: first }]);
   expect(data).toMatchObject({ id: order.id, reason: 'Diminta' });
 });

@@ -49,7 +49,14 @@ function papersOf(event: RequestEvent, state: RequestState): readonly StoredPape
         state: there === undefined ? 'removed' : standing,
         file: event.file,
       } as const;
-      return [paper];
+      // The pages it was put together from rest in the store too.
+      const originals = (event.scan?.originals ?? []).map((original, index): StoredPaper => ({
+        ...paper,
+        originalName: `hasil-pindai-${index + 1}`,
+        state: 'superseded',
+        file: original,
+      }));
+      return [paper, ...originals];
     }
     case 'letter-drafted':
     case 'letter-issued':

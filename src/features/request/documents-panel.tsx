@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Attachment } from '../../domain/request/request-state';
-import { Button } from '../../ui/controls/button';
+import { Button, ButtonLink } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
 import { EmptyState } from '../../ui/feedback/empty-state';
@@ -104,6 +104,18 @@ function Checklist({ open, work, shownId, onShow, onRemove }: ChecklistProps) {
       <Section
         title={t('request.documents.asked')}
         description={t('request.documents.hint', { limit: formatBytes(limit, locale) })}
+        actions={
+          state.status === 'open' &&
+          asked.some(({ status }) => status === 'missing') && (
+            <ButtonLink
+              size="small"
+              href={`#/permohonan/${state.id}?bagian=letters`}
+              data-action="shortage"
+            >
+              {t('request.documents.shortage')}
+            </ButtonLink>
+          )
+        }
         flush
       >
         <ul className={styles.lines}>{asked.map(line)}</ul>

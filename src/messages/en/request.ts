@@ -58,6 +58,7 @@ export const requestMessages = {
   'request.paper.missing': 'missing',
   'request.paper.optional': 'not asked for',
   'request.documents.asked': 'Asked for by the SOP',
+  'request.documents.shortage': 'Tell what is missing …',
   'request.documents.hint': 'PDF, JPEG or PNG; AMS takes {limit} per file',
   'request.documents.others': 'Other papers',
   'request.documents.steps': 'asked for by step {steps}',

@@ -55,6 +55,7 @@ export const requestMessages = {
   'request.paper.missing': 'belum ada',
   'request.paper.optional': 'tidak diminta',
   'request.documents.asked': 'Diminta SOP',
+  'request.documents.shortage': 'Beri tahu kekurangan …',
   'request.documents.hint': 'PDF, JPEG, atau PNG; batas AMS {limit} per berkas',
   'request.documents.others': 'Berkas lain',
   'request.documents.steps': 'diminta langkah {steps}',
