@@ -22,8 +22,12 @@ export interface FontSet {
   readonly widthOf: (text: string, style: FontStyle) => number;
   /** The outline of plain capitals at size 1, for words that are drawn but not read. */
   readonly outlineOf: (text: string, style: FontStyle) => readonly OutlineStep[];
+  /** Whether a character comes out right; not the mark of a letter that has none of its own. */
   readonly hasGlyph: (character: string, style: FontStyle) => boolean;
 }
+
+/** Marks that no letter of their own holds: they are not placed, and would stand beside it. */
+const LOOSE_MARK = /\p{Mn}/u;
 
 /** Opens the four fonts; throws when the bytes are no TrueType font. */
 export function openFontSet(files: FontFiles): FontSet {
@@ -56,7 +60,8 @@ export function openFontSet(files: FontFiles): FontSet {
         return steps;
       });
     },
-    hasGlyph: (character, style) => opened[style].glyphOf(character).id !== 0,
+    hasGlyph: (character, style) =>
+      !LOOSE_MARK.test(character) && opened[style].glyphOf(character).id !== 0,
   };
 }
 
@@ -86,6 +91,9 @@ interface OpenGlyph {
   readonly width: number;
 }
 
+/** Looks like a hyphen, and word processors paste it; the fonts know it only as the hyphen. */
+const UNBROKEN_HYPHEN = '\u2011';
+
 interface OpenFont {
   readonly program: TrueType;
   readonly glyphOf: (character: string) => OpenGlyph;
@@ -102,7 +110,8 @@ function openFont(bytes: Uint8Array): OpenFont {
   const glyphOf = (character: string): OpenGlyph => {
     const found = known.get(character);
     if (found) return found;
-    const id = glyphNumber(character.codePointAt(0) ?? 0);
+    const drawn = character === UNBROKEN_HYPHEN ? '-' : character;
+    const id = glyphNumber(drawn.codePointAt(0) ?? 0);
     const opened = { id, width: program.advanceOf(id) / program.unitsPerEm };
     known.set(character, opened);
     return opened;

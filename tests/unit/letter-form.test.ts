@@ -164,7 +164,9 @@ describe('letters of other scripts', () => {
     ['é', 'Désirée'],
     ['è', 'Prakosè'],
     ['ê', 'Wulandarê'],
-    ['ā', 'Ḥāmid'.replace('Ḥ', 'H')],
+    ['Ḥ and ā', 'Ḥāmid'],
+    ['ḍ, ṭ and ṣ', 'Riḍā Ṭāhir Naṣr'],
+    ['ʿ and ʾ', 'ʿAlī Raʾūf'],
     ['’', 'Nur’aini'],
   ])('%s of Javanese and Arabic names is printed', async (_, name) => {
     const [page = ''] = pageTexts(await made(wordedLetter('receipt', named(name))));
@@ -172,9 +174,6 @@ describe('letters of other scripts', () => {
   });
 
   test.each([
-    ['ʿ', 'U+02BF'],
-    ['ḍ', 'U+1E0D'],
-    ['ṭ', 'U+1E6D'],
     ['ﷺ', 'U+FDFA'],
     ['ع', 'U+0639'],
     ['ꦲ', 'U+A9B2'],
