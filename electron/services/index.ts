@@ -13,6 +13,7 @@ import { createPkiService } from './pki';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
+import { createReading } from './reading/service';
 import type { ScanBackend } from './scanner/scan-backend';
 import { createScanner, systemScanners } from './scanner/service';
 import { createShellInfo } from './shell-info';
@@ -98,6 +99,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   });
   const backends = options.scanners ?? systemScanners(dataFolder);
   const scanner = createScanner({ backends, log });
+  const reading = createReading({ log });
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -111,6 +113,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     journal: journal.service,
     keys: keys.service,
     printing: printing.service,
+    reading: reading.service,
     scanner: scanner.service,
     shell: createShellInfo(options),
     ...createSigning(options, files, keys),
@@ -119,7 +122,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   return {
     services,
     close: async () => {
-      for (const one of [scanner, printing, backup, journal, vault]) await one.close();
+      for (const one of [scanner, reading, printing, backup, journal, vault]) await one.close();
     },
   };
 }

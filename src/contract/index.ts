@@ -8,6 +8,7 @@ import { keysContract } from './keys';
 import { padesContract } from './pades';
 import { pkiContract } from './pki';
 import { printingContract } from './printing';
+import { readingContract } from './reading';
 import { scannerContract } from './scanner';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
@@ -25,6 +26,7 @@ export const contract = {
   pades: padesContract,
   pki: pkiContract,
   printing: printingContract,
+  reading: readingContract,
   scanner: scannerContract,
   shell: shellContract,
   vault: vaultContract,

@@ -42,6 +42,7 @@ export const verbNames = {
     'checkRevocation',
   ],
   printing: ['list', 'print', 'job'],
+  reading: ['read'],
   scanner: ['list', 'start', 'next', 'cancel'],
   shell: ['info'],
   vault: [
