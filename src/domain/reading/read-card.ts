@@ -133,9 +133,12 @@ function findName(rows: readonly Row[]): Found | null {
     if (own === undefined) continue;
     const glued = own.text.replace(/^[^:;=]*[:;=]?/, '');
     const rest = row.words.slice(label + 1);
-    const words = (glued === '' ? rest : [{ ...own, text: glued }, ...rest]).filter(
-      ({ text, confidence }) => confidence >= LEAST_SURE && /\p{L}/u.test(text),
+    const words = (glued === '' ? rest : [{ ...own, text: glued }, ...rest]).filter(({ text }) =>
+      /\p{L}/u.test(text),
     );
+    while ((words.at(-1)?.confidence ?? 1) < LEAST_SURE) words.pop();
+    // Dirt behind a name is left out; a word of it that cannot be read is no name.
+    if (words.length === 0 || words.some(({ confidence }) => confidence < LEAST_SURE)) continue;
     const value = cleanPersonName(words.map(({ text }) => namePart(text)).join(' '));
     const isName = value.length >= 3 && checkPersonName(value).length === 0;
     if (!isName || BIRTH_LABEL.test(value)) continue;

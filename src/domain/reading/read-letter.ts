@@ -27,9 +27,10 @@ function findNumber(rows: readonly Row[]): Found | null {
     if (label === null) return [];
     const before = row.text.slice(0, label.index).trim();
     const rest = row.text.slice(label.index + label[0].length);
-    const number = NUMBER.exec(rest)?.[0].replaceAll(/\s/g, '');
+    const read = NUMBER.exec(rest)?.[0];
+    const number = read?.replaceAll(/\s/g, '').replace(/^[Il|]+(?=[./-])/, ones);
     if (number === undefined || !/\d/.test(number) || !/[/.-]/.test(number)) return [];
-    const words = wordsWithin(row, rest.slice(0, number.length));
+    const words = wordsWithin(row, read ?? '');
     const confidence = leastSure(words.length > 0 ? words : row.words);
     return [{ before, found: { value: number, box: row.box, confidence } }];
   });
@@ -37,9 +38,12 @@ function findNumber(rows: readonly Row[]): Found | null {
   return own?.found ?? null;
 }
 
-/** "SURAT KETERANGAN NOMOR 1/2": few words in front, not a sentence that names another letter. */
+/** The order comes first and is counted in digits: a stroke there is a one. */
+const ones = (strokes: string): string => '1'.repeat(strokes.length);
+
+/** "Surat Keterangan Nomor 1/2": few words in front, each with a capital; no sentence. */
 function isHeading({ before }: { readonly before: string }): boolean {
-  return before.split(/\s+/).length <= 4 && !/(?:dengan|sesuai|atas|tanggal|surat\s*:)/i.test(before);
+  return /^(?:\p{Lu}\p{L}+\s*){1,5}$/u.test(before);
 }
 
 function wordsWithin(row: Row, text: string): readonly ReadWord[] {
