@@ -13,6 +13,9 @@ const NIK_LENGTH = 16;
 /** Digits by which a word counts as part of a NIK although letters were read into it. */
 const DIGITS_OF_NIK = 8;
 
+/** How sure a NIK is at most that agrees with no date on the card: one of them is misread. */
+const DOUBTED = 0.3;
+
 /** Letters that readers take digits for. */
 const MISREAD: Readonly<Record<string, string>> = {
   ...{ O: '0', o: '0', D: '0', Q: '0', U: '0', C: '0' },
@@ -70,7 +73,8 @@ function findNik(rows: readonly Row[], yearNow: number): Found | null {
     );
     const agreed = agreedOf([...new Set(read)], births, yearNow);
     if (agreed === null) return [];
-    const confidence = Math.min(...words.map((word) => word.confidence));
+    const isDoubted = births.length > 0 && !isBornOn(agreed, births, yearNow);
+    const confidence = Math.min(isDoubted ? DOUBTED : 1, ...words.map((word) => word.confidence));
     return [{ value: agreed, box: row.box, confidence }];
   });
   const [first] = found;
@@ -106,11 +110,15 @@ function agreedOf(
   yearNow: number,
 ): string | null {
   if (niks.length <= 1) return niks[0] ?? null;
-  const born = niks.filter((nik) => births.includes(readNik(nik, yearNow)?.birthDate ?? ''));
+  const born = niks.filter((nik) => isBornOn(nik, births, yearNow));
   const known = (born.length > 0 ? born : niks).filter(
     (nik) => checkNik(nik, yearNow).length === 0,
   );
   return known.length === 1 ? (known[0] ?? null) : null;
+}
+
+function isBornOn(nik: string, births: readonly string[], yearNow: number): boolean {
+  return births.includes(readNik(nik, yearNow)?.birthDate ?? '');
 }
 
 /** Dates dd-mm-yyyy on the card, as yyyy-mm-dd. */
