@@ -43,9 +43,11 @@ test('a card is offered to the form and compared with the request, a letter tell
   await page.getByRole('button', { name: 'Tutup', exact: true }).click();
   await expect(page.locator('[data-card-reading]')).toHaveCount(0);
 
-  await page.locator('[data-card-picture]').setInputFiles([
-    jpeg('rusak.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(99)])),
-  ]);
+  await page
+    .locator('[data-card-picture]')
+    .setInputFiles([
+      jpeg('rusak.jpg', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(99)])),
+    ]);
   await page.locator('[data-read-failed="no-picture"]').waitFor();
   await page.getByRole('button', { name: 'Tutup', exact: true }).click();
 

@@ -72,14 +72,18 @@ function findDate(rows: readonly Row[]): Found | null {
       if (value === null) return [];
       const before = row.text.slice(0, match.index);
       const after = row.text.slice(match.index + match[0].length);
-      return [{ before, after, value, found: { value, box: row.box, confidence: leastSure(row.words) } }];
+      return [
+        { before, after, value, found: { value, box: row.box, confidence: leastSure(row.words) } },
+      ];
     }),
   );
   const placed = found.filter(
     ({ before, after }) =>
       /(?:^|\s)\p{Lu}[\p{L}.]+\s*[,.]\s*$/u.test(before) && /^[\s.,]*$/.test(after),
   );
-  const labelled = found.filter(({ before }) => /^\s*(?:Pada\s+)?Tanggal\s*[:;.]?\s*$/i.test(before));
+  const labelled = found.filter(({ before }) =>
+    /^\s*(?:Pada\s+)?Tanggal\s*[:;.]?\s*$/i.test(before),
+  );
   return only(placed) ?? (placed.length > 0 ? null : (only(labelled) ?? only(found)));
 }
 
@@ -97,7 +101,14 @@ function isoDate([, day = '', month = '', year = '']: readonly string[]): string
 }
 
 function digitsOf(text: string): string {
-  const digits: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', S: '5', B: '8' };
+  const digits: Readonly<Record<string, string>> = {
+    O: '0',
+    o: '0',
+    l: '1',
+    I: '1',
+    S: '5',
+    B: '8',
+  };
   return [...text].map((one) => digits[one] ?? one).join('');
 }
 

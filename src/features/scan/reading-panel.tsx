@@ -1,12 +1,12 @@
 import { Copy, ScanText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaperKind } from '../../contract/reading';
 import { isSameName } from '../../domain/reading/compare-names';
 import type { RequestState } from '../../domain/request/request-state';
 import type { ScanPage } from '../../domain/scanning/scan-page';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
-import { StatusBadge } from '../../ui/feedback/status-badge';
+import { Banner } from '../../ui/feedback/banner';
 import { useToast } from '../../ui/feedback/toast';
 import { formatLongDate } from '../../ui/format/date-time';
 import { RadioGroup } from '../../ui/forms/radio-group';
@@ -41,13 +41,18 @@ interface OneReadingProps extends ReadingPanelProps {
 function OneReading({ state, page, read, kind, onKind }: OneReadingProps) {
   const t = useMessages();
   const { reading, start } = usePageReading(page, read);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Asked for by a key, it may stand below what is seen.
+    if (reading.state !== 'idle') panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [reading.state]);
   const run = () => {
     if (reading.state !== 'working') start(kind);
   };
   useShortcuts({ b: { label: t('reading.page'), run } }, { group: t('scan.group') });
   return (
     <Section title={t('reading.title')}>
-      <div data-reading={reading.state}>
+      <div ref={panel} data-reading={reading.state}>
         <Stack>
           <RadioGroup
             inline
@@ -126,13 +131,13 @@ function NikRow({ found, state }: CardRowProps) {
   if (found?.value === recorded) {
     return (
       <ReadRow field="nik" found={found}>
-        <StatusBadge tone="good" label={t('reading.nik.same')} />
+        <Banner tone="good" title={t('reading.nik.same')} />
       </ReadRow>
     );
   }
   return (
     <ReadRow field="nik" found={found}>
-      <StatusBadge tone="bad" label={t('reading.nik.different')} />
+      <Banner tone="bad" title={t('reading.nik.different')} />
       {found !== null && (
         <>
           <Labelled nik={found.value} label={t('reading.nik.onCard')} state={state} />
@@ -161,9 +166,9 @@ function NameRow({ found, state }: CardRowProps) {
   const isSame = found !== null && isSameName(found.value, recorded);
   return (
     <ReadRow field="name" found={found} value={found?.value}>
-      <StatusBadge
+      <Banner
         tone={isSame ? 'good' : 'bad'}
-        label={isSame ? t('reading.name.same') : t('reading.name.different', { recorded })}
+        title={isSame ? t('reading.name.same') : t('reading.name.different', { recorded })}
       />
     </ReadRow>
   );

@@ -15,7 +15,11 @@ const pick = (list: readonly string[], at: number): string => list[at % list.len
 
 /** The same made-up card for the same number: every digit occurs at many places. */
 export function cardOf(index: number): PaperCard {
-  const [day, month, year] = [1 + ((index * 11) % 28), 1 + ((index * 5) % 12), 1960 + ((index * 7) % 45)];
+  const [day, month, year] = [
+    1 + ((index * 11) % 28),
+    1 + ((index * 5) % 12),
+    1960 + ((index * 7) % 45),
+  ];
   const region = `${90 + ((index * 3) % 10)}${90 + ((index * 7) % 10)}`;
   const serial = String(1 + ((index * 4793 + 268) % 9998)).padStart(4, '0');
   const dayAndSex = index % 2 === 0 ? day : day + 40;

@@ -41,7 +41,12 @@ const readingBench = {
     return base64Of(new Uint8Array(await blob.arrayBuffer()));
   },
   look: (base64: string) => workshop.look(bytesOf(base64), null),
-  show: async (base64: string, edit: PageEdit, side: number, least?: number): Promise<string | null> => {
+  show: async (
+    base64: string,
+    edit: PageEdit,
+    side: number,
+    least?: number,
+  ): Promise<string | null> => {
     const shown = await workshop.show(bytesOf(base64), edit, side, least);
     return shown.ok ? base64Of(shown.value) : null;
   },
