@@ -5,7 +5,8 @@ import { resolve } from 'node:path';
 const here = import.meta.dirname;
 
 /**
- * Three bundles from one command: the shells (`out/main/{main,browser}.js`), the preload
+ * Three bundles from one command: the shells (`out/main/{main,browser}.js`, with the thread that
+ * checks documents, `check-worker.js`), the preload
  * (`out/preload/preload.cjs`, one CommonJS file because a sandboxed preload cannot load
  * modules) and the user interface (`out/renderer`).
  */
@@ -17,6 +18,7 @@ export default defineConfig({
         input: {
           main: resolve(here, 'electron/main.ts'),
           browser: resolve(here, 'electron/browser.ts'),
+          'check-worker': resolve(here, 'electron/services/pki/check-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

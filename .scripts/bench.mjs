@@ -17,6 +17,9 @@ const benches = {
   reading: async () =>
     (await import(await bundleForNode('tests/bench/reading/reading-bench.ts'))).benchReading(),
   letters: () => runScript('tests/bench/letters-bench.mjs'),
+  scan: () => runScript('tests/bench/scan-bench.mjs'),
+  signatures: async () =>
+    (await import(await bundleForNode('tests/bench/signatures-bench.ts'))).benchSignatures(),
 };
 
 function runScript(path) {

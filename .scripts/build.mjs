@@ -17,7 +17,13 @@ const sources = [
   'package.json',
   'package-lock.json',
 ];
-const products = ['main/main.js', 'main/browser.js', 'preload/preload.cjs', 'renderer/index.html'];
+const products = [
+  'main/main.js',
+  'main/browser.js',
+  'main/check-worker.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+];
 /** Carries the time at which the last successful build began. */
 const stamp = join(root, 'out/.built');
 

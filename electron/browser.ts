@@ -18,7 +18,7 @@ import { createRendererFiles, type RendererFiles } from './renderer-files';
 import { createServeVerb } from './serve-verb';
 import { errorCode } from './services/disk';
 import { applyRestoreOrder } from './services/backup/restore-order';
-import { createServices } from './services/index';
+import { createServices, type RunningServices } from './services/index';
 import { shellText } from './shell-text';
 
 /**
@@ -72,6 +72,12 @@ function sayHeld(held: DataFolderLock, answered: string | null | undefined): num
   return 0;
 }
 
+function startServices(dataFolder: string, log: Log): RunningServices {
+  const checkScript = join(import.meta.dirname, 'check-worker.js');
+  const kind = 'browser';
+  return createServices({ dataFolder, kind, version, now, protector: undefined, log, checkScript });
+}
+
 async function serve(
   dataFolder: string,
   port: number,
@@ -79,14 +85,7 @@ async function serve(
   lock: DataFolderLock,
   log: Log,
 ): Promise<number> {
-  const running = createServices({
-    dataFolder,
-    kind: 'browser',
-    version,
-    now,
-    protector: undefined,
-    log,
-  });
+  const running = startServices(dataFolder, log);
   const tokens = createLaunchTokens(now);
   const ending = endOfWork();
   const windows: AppWindow[] = [];

@@ -109,7 +109,16 @@ async function run(): Promise<void> {
   }
   await applyRestoreOrder({ dataFolder, now, log });
   const protector = osKeychain(safeStorage, process.platform);
-  const running = createServices({ dataFolder, kind: 'electron', version, now, protector, log });
+  const checkScript = join(import.meta.dirname, 'check-worker.js');
+  const running = createServices({
+    dataFolder,
+    kind: 'electron',
+    version,
+    now,
+    protector,
+    log,
+    checkScript,
+  });
   endOrderly(running, lock.release);
   limitPermissions(session.defaultSession, log);
   serveAppProtocol(protocol, await createRendererFiles(join(built, 'renderer')));

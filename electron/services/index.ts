@@ -5,15 +5,18 @@ import { createAmsService } from './ams';
 import { createBackup } from './backup/service';
 import { createDrafts } from './drafts';
 import { createEsignService } from './esign';
+import { createReturningFiles } from './esign/returning-files';
 import { createFileStore, type FileStore } from './files';
 import { createJournal } from './journal';
 import { createKeys, type Keys, type SecretProtector } from './keys';
 import { createPadesService } from './pades';
 import { createPkiService } from './pki';
+import { createDocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
 import { createReading } from './reading/service';
+import { createArrivingScans } from './scanner/arriving-scans';
 import type { ScanBackend } from './scanner/scan-backend';
 import { createScanner, systemScanners } from './scanner/service';
 import { createShellInfo } from './shell-info';
@@ -30,6 +33,8 @@ export interface ServiceOptions {
   readonly log: Log;
   /** Left out: the print service of this computer. */
   readonly printing?: PrintSystem;
+  /** The built program of the thread that checks documents. */
+  readonly checkScript: string;
   /** Left out: the scanners of this computer and its network. */
   readonly scanners?: readonly ScanBackend[];
 }
@@ -43,35 +48,62 @@ export interface RunningServices {
 /** Milliseconds for lists of revoked certificates, OCSP and timestamps. */
 const publicTimeouts = { connectMs: 10_000, totalMs: 60_000 } as const;
 
+interface Signing {
+  readonly services: Pick<Services, 'esign' | 'pades' | 'pki' | 'returns'>;
+  readonly close: () => Promise<void>;
+}
+
 /** The services that sign and check signatures. */
 function createSigning(
-  { dataFolder, now, log }: ServiceOptions,
+  { dataFolder, now, log, checkScript }: ServiceOptions,
   files: FileStore,
   keys: Keys,
-): Pick<Services, 'esign' | 'pades' | 'pki'> {
+): Signing {
+  const checker = createDocumentChecker({ script: checkScript, log });
   const { readFile } = files;
   const putFile = (bytes: Uint8Array, subject: string) => files.service.put({ bytes, subject });
   const line = createPublicLine(publicTimeouts);
-  return {
+  const pki = createPkiService({ folder: join(dataFolder, 'pki'), line, now, log, checker });
+  const services: Signing['services'] = {
     esign: createEsignService({
       readFile,
       putFile,
       credentialsFor: (origin) => keys.secretFor('esc-basic', origin),
     }),
-    pades: createPadesService({ readFile, putFile, line, now }),
-    pki: createPkiService({ folder: join(dataFolder, 'pki'), line, now, log }),
+    pades: createPadesService({ readFile, putFile, line, now, checker }),
+    pki,
+    returns: createReturningFiles({
+      dataFolder,
+      now,
+      countSignatures: async (bytes) => {
+        const report = await pki.verifyDocument({ bytes });
+        if (!report.ok) return null;
+        if (report.value.outcome === 'no-signature') return 0;
+        return report.value.outcome === 'checked' ? report.value.signatures.length : null;
+      },
+    }),
+  };
+  return { services, close: () => checker.close() };
+}
+
+/** The services through which paper goes out and comes in. */
+function createPaperDesk(options: ServiceOptions) {
+  const { dataFolder, log } = options;
+  return {
+    printing: createPrinting({
+      folder: join(dataFolder, 'printing'),
+      log,
+      system: options.printing ?? systemPrinting(),
+    }),
+    scanner: createScanner({ backends: options.scanners ?? systemScanners(dataFolder), log }),
+    reading: createReading({ log }),
   };
 }
 
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, now, log } = options;
-  const vault = createVault({
-    dataFolder,
-    now,
-    log,
-    releaseJournal: () => journal.close(),
-  });
+  const vault = createVault({ dataFolder, now, log, releaseJournal: () => journal.close() });
   const journal = createJournal({
     folder: join(dataFolder, 'journal'),
     now,
@@ -92,14 +124,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     place: journal.place,
   });
-  const printing = createPrinting({
-    folder: join(dataFolder, 'printing'),
-    log,
-    system: options.printing ?? systemPrinting(),
-  });
-  const backends = options.scanners ?? systemScanners(dataFolder);
-  const scanner = createScanner({ backends, log });
-  const reading = createReading({ log });
+  const signing = createSigning(options, files, keys);
+  const { printing, scanner, reading } = createPaperDesk(options);
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -107,6 +133,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       tokenFor: keys.tokenFor,
       uploadsFolder: join(dataFolder, 'uploads'),
     }),
+    arrivals: createArrivingScans({ dataFolder, now }),
     backup: backup.service,
     drafts: createDrafts({ folder: join(dataFolder, 'drafts'), log }),
     files: files.service,
@@ -116,13 +143,14 @@ export function createServices(options: ServiceOptions): RunningServices {
     reading: reading.service,
     scanner: scanner.service,
     shell: createShellInfo(options),
-    ...createSigning(options, files, keys),
+    ...signing.services,
     vault: vault.service,
   };
   return {
     services,
     close: async () => {
-      for (const one of [scanner, reading, printing, backup, journal, vault]) await one.close();
+      const paper = [scanner, reading, printing];
+      for (const one of [signing, ...paper, backup, journal, vault]) await one.close();
     },
   };
 }

@@ -6,12 +6,12 @@ import { fail, succeed, type Result } from '../../src/contract/result';
 import { isPdf } from '../../src/domain/esign/read-signed';
 import { factsOf } from '../../src/domain/pki/certificate-facts';
 import { partNamed } from '../../src/domain/pki/distinguished-name';
-import { verifyDocument } from '../../src/domain/signatures/verify-document';
 import { wipe } from './esign/secret-body';
 import { openKeyFile, type KeyFileFault } from './pades/pkcs12';
 import { placeSignature, type PlaceFault, type PlacedSignature } from './pades/place-signature';
 import { algorithmFor, chainAbove, signerFaults, signPieces, type Signer } from './pades/signer';
 import { askTimestamp } from './pades/timestamp-client';
+import type { DocumentChecker } from './pki/document-checker';
 import { nodePkiCrypto } from './pki/node-crypto';
 import type { PublicLine } from './pki/public-line';
 
@@ -21,6 +21,8 @@ export interface PadesServiceOptions {
   /** For timestamps. */
   readonly line: PublicLine;
   readonly now: () => Date;
+  /** Counts signatures before, and checks what was written. */
+  readonly checker: DocumentChecker;
 }
 
 type PadesService = Services['pades'];
@@ -78,11 +80,14 @@ async function documentOf(
   return succeed(stored);
 }
 
-const nobody = { anchors: [], pool: [], statements: [] };
-
 /** Signatures that are there already, and whether one of them allows no further one. */
-function earlierSignatures(pdf: Uint8Array, now: number): Result<number, Refused> {
-  const report = verifyDocument(pdf, { ...nobody, now, crypto: nodePkiCrypto });
+async function earlierSignatures(
+  { checker }: PadesServiceOptions,
+  bytes: Uint8Array,
+  now: number,
+): Promise<Result<number, Refused>> {
+  const report = await checker.check({ bytes, folder: null, now });
+  if (report.outcome === 'not-checked') return fail(documentRefused('unreadable', report.reason));
   if (report.outcome === 'unreadable') return fail(documentRefused('unreadable', report.detail));
   if (report.outcome === 'no-signature') return succeed(0);
   const isClosed = report.signatures.some(({ certification }) => certification?.level === 1);
@@ -154,8 +159,13 @@ async function write(options: PadesServiceOptions, work: Work): Promise<Result<W
 }
 
 /** What was written is read back before anybody is told: the new signature and every earlier one. */
-function selfCheck(bytes: Uint8Array, fieldName: string, earlier: number, now: number): boolean {
-  const report = verifyDocument(bytes, { ...nobody, now, crypto: nodePkiCrypto });
+async function selfCheck(
+  { checker }: PadesServiceOptions,
+  { bytes, fieldName }: { readonly bytes: Uint8Array; readonly fieldName: string },
+  earlier: number,
+  now: number,
+): Promise<boolean> {
+  const report = await checker.check({ bytes, folder: null, now });
   if (report.outcome !== 'checked' || report.signatures.length !== earlier + 1) return false;
   const own = report.signatures.find((signature) => signature.fieldName === fieldName);
   return own?.integrity.state === 'ok' && own.coversWholeFile;
@@ -173,13 +183,14 @@ async function signDocument(
   if (!found.ok) return found;
   if (!found.value.ok) return succeed(found.value.error);
   const pdf = found.value.value;
-  const earlier = earlierSignatures(pdf, now.getTime());
+  const earlier = await earlierSignatures(options, pdf, now.getTime());
   if (!earlier.ok) return succeed(earlier.error);
   const written = await write(options, { input, signer, pdf, now });
   if (!written.ok) return succeed(written.error);
   const { placed, level, timestampFailure } = written.value;
   const bytes = new Uint8Array(placed.bytes);
-  if (!selfCheck(bytes, placed.fieldName, earlier.value, now.getTime())) {
+  const own = { bytes, fieldName: placed.fieldName };
+  if (!(await selfCheck(options, own, earlier.value, now.getTime()))) {
     return succeed(documentRefused('self-check'));
   }
   const stored = await options.putFile(bytes, input.subject);

@@ -8,19 +8,13 @@ import { isSelfIssued, readCertificate, type Certificate } from '../../src/domai
 import { factsOf } from '../../src/domain/pki/certificate-facts';
 import { findIssuer } from '../../src/domain/pki/chain';
 import { verdictOf } from '../../src/domain/pki/evidence';
-import type { Statement } from '../../src/domain/signatures/trust';
-import { verifyDocument } from '../../src/domain/signatures/verify-document';
 import type { Log } from '../log';
 import { onDisk, systemDisk, type Disk } from './disk';
-import {
-  checkImport,
-  createAuthorityStore,
-  describeAuthorities,
-  sortAuthorities,
-} from './pki/authority-store';
+import { checkImport, createAuthorityStore, describeAuthorities } from './pki/authority-store';
 import { gatherEvidence } from './pki/check-revocation';
-import { createCrlCache, type HeldCrl } from './pki/crl-cache';
+import { createCrlCache } from './pki/crl-cache';
 import { derOfText } from './pki/der-of-text';
+import type { DocumentChecker } from './pki/document-checker';
 import { nodePkiCrypto } from './pki/node-crypto';
 import type { PublicLine } from './pki/public-line';
 import { createReadCertificates } from './pki/read-certificates';
@@ -32,15 +26,11 @@ export interface PkiServiceOptions {
   readonly now: () => Date;
   readonly log: Log;
   readonly disk?: Disk;
+  /** Checks documents; a thread of its own in the shell. */
+  readonly checker: DocumentChecker;
 }
 
 type PkiService = Services['pki'];
-
-function statementOf(held: HeldCrl): Statement {
-  const { crl, sha256 } = held;
-  const from = { address: null, sha256, entries: crl.size, isFromCache: true };
-  return { kind: 'crl', crl, from: { source: 'crl', ...from } };
-}
 
 /** Finds the issuer, then asks every address the certificate names. */
 async function checkRevocation(
@@ -67,9 +57,6 @@ async function checkRevocation(
   };
 }
 
-/** Kept lists that are read when a document is checked. */
-const MOST_LISTS = 8;
-
 /**
  * Certificates, signatures and revocation. Everything but the fetching of lists and answers works
  * offline. Nothing is known of the office's authorities beforehand but facts: it imports their
@@ -77,7 +64,7 @@ const MOST_LISTS = 8;
  */
 export function createPkiService(options: PkiServiceOptions): PkiService {
   const disk = options.disk ?? systemDisk;
-  const { log, line } = options;
+  const { log, line, checker, folder } = options;
   const now = (): number => options.now().getTime();
   const authorities = createAuthorityStore({
     folder: join(options.folder, 'authorities'),
@@ -87,15 +74,9 @@ export function createPkiService(options: PkiServiceOptions): PkiService {
   const cache = createCrlCache({ folder: join(options.folder, 'lists'), disk, line, now, log });
 
   return {
-    readCertificates: createReadCertificates(now),
+    readCertificates: createReadCertificates({ now, checker }),
     verifyDocument: ({ bytes }) =>
-      onDisk('pki', async () => {
-        const { anchors, between } = sortAuthorities(await authorities.all());
-        const held = (await cache.all()).filter(({ crl }) => crl.deltaBase === null);
-        const statements = held.slice(0, MOST_LISTS).map(statementOf);
-        const material = { anchors, pool: between, statements, now: now(), crypto: nodePkiCrypto };
-        return succeed(verifyDocument(bytes, material));
-      }),
+      onDisk('pki', async () => succeed(await checker.check({ bytes, folder, now: now() }))),
     authorities: () =>
       onDisk('pki', async () =>
         succeed({ authorities: describeAuthorities(await authorities.all(), now()) }),

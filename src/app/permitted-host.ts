@@ -20,6 +20,7 @@ export const DEEDS = {
   /** Whom the office trusts decides what its checks are worth. */
   pki: { importAuthority: 'manage-authorities', removeAuthority: 'manage-authorities' },
   printing: { print: 'confirm-print' },
+  returns: { setFolder: 'configure-office' },
   vault: {
     addMember: 'manage-staff',
     removeMember: 'manage-staff',
@@ -39,6 +40,7 @@ export function permittedHost(host: Host, may: (action: Action) => boolean): Hos
     keys: { ...host.keys, ...guarded(host.keys, DEEDS.keys, may) },
     pki: { ...host.pki, ...guarded(host.pki, DEEDS.pki, may) },
     printing: { ...host.printing, ...guarded(host.printing, DEEDS.printing, may) },
+    returns: { ...host.returns, ...guarded(host.returns, DEEDS.returns, may) },
     vault: { ...host.vault, ...guarded(host.vault, DEEDS.vault, may) },
   };
 }

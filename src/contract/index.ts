@@ -1,4 +1,5 @@
 import { amsContract } from './ams';
+import { arrivalsContract } from './arrivals';
 import { backupContract } from './backup';
 import { draftsContract } from './drafts';
 import { esignContract } from './esign';
@@ -9,6 +10,7 @@ import { padesContract } from './pades';
 import { pkiContract } from './pki';
 import { printingContract } from './printing';
 import { readingContract } from './reading';
+import { returnsContract } from './returns';
 import { scannerContract } from './scanner';
 import { shellContract } from './shell';
 import { vaultContract } from './vault';
@@ -17,6 +19,7 @@ import type { ClientOf, ServiceOf } from './verb';
 /** Everything that crosses the border between page and shell; nothing else does. */
 export const contract = {
   ams: amsContract,
+  arrivals: arrivalsContract,
   backup: backupContract,
   drafts: draftsContract,
   esign: esignContract,
@@ -27,6 +30,7 @@ export const contract = {
   pki: pkiContract,
   printing: printingContract,
   reading: readingContract,
+  returns: returnsContract,
   scanner: scannerContract,
   shell: shellContract,
   vault: vaultContract,

@@ -122,6 +122,11 @@ export const documentReportSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('no-signature'), sha256 }),
   /** Not a PDF, or its tables cannot be followed; `detail` is a code. */
   z.object({ outcome: z.literal('unreadable'), detail: z.string() }),
+  /** It took longer or more memory than a document may, or the check itself ended: no verdict. */
+  z.object({
+    outcome: z.literal('not-checked'),
+    reason: z.enum(['too-slow', 'too-large', 'program']),
+  }),
 ]);
 export type DocumentReport = z.infer<typeof documentReportSchema>;
 

@@ -6,6 +6,7 @@ import type { Contract } from './index';
  */
 export const verbNames = {
   ams: ['health', 'uploadFile', 'putSubmission', 'getSubmission', 'listSubmissions'],
+  arrivals: ['describe', 'setFolder', 'look', 'read'],
   backup: [
     'status',
     'setTarget',
@@ -43,6 +44,7 @@ export const verbNames = {
   ],
   printing: ['list', 'print', 'job'],
   reading: ['read'],
+  returns: ['describe', 'setFolder', 'look', 'read'],
   scanner: ['list', 'start', 'next', 'cancel'],
   shell: ['info'],
   vault: [

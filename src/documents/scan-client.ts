@@ -65,7 +65,13 @@ export function createScanWorkshop(): ScanWorkshop {
       return reply.kind === 'shown' ? succeed(reply.value) : failed(reply);
     },
     bind: async (pages, most, title, onProgress) => {
-      const reply = await ask({ kind: 'bind', pages, limit: most, title }, onProgress);
+      const files = [...new Set(pages.map(({ bytes }) => bytes))];
+      for (const [file, bytes] of files.entries()) {
+        const handed = await ask({ kind: 'hand', file, bytes });
+        if (handed.kind !== 'handed') return failed(handed);
+      }
+      const named = pages.map(({ bytes, ...page }) => ({ ...page, file: files.indexOf(bytes) }));
+      const reply = await ask({ kind: 'bind', pages: named, limit: most, title }, onProgress);
       return reply.kind === 'bound' ? succeed(reply.value) : failed(reply);
     },
     dispose: () => stop('disposed'),

@@ -37,9 +37,12 @@ export type ScanTask =
       /** For reading: at least so many where the picture is small; see `DrawingLimit`. */
       readonly least?: number;
     }
+  /** The bytes of pages that are bound next, one file at a time: one large message would halt the page. */
+  | { readonly kind: 'hand'; readonly file: number; readonly bytes: Uint8Array }
   | {
       readonly kind: 'bind';
-      readonly pages: readonly PageToBind[];
+      /** `file` is the number its bytes were handed over with. */
+      readonly pages: readonly (Omit<PageToBind, 'bytes'> & { readonly file: number })[];
       /** Bytes the document may weigh. */
       readonly limit: number;
       /** The document's title; names no person. */
@@ -53,6 +56,7 @@ export interface ScanRequest {
 
 export type ScanReply =
   | { readonly id: number; readonly kind: 'progress'; readonly share: number }
+  | { readonly id: number; readonly kind: 'handed' }
   | { readonly id: number; readonly kind: 'looked'; readonly value: LookedPage }
   | { readonly id: number; readonly kind: 'shown'; readonly value: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly kind: 'bound'; readonly value: BoundDocument }

@@ -5,15 +5,12 @@
  * pause of the page while 50 letters are made. Writes out/bench/letters.json and a letter of
  * each to look at.
  */
-import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:http';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { bundleForNode } from '../../.scripts/bundle.mjs';
-import { ensureChromium } from '../../.scripts/ensure-system.mjs';
+import { openBenchPage } from './open-page.mjs';
 import { openPdfkit, openPdfmake, openReactPdf } from './letters/rivals.mjs';
 
 const rounds = Number(process.env['LOKET_BENCH_ROUNDS'] ?? 9);
@@ -109,39 +106,9 @@ async function pageProcessor(page, work) {
 }
 
 async function measurePage(entry) {
-  const executablePath = await ensureChromium();
-  if (executablePath === null) throw new Error('no browser');
-  const folder = resolve('out/bench-pages/letters');
-  await build({
-    root: 'tests/bench/letters/page',
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    worker: { format: 'es' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'es2023',
-      minify: true,
-      assetsInlineLimit: 0,
-    },
-  });
-  const types = { '.html': 'text/html', '.js': 'text/javascript', '.ttf': 'font/ttf' };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://loopback').pathname;
-    try {
-      const bytes = readFileSync(join(folder, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const { page, close } = await openBenchPage('letters');
   try {
     const { benchContents, benchOptions } = await import(pathToFileURL(entry).href);
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/index.html`);
     await page.waitForFunction(() => 'lettersBench' in window);
     const logo = { ...benchOptions.logo, bytes: Array.from(benchOptions.logo.bytes) };
     const asked = [benchContents(batch), { ...benchOptions, logo }];
@@ -154,8 +121,7 @@ async function measurePage(entry) {
     const shown = Object.entries({ ...facts, pageProcessorMs: used });
     return Object.fromEntries(shown.map(([name, value]) => [name, rounded(value, 0)]));
   } finally {
-    await browser.close();
-    server.close();
+    await close();
   }
 }
 

@@ -21,6 +21,8 @@ async function main(): Promise<void> {
     now,
     protector: undefined,
     log,
+    // No document is checked here.
+    checkScript: '',
   });
   const tokens = createLaunchTokens(now);
   const server = await startLoopbackServer({

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
@@ -149,6 +149,27 @@ test('a jam, a signed file and a camera: said in words, and what was read is kep
   await expect(page.getByText('1 gambar diambil.')).toBeVisible();
   await page.keyboard.press('Escape');
   await hasPages(page, 3);
+  await takeFromFolder(desk);
   await page.locator('[data-scan-size="bound"]').waitFor();
   expect(desk.consoleErrors).toEqual([]);
 });
+
+/** A copier's folder: what lay there waits for a hand, what arrives becomes a page by itself. */
+async function takeFromFolder({ page, dataFolder }: TestDesk): Promise<void> {
+  const folder = join(dataFolder, '..', 'mesin-fotokopi');
+  mkdirSync(folder);
+  const paper = await scannedPage({ left: 90 }, 200);
+  writeFileSync(join(folder, 'lama.jpg'), paper);
+  await page.getByText('Folder hasil pindai', { exact: true }).click();
+  await page.locator('[name="arrivals.folder"]').fill(folder);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-watched-scans="watching"]').waitFor();
+  await expect(page.getByText('lama.jpg')).toBeVisible();
+  writeFileSync(join(folder, 'baru.jpg'), paper.subarray(0, paper.length / 2));
+  await expect(page.getByText('1 berkas masih ditulis.')).toBeVisible();
+  writeFileSync(join(folder, 'baru.jpg'), await scannedPage({ lines: ['Contoh Dua'] }, 200));
+  await hasPages(page, 4);
+  await page.getByRole('button', { name: 'Ambil', exact: true }).click();
+  await hasPages(page, 5);
+  expect(readdirSync(folder)).toEqual(['baru.jpg', 'lama.jpg']);
+}

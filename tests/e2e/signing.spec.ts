@@ -1,34 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { FictitiousCa } from '../helpers/pki/fictitious-ca';
 import { paper } from '../helpers/pki/papers';
-import { SigningDesk } from '../helpers/pki/signing-desk';
-import { visitOf } from '../helpers/visits';
+import {
+  askToSign,
+  letters,
+  LETTER,
+  LOGIN,
+  NIK,
+  PASSPHRASE,
+  setUpEsc,
+  Signatory,
+  type,
+} from '../helpers/signing-walk';
 import { startEscSimulator, type EscSimulator } from '../simulators/esc/simulator';
-import { expect, test as base, type TestDesk } from './fixtures';
-
-const PASSPHRASE = 'Rahasia-Contoh-4711-é';
-/** Fictitious, of the applicant's superior. */
-const NIK = '3299990101700009';
-const LETTER = 'revocation-application';
-const LOGIN = { user: 'loket', password: 'sandi-aplikasi-contoh' };
-
-/** Signs as the service does, with a certificate of a fictitious authority. */
-class Signatory {
-  private readonly ca = new FictitiousCa();
-  private readonly desk = new SigningDesk();
-  private readonly keyFile = this.ca.keyFile(this.ca.issue({ name: 'Contoh Atasan' }));
-
-  async sign(pdf: Uint8Array): Promise<Buffer> {
-    return Buffer.from((await this.desk.signed(pdf, this.keyFile)).bytes);
-  }
-
-  remove(): void {
-    this.ca.remove();
-    this.desk.remove();
-  }
-}
+import { expect, test as base } from './fixtures';
 
 const test = base.extend<{ signatory: Signatory; esc: EscSimulator }>({
   signatory: async ({}, use) => {
@@ -46,51 +31,6 @@ const test = base.extend<{ signatory: Signatory; esc: EscSimulator }>({
     await esc.stop();
   },
 });
-
-/** The service named in the settings, and its connection tried. */
-async function setUpEsc({ clerk, page }: TestDesk, esc: EscSimulator): Promise<void> {
-  await clerk.go('/pengaturan?bagian=esign');
-  const address = page.locator('[name="esign.baseUrl"]');
-  await address.fill('http://esc.contoh.go.id.8.8.8.8.invalid:80x');
-  await address.press('Control+Enter');
-  await expect(page.getByText(/Bukan alamat lengkap/)).toBeVisible();
-  await address.fill('http://8.8.8.8/esc');
-  await address.press('Control+Enter');
-  await expect(page.getByText(/Alamat umum harus https/)).toBeVisible();
-  await address.fill(esc.url);
-  await expect(page.getByText(/http tanpa enkripsi/)).toBeVisible();
-  await address.press('Control+Enter');
-  await page.locator('[name="escLogin.user"]').fill(LOGIN.user);
-  await page.locator('[name="escLogin.password"]').fill(LOGIN.password);
-  await page.locator('[data-action="keep-esc-login"]').click();
-  await expect(page.locator('[name="escLogin.password"]')).toHaveValue('');
-  await page.locator('[data-action="test-esc"]').click();
-  await expect(page.getByText('Layanan ESC menjawab pertanyaan status.')).toBeVisible();
-}
-
-/** A request with its letters final, on the tab of the letters. */
-async function letters({ clerk, page }: TestDesk): Promise<string> {
-  const intake = await clerk.record(visitOf(0));
-  if (intake.outcome !== 'recorded') throw new Error(JSON.stringify(intake));
-  await page.locator('main [data-action="make-letters"]').first().click();
-  await page.locator('dialog [data-action="confirm"]').click();
-  await page.locator('main [data-action="make-letters"]').waitFor({ state: 'detached' });
-  await clerk.go(`/permohonan/${intake.id}?bagian=letters`);
-  return intake.id;
-}
-
-/** Opens the dialog and goes as far as the passphrase. */
-async function askToSign(page: Page, nik = NIK): Promise<void> {
-  await page.locator(`[data-sign="${LETTER}"]`).click();
-  await page.locator('[name="signing.id"]').fill(nik);
-  await page.locator('[data-action="sign-next"]').click();
-}
-
-async function type(page: Page, passphrase: string): Promise<void> {
-  const field = page.locator('[name="signing.secret"]');
-  await field.fill(passphrase);
-  await field.press('Enter');
-}
 
 /** Files below a folder in which these bytes stand, in either way a program writes text. */
 function filesWith(folder: string, text: string): readonly string[] {

@@ -93,11 +93,12 @@ export class BackupOffice {
     await writeFile(whole, text);
   }
 
-  /** A small office: twelve records, three files, a draft, keys of staff and of two subjects. */
+  /** A small office: twelve records, three files, a draft, an authority, keys of staff and of two subjects. */
   async fill(): Promise<void> {
     await this.record(12);
     for (const name of ['satu', 'dua', 'tiga']) await this.store(`%PDF berkas ${name}`);
     await this.write(`drafts/${randomUUID()}.json`, '{"contoh":true}');
+    await this.write(`pki/authorities/${'a'.repeat(64)}.crt`, 'sertifikat');
     await this.write('vault/keyring.json', '{"wraps":[1]}');
     await this.write(
       'vault/subject-keys.jsonl',
@@ -164,7 +165,7 @@ export class BackupOffice {
     const contents: Record<string, string> = {};
     for (const path of await filesBelow(this.dataFolder)) {
       const isDerived = path === 'journal/index.json' || path.startsWith('files/tmp/');
-      if (isDerived || !/^(journal|files|drafts|vault)\//.test(path)) continue;
+      if (isDerived || !/^(journal|files|drafts|pki|vault)\//.test(path)) continue;
       contents[path] = await readFile(join(this.dataFolder, path), 'utf8');
     }
     return contents;

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
+import { colourPngOf } from './png';
 
 /** What a page looks like before it is scanned. */
 export interface PaperLook {
@@ -13,6 +14,8 @@ export interface PaperLook {
   readonly lines?: readonly string[];
   /** Points from the left edge; negative runs out of the paper. */
   readonly left?: number;
+  /** Shades by which the paper is uneven, as real paper is; none where it is left out. */
+  readonly grain?: number;
 }
 
 /** Words of a plainly fictitious letter. */
@@ -28,11 +31,28 @@ export const LETTER_LINES = [
   'mestinya, dan kepada yang berkepentingan agar maklum adanya.',
 ];
 
+/** Uneven, slightly yellow paper of 150 dots per inch, always the same. */
+function grainedPaper(grain: number): Uint8Array {
+  const [width, height] = [1240, 1754];
+  let seed = 11;
+  const dots = new Uint8Array(width * height * 4);
+  for (let at = 0; at < width * height; at += 1) {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    const shade = 244 - Math.round((seed / 2147483648) * grain);
+    dots.set([shade, shade - 2, shade - 8, 255], at * 4);
+  }
+  return colourPngOf(width, height, dots);
+}
+
 /** The paper itself: one page of A4 as PDF. */
 export async function paperPdf(look: PaperLook): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.TimesRoman);
   const page = pdf.addPage([595, 842]);
+  if (look.grain !== undefined) {
+    const paper = await pdf.embedPng(grainedPaper(look.grain));
+    page.drawImage(paper, { x: 0, y: 0, width: 595, height: 842 });
+  }
   const turn = -(look.skew ?? 0) + (look.upsideDown === true ? 180 : 0);
   const angle = (turn * Math.PI) / 180;
   const left = look.left ?? 70;

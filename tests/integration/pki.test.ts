@@ -6,6 +6,7 @@ import { createPkiService } from '../../electron/services/pki';
 import { createPublicLine } from '../../electron/services/pki/public-line';
 import type { Services } from '../../src/contract/index';
 import type { Result } from '../../src/contract/result';
+import { inThisThread } from '../helpers/pki/in-this-thread';
 import { FictitiousCa, type Issued } from '../helpers/pki/fictitious-ca';
 import {
   ocspResponder,
@@ -69,6 +70,7 @@ beforeEach(() => {
   pki = createPkiService({
     folder,
     line: createPublicLine({ connectMs: 5000, totalMs: 20_000 }),
+    checker: inThisThread,
     now: () => clock ?? new Date(),
     log: () => undefined,
   });

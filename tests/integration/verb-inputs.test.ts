@@ -10,6 +10,7 @@ import type { PrintSystem } from '../../electron/services/printing/print-system'
 import { contract } from '../../src/contract/index';
 import { verbNames } from '../../src/contract/verb-names';
 import type { Verb } from '../../src/contract/verb';
+import { buildChild } from '../helpers/build-child';
 
 /** In every value that is sent; it must stand in no error and in no line of the log. */
 const MARK = 'Rahasia-Contoh';
@@ -95,6 +96,8 @@ const inputs: Readonly<Record<string, object>> = {
   'keys.describeSecret': { name: 'ams-token' },
   'printing.print': { papers: [Uint8Array.of(1)], copies: 1, printer: MARK, title: MARK },
   'printing.job': { job: MARK },
+  'returns.setFolder': { folder: MARK },
+  'returns.read': { name: MARK, sha256: address },
   'vault.create': member,
   'vault.unlock': { memberId: id, passphrase: MARK },
   'vault.recover': { recoveryKey: MARK, ...member },
@@ -166,6 +169,7 @@ beforeAll(async () => {
     now,
     protector: undefined,
     log,
+    checkScript: await buildChild('../../electron/services/pki/check-worker.ts'),
     // No paper comes out of the printer of whoever runs the tests.
     printing: noPrinters,
   });

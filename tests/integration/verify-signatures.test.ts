@@ -1,10 +1,11 @@
-import { PDFDocument, PDFName, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFName, PDFRef, PDFString, StandardFonts, type PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyDocument } from '../../src/domain/signatures/verify-document';
 import type { TrustMaterial } from '../../src/domain/signatures/trust';
 import { FictitiousCa, type Issued } from '../helpers/pki/fictitious-ca';
 import { foreignSigned } from '../helpers/pki/foreign-signer';
 import { paper } from '../helpers/pki/papers';
+import { revised } from '../helpers/pki/revised';
 import {
   certificateOf,
   material,
@@ -30,21 +31,6 @@ afterAll(() => {
   ca.remove();
   desk.remove();
 });
-
-/** Changes a signed file by a further revision, as an editor or an attacker would. */
-async function revised(
-  bytes: Uint8Array,
-  change: (document: PDFDocument, mark: (ref: PDFRef) => void) => Promise<void> | void,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, {
-    forIncrementalUpdate: true,
-    updateMetadata: false,
-  });
-  const { snapshot } = document.context;
-  if (snapshot === undefined) throw new Error('no snapshot');
-  await change(document, (ref) => snapshot.markRefForSave(ref));
-  return document.save({ useObjectStreams: false });
-}
 
 describe('signatures made by another program', () => {
   test.each([

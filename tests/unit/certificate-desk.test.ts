@@ -56,13 +56,13 @@ const revoked = evidence({
   reason: 'key-compromise',
 });
 
-function keep(certificateId: string): RequestCommand {
+function keep(certificateId: string, change: Partial<typeof facts> = {}): RequestCommand {
   return {
     command: 'record-certificate',
     certificateId,
     file: { ...file(1), mediaType: 'application/pkix-cert' },
     from: 'pdf',
-    facts,
+    facts: { ...facts, ...change },
   };
 }
 
@@ -126,6 +126,25 @@ describe('a certificate on a request', () => {
     await run(keep(certificateId));
     const { state } = await run(check(certificateId, sources, esc));
     expect(state?.certificateChecks[0]?.verdict).toBe(verdict);
+  });
+
+  test('that was renewed: ISSUE speaks of the newer one, while that is not revoked too', async () => {
+    const { run } = await deskWithRequest();
+    const [old, renewed] = [v7(), v7()];
+    const verdictOf = async (command: RequestCommand) =>
+      (await run(command)).state?.certificateChecks.at(-1)?.verdict;
+    const superseded = { ...revoked, reason: 'superseded' };
+    await run(keep(old));
+    expect(await verdictOf(check(old, [revoked], 'issue'))).toBe('contradiction');
+    // The list itself says that it was replaced; a second source that says otherwise counts.
+    expect(await verdictOf(check(old, [superseded], 'issue'))).toBe('revoked');
+    expect(await verdictOf(check(old, [superseded, revoked], 'issue'))).toBe('contradiction');
+    const newer = { serialHex: 'f1c2d3e4a5b60719', notBefore: '2026-03-01T00:00:00.000Z' };
+    await run(keep(renewed, newer));
+    expect(await verdictOf(check(old, [revoked], 'issue'))).toBe('revoked');
+    expect(await verdictOf(check(renewed, [evidence()], 'issue'))).toBe('good');
+    expect(await verdictOf(check(renewed, [revoked], 'issue'))).toBe('contradiction');
+    expect(await verdictOf(check(old, [revoked], 'issue'))).toBe('contradiction');
   });
 
   test('may be checked after the end of the request, and not by whoever only reads', async () => {

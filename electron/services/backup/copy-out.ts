@@ -6,6 +6,7 @@ import { onData, type Control } from './failure';
 import type { TargetPaths } from './layout';
 import type { Manifest, ManifestEntry } from './manifest';
 import { readObject } from './objects';
+import { AUTHORITIES } from './source';
 import { readVault, stageVault } from './vault-copy';
 
 const readingSize = 4 * 1024 * 1024;
@@ -26,7 +27,9 @@ export async function copyOut(options: {
   const { disk, targetDisk, paths, manifest, into, control } = options;
   const damaged: Damage[] = [];
   const folders = new Set<string>();
-  for (const part of ['journal', 'files', 'drafts']) {
+  // A snapshot that does not say which authorities were trusted leaves those that are.
+  const trust = manifest.counts.authorities === undefined ? [] : [AUTHORITIES];
+  for (const part of ['journal', 'files', 'drafts', ...trust]) {
     await onData(part, () => disk.makeFolder(join(into, part)));
   }
   for (const [done, entry] of manifest.entries.entries()) {

@@ -15,7 +15,9 @@ const entrySchema = z.object({
    */
   path: z
     .string()
-    .regex(/^(?:journal|files|drafts)(?:\/[A-Za-z0-9][A-Za-z0-9_-]{0,127}(?:\.[a-z]{1,8})?){1,3}$/),
+    .regex(
+      /^(?:journal|files|drafts|pki)(?:\/[A-Za-z0-9][A-Za-z0-9_-]{0,127}(?:\.[a-z]{1,8})?){1,3}$/,
+    ),
   size: z.number().int().min(0),
   /** Time of the file's last change in milliseconds: what has not changed is not read again. */
   changedAt: z.number(),
@@ -42,6 +44,8 @@ const snapshotSchema = z.object({
     broken: z.number().int().min(0),
     files: z.number().int().min(0),
     drafts: z.number().int().min(0),
+    /** Certificates the office trusts; left out by versions that did not back them up. */
+    authorities: z.number().int().min(0).optional(),
   }),
   bytes: z.number().min(0),
   /** Whether keys belong to it; they lie in `vault/`, the same for all snapshots. */

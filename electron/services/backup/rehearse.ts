@@ -7,6 +7,7 @@ import { BackupStopped, onData, type Control } from './failure';
 import type { TargetPaths } from './layout';
 import { newestManifest, type Manifest } from './manifest';
 import { checkRoom } from './restore-order';
+import { AUTHORITIES } from './source';
 import { lackingKeys } from './vault-cover';
 
 const mostNamed = 50;
@@ -72,7 +73,12 @@ export function rehearsalFolder(dataFolder: string): string {
 }
 
 function fitsCounts({ counts }: Manifest, found: Found): boolean {
-  return found.files === counts.files && found.drafts === counts.drafts;
+  const { authorities = 0 } = counts;
+  return (
+    found.files === counts.files &&
+    found.drafts === counts.drafts &&
+    found.authorities === authorities
+  );
 }
 
 interface Found {
@@ -81,6 +87,7 @@ interface Found {
   readonly head: Manifest['head'];
   readonly files: number;
   readonly drafts: number;
+  readonly authorities: number;
 }
 
 /** Counts what lies in the scratch folder, as the program itself would open it. */
@@ -98,5 +105,6 @@ async function readBack(disk: Disk, into: string): Promise<Found> {
     head: journal.files.at(-1)?.head ?? { sequence: 0, hash: '' },
     files,
     drafts: (await disk.list(join(into, 'drafts'))).length,
+    authorities: (await disk.list(join(into, AUTHORITIES))).length,
   };
 }

@@ -36,10 +36,10 @@ const orderPath = (dataFolder: string): string => join(dataFolder, orderFile);
 const stagedPath = (dataFolder: string, stamp: string): string =>
   join(dataFolder, `restore-${stamp}`);
 
-/** Keys first, the journal last: whatever a record names is there before the record is. */
 /** Beside the journal it tells of (docs/trail.md). */
 const ANCHOR_FILE = 'journal-anchor.json';
-const parts = ['vault', 'files', 'drafts', 'journal'] as const;
+/** Keys first, the journal last: whatever a record names is there before the record is. */
+const parts = ['vault', 'files', 'drafts', 'pki', 'journal'] as const;
 
 /** Databases that follow from the journal, in the profiles of the two shells. */
 const derived = [
@@ -100,9 +100,9 @@ export async function orderRestore(options: {
   }
 }
 
-/** Whether only scans and drafts are damaged: no other record needs them. */
+/** Whether only scans, drafts and authorities are damaged: no other record needs them. */
 export function canLeaveOut(damaged: readonly Damage[]): boolean {
-  return damaged.every(({ path }) => /^(?:files|drafts)\//.test(path));
+  return damaged.every(({ path }) => /^(?:files|drafts|pki)\//.test(path));
 }
 
 /** Damage as it is told: the first fifty by name, and the number of all. */

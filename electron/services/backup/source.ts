@@ -4,6 +4,9 @@ import type { JournalPlace } from '../journal';
 import { readLine } from '../journal-record';
 import { readLines } from '../journal-lines';
 
+/** Where the certificates lie that this office trusts; the lists beside them are fetched again. */
+export const AUTHORITIES = 'pki/authorities';
+
 /** A file of the data folder that belongs into a backup. */
 export interface SourceFile {
   /** Inside the data folder, with `/`. */
@@ -37,6 +40,9 @@ export async function listSource(
     if (/^torn-[0-9-]+$/.test(name)) await add(`journal/${name}`, 'torn');
   }
   for (const path of await listFiles(disk, dataFolder)) await add(path, 'file');
+  for (const name of await disk.list(join(dataFolder, AUTHORITIES))) {
+    if (/^[0-9a-f]{64}\.crt$/.test(name)) await add(`${AUTHORITIES}/${name}`, 'file');
+  }
   for (const name of await disk.list(join(dataFolder, 'drafts'))) {
     if (/^[0-9a-f-]{36}\.json$/.test(name)) await add(`drafts/${name}`, 'draft');
   }

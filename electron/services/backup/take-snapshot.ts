@@ -7,7 +7,7 @@ import { checkReach } from './journal-reach';
 import { snapshotName, snapshotTime, type TargetPaths } from './layout';
 import { newestManifest, writeManifest, type Manifest, type ManifestEntry } from './manifest';
 import { openObjects, sha256Of, type ObjectStore } from './objects';
-import { journalOrigin, listSource, type SourceFile } from './source';
+import { AUTHORITIES, journalOrigin, listSource, type SourceFile } from './source';
 import { copyVault } from './vault-copy';
 
 /** A month of the journal is kept in pieces of so many bytes: a day's run writes the last one. */
@@ -80,6 +80,7 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<TakenSnaps
       broken: place.broken,
       files: countIn(entries, 'files/'),
       drafts: countIn(entries, 'drafts/'),
+      authorities: countIn(entries, `${AUTHORITIES}/`),
     },
     bytes: entries.reduce((bytes, { size }) => bytes + size, 0),
     vault,

@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join, normalize, relative, sep } from 'n
 import type { TargetProblem } from '../../../src/contract/backup';
 import { shellText } from '../../shell-text';
 import { errorCode, replaceFile, type Disk } from '../disk';
+import { inTime } from '../in-time';
 import { freeBytes } from '../shell-info';
 import { backupFolder, targetPaths } from './layout';
 import { newestManifest } from './manifest';
@@ -61,7 +62,7 @@ export async function prepareTarget(
  * mount point of an unplugged drive is not taken for the drive.
  */
 export async function isTargetPresent(disk: Disk, folder: string): Promise<boolean> {
-  const found = inTime(disk.find(targetPaths(folder).readme));
+  const found = inTime(disk.find(targetPaths(folder).readme), patience);
   return (await found.catch(() => undefined)) !== undefined;
 }
 
@@ -72,26 +73,17 @@ export async function lookAtTarget(
 ): Promise<{ readonly freeBytes: number | null; readonly sameDisk: boolean }> {
   const devices = Promise.all([stat(folder), stat(dataFolder)]);
   const [free, same] = await Promise.all([
-    inTime(freeBytes(folder)),
-    inTime(devices.then(([target, data]) => target.dev === data.dev)).catch(() => undefined),
+    inTime(freeBytes(folder), patience),
+    inTime(
+      devices.then(([target, data]) => target.dev === data.dev),
+      patience,
+    ).catch(() => undefined),
   ]);
   return { freeBytes: free ?? null, sameDisk: same ?? false };
 }
 
-/** The answer, or undefined when it does not come: a dead share must not hold up the page. */
-async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function isInside(folder: string, dataFolder: string): Promise<boolean> {
+/** Whether a folder is another one or lies below it, whatever links lead there. */
+export async function isInside(folder: string, dataFolder: string): Promise<boolean> {
   const [inner, outer] = await Promise.all([realpath(folder), realpath(dataFolder)]);
   const way = relative(outer, inner);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));

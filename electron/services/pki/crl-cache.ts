@@ -31,8 +31,6 @@ export interface CrlCache {
     address: string,
     options: { readonly useNetwork: boolean; readonly allowPrivate: boolean },
   ) => Promise<HeldCrl | CrlLack>;
-  /** Every list that is kept; those that cannot be read are left out. */
-  readonly all: () => Promise<readonly HeldCrl[]>;
 }
 
 /** A list without an end is asked for again after a day. */
@@ -67,6 +65,38 @@ async function fetchList(
   return crl.ok ? succeed({ bytes, crl: crl.value }) : crl;
 }
 
+async function readKept(
+  { disk, log }: { readonly disk: Disk; readonly log: Log },
+  path: string,
+  address: string,
+): Promise<HeldCrl | null> {
+  try {
+    const found = await disk.find(path);
+    if (found === undefined || found.size > LARGEST_CRL) return null;
+    const bytes = await disk.read(path);
+    const crl = readCrl(bytes);
+    if (!crl.ok) return null;
+    return { crl: crl.value, address, sha256: sha256Of(bytes), isFromCache: true };
+  } catch (error) {
+    log({ event: 'crl-unreadable', code: errorCode(error) });
+    return null;
+  }
+}
+
+/** Every list that is kept under `folder`; those that cannot be read are left out. */
+export async function readHeldLists(means: {
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly log: Log;
+}): Promise<readonly HeldCrl[]> {
+  const { folder, disk } = means;
+  const names = (await disk.list(folder).catch(() => []))
+    .filter((name) => /^[0-9a-f]{64}\.crl$/.test(name))
+    .slice(0, MOST_HELD);
+  const held = await Promise.all(names.map((name) => readKept(means, join(folder, name), '')));
+  return held.filter((crl) => crl !== null);
+}
+
 /** Lists under `folder`, one file per address, its name a hash: an address may name an office. */
 export function createCrlCache(options: {
   readonly folder: string;
@@ -77,20 +107,6 @@ export function createCrlCache(options: {
 }): CrlCache {
   const { folder, disk, line, now, log } = options;
   const pathOf = (address: string): string => join(folder, `${sha256Of(address)}.crl`);
-
-  async function readKept(path: string, address: string): Promise<HeldCrl | null> {
-    try {
-      const found = await disk.find(path);
-      if (found === undefined || found.size > LARGEST_CRL) return null;
-      const bytes = await disk.read(path);
-      const crl = readCrl(bytes);
-      if (!crl.ok) return null;
-      return { crl: crl.value, address, sha256: sha256Of(bytes), isFromCache: true };
-    } catch (error) {
-      log({ event: 'crl-unreadable', code: errorCode(error) });
-      return null;
-    }
-  }
 
   async function keep(address: string, bytes: Uint8Array): Promise<void> {
     try {
@@ -112,7 +128,7 @@ export function createCrlCache(options: {
 
   return {
     get: async (address, { useNetwork, allowPrivate }) => {
-      const kept = await readKept(pathOf(address), address);
+      const kept = await readKept({ disk, log }, pathOf(address), address);
       const end = kept === null ? 0 : (kept.crl.nextUpdate ?? kept.crl.thisUpdate + DAY);
       if (kept !== null && now() < end) return kept;
       const lack: CrlLack = { address, detail: 'not-fetched' };
@@ -121,13 +137,6 @@ export function createCrlCache(options: {
       const isOlder =
         kept !== null && 'crl' in fetched && fetched.crl.thisUpdate < kept.crl.thisUpdate;
       return kept !== null && (isOlder || !('crl' in fetched)) ? kept : fetched;
-    },
-    all: async () => {
-      const names = (await disk.list(folder).catch(() => []))
-        .filter((name) => /^[0-9a-f]{64}\.crl$/.test(name))
-        .slice(0, MOST_HELD);
-      const held = await Promise.all(names.map((name) => readKept(join(folder, name), '')));
-      return held.filter((crl) => crl !== null);
     },
   };
 }

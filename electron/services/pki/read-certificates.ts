@@ -5,11 +5,18 @@ import { isPdf } from '../../../src/domain/esign/read-signed';
 import { readCertificate, type Certificate } from '../../../src/domain/pki/certificate';
 import { factsOf } from '../../../src/domain/pki/certificate-facts';
 import { readCertificateBag } from '../../../src/domain/signatures/cms';
-import { verifyDocument } from '../../../src/domain/signatures/verify-document';
 import { wipe } from '../esign/secret-body';
 import { openKeyFile } from '../pades/pkcs12';
 import { pemBlocks } from './der-of-text';
+import type { DocumentChecker } from './document-checker';
 import { nodePkiCrypto } from './node-crypto';
+
+export interface ReadCertificatesOptions {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** For PDFs: their tables and signatures are a stranger's. */
+  readonly checker: DocumentChecker;
+}
 
 /** The holder's first: one that issued none of the others. */
 function inOrder(certificates: readonly Certificate[]): readonly Certificate[] {
@@ -35,9 +42,12 @@ function plainCertificates(bytes: Uint8Array): readonly Certificate[] {
 }
 
 /** The signers' certificates of a PDF, the latest signature's first, each once. */
-function fromPdf(bytes: Uint8Array, now: number): ReadOutcome {
-  const nobody = { anchors: [], pool: [], statements: [], now, crypto: nodePkiCrypto };
-  const report = verifyDocument(bytes, nobody);
+async function fromPdf(
+  bytes: Uint8Array,
+  { now, checker }: ReadCertificatesOptions,
+): Promise<ReadOutcome> {
+  const report = await checker.check({ bytes, folder: null, now: now() });
+  if (report.outcome === 'not-checked') return { outcome: 'not-supported', detail: report.reason };
   if (report.outcome !== 'checked') return { outcome: 'none' };
   const all = [...report.signatures]
     .reverse()
@@ -76,10 +86,12 @@ async function fromKeyFile(bytes: Uint8Array, passphrase: Uint8Array | null): Pr
  * Certificates of whatever file a person brings: .cer, .crt, .pem, .p7b, the public part of a
  * .p12, or a signed PDF. The content decides, never the name.
  */
-export function createReadCertificates(now: () => number): Services['pki']['readCertificates'] {
+export function createReadCertificates(
+  options: ReadCertificatesOptions,
+): Services['pki']['readCertificates'] {
   return async ({ bytes, passphrase }) => {
     try {
-      if (isPdf(bytes)) return succeed(fromPdf(bytes, now()));
+      if (isPdf(bytes)) return succeed(await fromPdf(bytes, options));
       const plain = plainCertificates(bytes);
       if (plain.length > 0) return succeed(found('certificate', plain));
       const bag = readCertificateBag(pemBlocks(bytes, /^(?:PKCS7|CMS)$/)[0] ?? bytes);

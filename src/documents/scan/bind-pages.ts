@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 import { degrees, PDFDocument, PDFName, PDFRawStream, type PDFPage, type PDFRef } from 'pdf-lib';
+import { sizeOfJpeg } from '../../domain/documents/inspect-picture';
 import { findRightSize, type Fineness } from '../../domain/scanning/right-size';
-import { isUnedited } from '../../domain/scanning/scan-page';
+import { isUnedited, presumedDpi } from '../../domain/scanning/scan-page';
 import type { BoundDocument, PageToBind } from '../scan-protocol';
 import { drawPage, jpegOf, packedBits, readPicture } from './picture';
 
@@ -64,19 +65,14 @@ export async function bindPages(
 }
 
 async function encodePage(page: PageToBind, fineness: Fineness | null): Promise<PagePicture> {
-  const picture = await readPicture(page.bytes);
   const { edit, dpi } = page;
-  if (fineness === null && isUnedited(edit) && isPlainJpeg(page.bytes)) {
-    const { width, height } = picture;
-    const drawn = drawPage(picture, dpi, edit, { side: 1 });
-    return {
-      kind: 'jpeg',
-      bytes: page.bytes,
-      pixels: { width, height },
-      width: drawn.width,
-      height: drawn.height,
-    };
+  const own = fineness === null && isUnedited(edit) ? plainJpegSize(page.bytes) : null;
+  if (own !== null) {
+    const perInch = dpi ?? presumedDpi(own.width, own.height);
+    const inches = { width: own.width / perInch, height: own.height / perInch };
+    return { kind: 'jpeg', bytes: page.bytes, pixels: own, ...inches };
   }
+  const picture = await readPicture(page.bytes);
   const isBits = edit.colour === 'black-white';
   const most = fineness?.dpi ?? 600;
   const drawn = drawPage(picture, dpi, edit, { dpi: isBits ? Math.min(most, FINEST_BITS) : most });
@@ -94,11 +90,12 @@ async function encodePage(page: PageToBind, fineness: Fineness | null): Promise<
   };
 }
 
-/** A JPEG without marks of its own (EXIF) that turn it: a PDF would show it unturned. */
-function isPlainJpeg(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
+/** Points of a JPEG without marks of its own (EXIF) that turn it; null for any other picture. */
+function plainJpegSize(
+  bytes: Uint8Array,
+): { readonly width: number; readonly height: number } | null {
   const head = String.fromCharCode(...bytes.subarray(0, 64));
-  return !head.includes('Exif\0');
+  return bytes[0] === 0xff && !head.includes('Exif\0') ? sizeOfJpeg(bytes) : null;
 }
 
 /** PDFs that pages come from, each opened once; what people filled in becomes part of the page. */

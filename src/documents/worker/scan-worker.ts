@@ -15,6 +15,15 @@ type Answer = ScanReply extends infer Reply
     : never
   : never;
 
+/** Bytes that were handed over for the next document. */
+const files = new Map<number, Uint8Array>();
+
+function bytesOf(file: number): Uint8Array {
+  const bytes = files.get(file);
+  if (bytes === undefined) throw new Error('file-not-handed');
+  return bytes;
+}
+
 async function work(task: ScanTask, onProgress: (share: number) => void): Promise<Answer> {
   switch (task.kind) {
     case 'look': {
@@ -34,11 +43,21 @@ async function work(task: ScanTask, onProgress: (share: number) => void): Promis
       picture.close();
       return { kind: 'shown', value: await jpegOf(drawn, SHOWN) };
     }
+    case 'hand':
+      files.set(task.file, task.bytes);
+      return { kind: 'handed' };
     case 'bind': {
-      const { pages, limit, title } = task;
-      return { kind: 'bound', value: await bindPages(pages, limit, title, onProgress) };
+      const pages = task.pages.map(({ file, ...page }) => ({ ...page, bytes: bytesOf(file) }));
+      files.clear();
+      return { kind: 'bound', value: await bindPages(pages, task.limit, task.title, onProgress) };
     }
   }
+}
+
+/** What is large goes over as it is, without a copy. */
+function transferOf(answer: Answer): Transferable[] {
+  if (answer.kind === 'bound') return [answer.value.bytes.buffer];
+  return answer.kind === 'shown' ? [answer.value.buffer] : [];
 }
 
 /** One piece of work after another: two at once would need the memory of both. */
@@ -50,7 +69,7 @@ self.onmessage = ({ data: { id, task } }: MessageEvent<ScanRequest>) => {
       const answer = await work(task, (share) => {
         self.postMessage({ id, kind: 'progress', share } satisfies ScanReply);
       });
-      self.postMessage({ ...answer, id });
+      self.postMessage({ ...answer, id }, { transfer: transferOf(answer) });
     } catch (error) {
       const detail = error instanceof Error ? error.name : 'unknown';
       self.postMessage({ id, kind: 'failed', detail } satisfies ScanReply);

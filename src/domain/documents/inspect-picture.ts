@@ -63,6 +63,11 @@ export function isInkJpeg(bytes: Uint8Array): boolean {
   return frameOfJpeg(bytes)?.components === 4;
 }
 
+/** Size of a JPEG in points, as its head says; null for bytes that are none. */
+export function sizeOfJpeg(bytes: Uint8Array): Size | null {
+  return frameOfJpeg(bytes);
+}
+
 interface Frame extends Size {
   /** Colours of a point. */
   readonly components: number;

@@ -46,6 +46,8 @@ export interface CertificateExtensions {
   readonly subjectKeyId: string | null;
   readonly authorityKeyId: string | null;
   readonly policies: readonly string[];
+  /** It may only issue for certain names (RFC 5280, 4.2.1.10). */
+  readonly hasNameConstraints: boolean;
   /** Critical extensions that are not understood here: then nothing may be trusted. */
   readonly unknownCritical: readonly string[];
 }
@@ -61,6 +63,7 @@ const understood: ReadonlySet<string> = new Set([
   oids.policies,
   oids.subjectAltName,
   oids.freshestCrl,
+  oids.nameConstraints,
 ]);
 
 /** An address longer than this is none. */
@@ -151,6 +154,7 @@ export function readCertificateExtensions(list: readonly Extension[]): Certifica
       (value) => sequenceOf(readWhole(value)).map((policy) => oidOf(sequenceOf(policy)[0])),
       [],
     ),
+    hasNameConstraints: list.some(({ oid }) => oid === oids.nameConstraints),
     unknownCritical: list
       .filter(({ oid, isCritical }) => isCritical && !understood.has(oid))
       .map(({ oid }) => oid),

@@ -16,6 +16,8 @@ export type ChainFault =
   | 'expired'
   | 'not-yet-valid'
   | 'unknown-critical'
+  /** An authority above may only issue for certain names, which is not checked here. */
+  | 'name-constraints'
   | 'weak-signature'
   | 'too-long';
 
@@ -109,6 +111,7 @@ function faultsAt(certificates: readonly Certificate[], at: number): readonly Ch
       ...(at < certificate.notBefore ? (['not-yet-valid'] as const) : []),
       ...(at > certificate.notAfter ? (['expired'] as const) : []),
       ...(certificate.unknownCritical.length > 0 ? (['unknown-critical'] as const) : []),
+      ...(certificate.hasNameConstraints ? (['name-constraints'] as const) : []),
       // A root's own signature proves nothing, so its strength does not matter.
       ...(isWeak && index < certificates.length - 1 ? (['weak-signature'] as const) : []),
     ];
@@ -117,8 +120,9 @@ function faultsAt(certificates: readonly Certificate[], at: number): readonly Ch
 
 /**
  * Follows a certificate to a root of this office, through `pool`, as things stood at `at`
- * (milliseconds since 1970). After RFC 5280, 6.1, without policies and name constraints: where
- * those are critical, the chain has the fault `unknown-critical` and is not trusted.
+ * (milliseconds since 1970). After RFC 5280, 6.1, without policies and name constraints: critical
+ * policy constraints are the fault `unknown-critical`, name constraints, critical or not,
+ * `name-constraints`; with either the chain is neither trusted nor called bad.
  */
 export function buildChain(
   certificate: Certificate,

@@ -43,17 +43,32 @@ export function verdictOf(
 }
 
 /**
+ * Whether a revocation itself says that the certificate was replaced (RFC 5280, reason 4), in
+ * every statement that tells of one.
+ */
+export function isReplaced(
+  evidence: readonly Pick<RevocationEvidence, 'status' | 'reason'>[],
+): boolean {
+  const revocations = evidence.filter(({ status }) => status === 'revoked');
+  return revocations.length > 0 && revocations.every(({ reason }) => reason === 'superseded');
+}
+
+/**
  * The certificates' own verdict beside the person's status at the Esign Client Service. Revoked
- * here and ISSUE there, or the other way about, is a named state (issue: certificate desk).
+ * here and ISSUE there, or the other way about, is a named state. The status is the person's, not
+ * the certificate's: after a renewal ISSUE speaks of the newer one, where one is known
+ * (`hasSuccessor`), and then a revoked one before it is no contradiction.
  */
 export function compareWithEscStatus(
   verdict: ReturnType<typeof verdictOf>,
   escStatus: string,
+  hasSuccessor = false,
 ): 'agrees' | 'contradicts' | 'nothing-to-compare' {
   if (verdict === 'unknown' || escStatus === 'unknown') return 'nothing-to-compare';
   if (verdict === 'contradiction') return 'contradicts';
   if (escStatus === 'revoke') return verdict === 'revoked' ? 'agrees' : 'contradicts';
-  // A person may have a newer certificate, so only the plain contradiction is called one.
-  if (escStatus === 'issue') return verdict === 'revoked' ? 'contradicts' : 'agrees';
+  if (escStatus === 'issue') {
+    return verdict === 'revoked' && !hasSuccessor ? 'contradicts' : 'agrees';
+  }
   return 'nothing-to-compare';
 }

@@ -33,7 +33,7 @@ const BIRTH_LABEL = /temp|tgl|lahir/i;
 
 /** The digits that a run of characters stands for; null where one stands for none. */
 function mended(text: string): string | null {
-  const digits = [...text.replaceAll(/[\s.,:;'’`_-]/g, '')].map((one) =>
+  const digits = Array.from(text.replaceAll(/[\s.,:;'’`_-]/g, '')).map((one) =>
     /\d/.test(one) ? one : MISREAD[one],
   );
   return digits.includes(undefined) ? null : digits.join('');
@@ -170,7 +170,7 @@ const MISREAD_IN_NAME: Readonly<Record<string, string>> = {
 
 /** A word of a name without what is no part of one: digits become the letters they look like. */
 function namePart(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((one) => MISREAD_IN_NAME[one] ?? one)
     .join('')
     .replaceAll(/[^\p{L}.,'’`-]/gu, '')

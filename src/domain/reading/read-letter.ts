@@ -109,7 +109,9 @@ function digitsOf(text: string): string {
     S: '5',
     B: '8',
   };
-  return [...text].map((one) => digits[one] ?? one).join('');
+  return Array.from(text)
+    .map((one) => digits[one] ?? one)
+    .join('');
 }
 
 /** The month a word is nearest to, from 1; null where two are as near or none is. */
@@ -125,9 +127,9 @@ function monthOf(word: string): number | null {
 /** Letters to be changed, added or taken away (Levenshtein). */
 function distance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const next = [row + 1];
-    for (const [column, wanted] of [...other].entries()) {
+    for (const [column, wanted] of Array.from(other).entries()) {
       const changed = (before[column] ?? 0) + (letter === wanted ? 0 : 1);
       next.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }

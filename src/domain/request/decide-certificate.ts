@@ -1,10 +1,10 @@
 import { fail, succeed } from '../../contract/result';
 import { assertNever } from '../assert-never';
-import { compareWithEscStatus, verdictOf } from '../pki/evidence';
+import { compareWithEscStatus, isReplaced, verdictOf } from '../pki/evidence';
 import type { CheckVerdict } from './certificate-record';
 import type { Decision } from './decide';
 import type { RequestCommand } from './request-command';
-import type { RequestState } from './request-state';
+import type { ReadCertificate, RequestState } from './request-state';
 
 export type CertificateCommand = Extract<
   RequestCommand,
@@ -28,7 +28,7 @@ export function decideCertificate(state: RequestState, command: CertificateComma
       const certificate = state.certificates.find(({ id }) => id === certificateId);
       if (certificate === undefined) return fail({ code: 'certificate-unknown' });
       const { serialHex } = certificate.facts;
-      const verdict = verdictWithEsc(command);
+      const verdict = verdictWithEsc(command, hasSuccessor(state, certificate));
       const evidence = [...command.evidence];
       const facts = { certificateId, serialHex, verdict, evidence, escStatus };
       return succeed([{ type: 'certificate-checked', ...facts }]);
@@ -42,11 +42,29 @@ export function decideCertificate(state: RequestState, command: CertificateComma
  * What lists and OCSP say together, and a contradiction where the person's status at the Esign
  * Client Service says otherwise.
  */
-export function verdictWithEsc({
-  evidence,
-  escStatus,
-}: Pick<Check, 'evidence' | 'escStatus'>): CheckVerdict {
+export function verdictWithEsc(
+  { evidence, escStatus }: Pick<Check, 'evidence' | 'escStatus'>,
+  isRenewed: boolean,
+): CheckVerdict {
   const verdict = verdictOf(evidence);
   if (escStatus === null) return verdict;
-  return compareWithEscStatus(verdict, escStatus) === 'contradicts' ? 'contradiction' : verdict;
+  const compared = compareWithEscStatus(verdict, escStatus, isRenewed || isReplaced(evidence));
+  return compared === 'contradicts' ? 'contradiction' : verdict;
+}
+
+/**
+ * Whether the request keeps a certificate of a later validity that is not known to be revoked:
+ * after a renewal the person's status is about that one.
+ */
+function hasSuccessor(state: RequestState, { facts }: ReadCertificate): boolean {
+  const isRevoked = (serial: string): boolean => {
+    const latest = state.certificateChecks.findLast(({ serialHex }) => serialHex === serial);
+    return latest?.verdict === 'revoked' || latest?.verdict === 'contradiction';
+  };
+  return state.certificates.some(
+    ({ facts: other }) =>
+      other.serialHex !== facts.serialHex &&
+      Date.parse(other.notBefore) > Date.parse(facts.notBefore) &&
+      !isRevoked(other.serialHex),
+  );
 }

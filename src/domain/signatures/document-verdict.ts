@@ -18,7 +18,7 @@ export function signatureVerdict(report: SignatureReport): SignatureVerdict {
 }
 
 /** What is to be said of a whole document. */
-export type DocumentVerdict = SignatureVerdict | 'no-signature' | 'unreadable';
+export type DocumentVerdict = SignatureVerdict | 'no-signature' | 'unreadable' | 'not-checked';
 
 const fromWorst = ['broken', 'changed', 'untrusted', 'unknown', 'valid'] as const;
 
@@ -44,7 +44,7 @@ export function compareVerdicts(
   },
 ): VerdictComparison {
   const ours = documentVerdict(report);
-  if (ours === 'unreadable') return 'nothing-to-compare';
+  if (ours === 'unreadable' || ours === 'not-checked') return 'nothing-to-compare';
   const own =
     report.outcome === 'checked'
       ? report.signatures.filter(({ kind }) => kind === 'signature').length

@@ -72,8 +72,12 @@ function changesSince(document: Document, signature: PdfSignature): Changes {
   }
 }
 
-/** What a DocMDP certification of each level lets through (ISO 32000-1, table 254). */
-function isKept(level: number, { kind }: Changes): boolean {
+/**
+ * What a DocMDP certification of each level lets through (ISO 32000-2, table 257): level 1 nothing
+ * but evidence and timestamps, so that a further person's signature (`isSignedLater`) breaks it.
+ */
+function isKept(level: number, { kind }: Changes, isSignedLater: boolean): boolean {
+  if (level === 1 && isSignedLater) return false;
   const most = level === 1 ? 'signatures' : 'forms';
   return changeKinds.indexOf(kind) <= changeKinds.indexOf(most);
 }
@@ -200,6 +204,7 @@ function reportOf(
   document: Document,
   signature: PdfSignature,
   material: TrustMaterial,
+  isSignedLater: boolean,
 ): SignatureReport {
   const checked = checkSignature(document, signature, material);
   const own = materialWith(document, checked.cms, material);
@@ -228,7 +233,7 @@ function reportOf(
     coversWholeFile: changes.kind === 'nothing',
     revisionEnd: hasRange ? (signature.byteRange[2] ?? 0) + (signature.byteRange[3] ?? 0) : null,
     changes: { kind: changes.kind, details: [...changes.details] },
-    certification: level === null ? null : { level, isKept: isKept(level, changes) },
+    certification: level === null ? null : { level, isKept: isKept(level, changes, isSignedLater) },
     timestamp,
     certificate: certificate === null ? null : factsOf(certificate, crypto),
     chain: judgement.chain.certificates.slice(1).map((above) => factsOf(above, crypto)),
@@ -241,7 +246,22 @@ function reportOf(
 function openDocument(bytes: Uint8Array, material: TrustMaterial): Document {
   const text = strFromU8(bytes, true);
   const final = openRevision(text, text.length);
-  return { bytes, text, final, store: readSecurityStore(final, material.crypto) };
+  return {
+    bytes,
+    text,
+    final,
+    store: readingLocked(final, () => readSecurityStore(final, material.crypto)),
+  };
+}
+
+/** What cannot be read in an encrypted file cannot be read because of that, whatever it looks like. */
+function readingLocked<Value>({ trailer }: PdfRevision, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    const isLocked = error instanceof PdfFault && trailer.has('Encrypt');
+    throw isLocked ? new PdfFault('encrypted') : error;
+  }
 }
 
 /**
@@ -253,11 +273,15 @@ export function verifyDocument(bytes: Uint8Array, material: TrustMaterial): Docu
   if (bytes.length > LARGEST_DOCUMENT) return { outcome: 'unreadable', detail: 'too-large' };
   try {
     const document = openDocument(bytes, material);
-    const found = signaturesOf(document.text, document.final);
+    const { text, final } = document;
+    const found = readingLocked(final, () => signaturesOf(text, final));
     const sha256 = sha256Hex(bytes, material.crypto);
     if (found.length === 0) return { outcome: 'no-signature', sha256 };
     const inOrder = [...found].sort((one, other) => endOf(one) - endOf(other));
-    const signatures = inOrder.map((signature) => reportOf(document, signature, material));
+    const signatures = inOrder.map((signature, index) => {
+      const isSignedLater = inOrder.slice(index + 1).some(({ kind }) => kind === 'signature');
+      return reportOf(document, signature, material, isSignedLater);
+    });
     return { outcome: 'checked', sha256, signatures };
   } catch (error) {
     if (error instanceof PdfFault) return { outcome: 'unreadable', detail: error.message };

@@ -7,6 +7,7 @@ import { Progress } from '../../ui/feedback/progress';
 import { Select } from '../../ui/forms/select';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
+import { WatchedScans } from './arrivals';
 import { CameraDialog } from './camera-dialog';
 import { paperSizes, sizeName, type PaperSize } from './kept-profile';
 import { NetworkScanners } from './network-scanners';
@@ -65,6 +66,7 @@ export function SourcePanel(props: { readonly document: string; readonly taking:
         )}
         <ScanEnd scanning={scan.scanning} />
         <OtherWays taking={taking} />
+        <WatchedScans taking={taking} />
         <NetworkScanners choice={choice} />
       </Stack>
     </Section>

@@ -8,6 +8,7 @@ import { EscCredentials } from './esc-credentials';
 import { EscTest } from './esc-test';
 import { esignOf, esignValues, SECONDS } from './esign-values';
 import { readTypedGatewayAddress } from './gateway-address';
+import { ReturnFolder } from './return-folder';
 import {
   SettingsField,
   SettingsSection,
@@ -103,6 +104,7 @@ export function EsignSection({
         <Timeouts form={form} />
       </SettingsSection>
       <EscCredentials savedUrl={profile.esign?.server?.baseUrl ?? null} />
+      <ReturnFolder />
     </div>
   );
 }

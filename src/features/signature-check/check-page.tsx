@@ -102,10 +102,13 @@ function Verdict({ checked: { report } }: { readonly checked: CheckedDocument })
   const t = useMessages();
   const verdict = documentVerdict(report);
   const signatures = report.outcome === 'checked' ? report.signatures : [];
-  const details =
+  const code =
     report.outcome === 'unreadable'
-      ? { summary: t('ui.showDetails'), text: report.detail }
-      : undefined;
+      ? report.detail
+      : report.outcome === 'not-checked'
+        ? report.reason
+        : null;
+  const details = code === null ? undefined : { summary: t('ui.showDetails'), text: code };
   return (
     <div data-verdict={verdict} data-signatures={signatures.length}>
       <Banner

@@ -92,7 +92,10 @@ function SignatureFacts({ report, fileSize }: Pick<SignatureSectionProps, 'repor
         fact(
           'changes',
           t('check.label.changes'),
-          [t(`check.changes.${changes.kind}`), ...changes.details].join(' · '),
+          // Of bytes that are not the signed ones nothing can be said to be unchanged.
+          report.integrity.state === 'broken'
+            ? t('check.changes.broken')
+            : [t(`check.changes.${changes.kind}`), ...changes.details].join(' · '),
         ),
         fact('covers', t('check.label.covers'), coveredText(report, fileSize, t, locale)),
         ...(certification === null

@@ -14,6 +14,7 @@ export const verdictTones = {
   unknown: 'info',
   'no-signature': 'neutral',
   unreadable: 'warn',
+  'not-checked': 'warn',
 } as const satisfies Readonly<Record<DocumentVerdict, Tone>>;
 
 /** Whose certificate it is; a name the file merely claims does not count. */
@@ -47,7 +48,9 @@ export function changesText(report: SignatureReport, locale: Locale): string {
     integrity.state === 'ok' ? '' : `${translate(locale, 'check.integrity.not-checked')} `;
   const kept =
     certification?.isKept === false ? ` ${translate(locale, 'check.changes.notKept')}` : '';
-  return `${first}${translate(locale, `check.changes.${changes.kind}`)}${kept}`;
+  const isLocked = changes.details.includes('encrypted');
+  const what = isLocked ? 'encrypted' : changes.kind;
+  return `${first}${translate(locale, `check.changes.${what}`)}${kept}`;
 }
 
 /** Why a certificate is trusted, not trusted, or cannot be checked. */

@@ -14,6 +14,7 @@ import type { FinalLetter } from '../request/print-letters';
 import { signerLabel } from '../shared/signing-words';
 import { useMay } from '../shared/use-permission';
 import { useNow, useTimeContext } from '../shared/use-time-context';
+import { missesSigner } from './letters-to-sign';
 import { OpenSigningPanel } from './open-signing-panel';
 import { isSignable } from './signers';
 import styles from './signing.module.css';
@@ -40,7 +41,11 @@ export function LetterSignatures({ open, letter, shown, onShow, onSign }: Letter
     ['signed', 'on-paper'].includes(signingStanding(one)),
   );
   const mayBegin =
-    state.status === 'open' && !letter.superseded && isSignable(letter.letter) && pending === null;
+    state.status === 'open' &&
+    !letter.superseded &&
+    isSignable(letter.letter) &&
+    pending === null &&
+    missesSigner(state, letter.id, letter.letter);
   if (isUnderWay) {
     return (
       <p role="status" className={styles.faint}>

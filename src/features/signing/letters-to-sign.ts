@@ -11,8 +11,18 @@ export function lettersToSign(
   return state.letters
     .flatMap((one) => (one.status === 'issued' && !one.superseded ? [one] : []))
     .filter(({ id, letter }) => {
-      if (!isSignable(letter) || openSigning(state, id) !== null) return false;
-      const signed = signedBy(state, id);
-      return signersOf(letter).some((actor) => !signed.includes(actor));
+      return (
+        isSignable(letter) && openSigning(state, id) === null && missesSigner(state, id, letter)
+      );
     });
+}
+
+/** Whether somebody who signs such a letter has not signed this one yet; pure. */
+export function missesSigner(
+  state: Pick<RequestState, 'letters' | 'signings'>,
+  id: string,
+  letter: string,
+): boolean {
+  const signed = signedBy(state, id);
+  return signersOf(letter).some((actor) => !signed.includes(actor));
 }

@@ -18,6 +18,7 @@ import { RewrittenDialog } from './rewritten-dialog';
 import { ReturnProblem } from './return-problem';
 import styles from './signing.module.css';
 import { useReturn, type Return } from './use-return';
+import { WatchedFolder } from './watched-folder';
 
 export interface OpenSigningPanelProps {
   readonly open: OpenRequest;
@@ -43,6 +44,9 @@ export function OpenSigningPanel(props: OpenSigningPanelProps) {
         <LinkScan open={props.open} task={task} />
       ) : (
         <TakeBack signing={signing} isUnknown={isUnknown} task={task} />
+      )}
+      {signing.way === 'external' && !isUnknown && (
+        <WatchedFolder letter={props.letter} task={task} />
       )}
       <Decisions isUnknown={isUnknown} task={task} onSign={props.onSign} />
       <RewrittenDialog

@@ -19,9 +19,7 @@ export type ReturnedFault =
   /** Pages or words are others than the letter's. */
   | 'different-document'
   /** The letter bears signatures already, which a rewritten file does not keep. */
-  | 'signature-lost'
-  /** Something on this computer kept it from being looked at. */
-  | 'not-checked';
+  | 'signature-lost';
 
 /** Texts of the pages, without blanks; null where the file cannot be read. */
 export type ReadPages = (bytes: Uint8Array) => Promise<readonly string[] | null>;

@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/feedback/dialog';
 import { useMessages } from '../../ui/messages/use-messages';
 import type { ReturnedFile } from './returned-file';
 import { SignatureFactsView } from './signature-facts-view';
+import styles from './signing.module.css';
 
 /** Asks about a file that bears the signature and the same pages, and was written anew. */
 export function RewrittenDialog(props: {
@@ -27,8 +28,10 @@ export function RewrittenDialog(props: {
         </>
       }
     >
-      <p>{t('signing.rewritten.text')}</p>
-      <SignatureFactsView {...file} />
+      <div className={styles.panel}>
+        <p>{t('signing.rewritten.text')}</p>
+        <SignatureFactsView {...file} />
+      </div>
     </Dialog>
   );
 }

@@ -94,13 +94,13 @@ export async function signByKeyFile(
   const { keyFile, passphrase, timestampUrl } = by;
   try {
     return await signOnce(desk, toSign, 'local', passphrase, async (before) => {
-      const box = await signaturePlacement({ ...toSign, bytes: before.bytes });
-      const block = signatureBlock(toSign.letter.id, toSign);
+      const place = await signaturePlacement({ ...toSign, bytes: before.bytes });
+      const block = signatureBlock(toSign.letter.id, toSign, place?.isOwn === true);
       const answered = await desk.host.pades.sign({
         keyFile,
         passphrase,
         ...documentOf(toSign),
-        placement: box === null ? { kind: 'invisible' } : { kind: 'box', ...box },
+        placement: place === null ? { kind: 'invisible' } : { kind: 'box', ...place.box },
         block: { lines: [...block.lines], qr: block.qr, picture: null },
         reason: null,
         location: null,
@@ -163,7 +163,11 @@ export async function readBefore(
   if (!read.ok) return read;
   const { bytes } = read.value;
   const report = await host.pki.verifyDocument({ bytes });
-  return report.ok ? succeed({ bytes, signatures: signaturesOf(report.value).length }) : report;
+  if (!report.ok) return report;
+  if (report.value.outcome === 'not-checked') {
+    return fail({ kind: 'internal', detail: `check: ${report.value.reason}` });
+  }
+  return succeed({ bytes, signatures: signaturesOf(report.value).length });
 }
 
 function documentOf({ requestId, letter }: ToSign) {
@@ -173,13 +177,13 @@ function documentOf({ requestId, letter }: ToSign) {
 
 /** A picture where there is room for it, else nothing to be seen. */
 async function lookOf(toSign: ToSign, bytes: Uint8Array, { version }: EscServer) {
-  const box = await signaturePlacement({ ...toSign, bytes });
-  const block = signatureBlock(toSign.letter.id, toSign);
-  const picture = box === null ? null : await blockPicture(block);
-  if (box === null || (picture === null && version === 'v1')) {
+  const place = await signaturePlacement({ ...toSign, bytes });
+  const block = signatureBlock(toSign.letter.id, toSign, place?.isOwn === true);
+  const picture = place === null ? null : await blockPicture(block, place.box);
+  if (place === null || (picture === null && version === 'v1')) {
     return { placement: { kind: 'invisible' }, look: { kind: 'none' } } as const;
   }
-  const placement = { kind: 'box', ...box } as const;
+  const placement = { kind: 'box', ...place.box } as const;
   return picture === null
     ? ({ placement, look: { kind: 'none' } } as const)
     : ({ placement, look: { kind: 'picture', bytes: picture, mediaType: 'image/png' } } as const);

@@ -32,7 +32,12 @@ export function SignatureFactsView({
             label: t('signing.fact.at'),
             value: isTimestamped || at === '' ? at : t('signing.fact.claimed', { at }),
           },
-          { key: 'level', label: t('signing.fact.level'), value: level },
+          {
+            key: 'level',
+            label: t('signing.fact.level'),
+            // The profile's own name (ETSI EN 319 142-1); other kinds name themselves.
+            value: level.startsWith('B-') ? `PAdES ${level}` : level,
+          },
           { key: 'trust', label: t('signing.fact.trust'), value: t(`signing.trust.${trust}`) },
         ]}
       />

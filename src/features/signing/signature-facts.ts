@@ -6,6 +6,8 @@ import type { SignatureFacts } from '../../domain/request/signing-event';
 export type SignatureFault =
   /** No PDF that can be followed. */
   | 'unreadable'
+  /** It could not be checked in time. */
+  | 'not-checked'
   /** Not one signature more than before. */
   | 'no-new-signature'
   /** One of its signatures does not fit what it covers. */
@@ -27,7 +29,9 @@ export function readNewSignature(
   report: DocumentReport,
   before: number,
 ): Result<SignatureFacts, SignatureFault> {
-  if (report.outcome === 'unreadable') return fail('unreadable');
+  if (report.outcome === 'unreadable' || report.outcome === 'not-checked') {
+    return fail(report.outcome);
+  }
   const signatures = signaturesOf(report);
   const newest = signatures.at(-1);
   if (newest === undefined || signatures.length <= before) return fail('no-new-signature');

@@ -7,6 +7,7 @@ import { refusedWords, unknownWords } from '../shared/signing-words';
 import { ToldFailureBanner } from '../shared/told-failure-banner';
 import type { SigningEnd, SigningFailure } from './sign-letter';
 import { SignatureFactsView } from './signature-facts-view';
+import styles from './signing.module.css';
 
 /** How a signing ended. */
 export function SigningEndView({ end }: { readonly end: SigningEnd }) {
@@ -16,10 +17,10 @@ export function SigningEndView({ end }: { readonly end: SigningEnd }) {
   return (
     <div data-signing-end={outcome.kind}>
       {outcome.kind === 'signed' && (
-        <>
+        <div className={styles.panel}>
           <Banner tone="good" title={t('signing.end.signed')} />
           <SignatureFactsView {...outcome} />
-        </>
+        </div>
       )}
       {outcome.kind === 'refused' && (
         <Banner

@@ -33,6 +33,8 @@ export interface Return {
   readonly rewritten: ReturnedFile | null;
   readonly canDownload: boolean;
   readonly take: (file: File) => void;
+  /** A file of the watched folder that was looked at already. */
+  readonly takeFound: (file: ReturnedFile) => void;
   readonly acceptRewritten: () => void;
   readonly dropRewritten: () => void;
   readonly download: () => void;
@@ -114,9 +116,12 @@ function useFiles({ open, letter, signing }: OpenSigningPanelProps, during: Duri
 
   async function takeBytes(bytes: Uint8Array, from: ReturnedAs): Promise<ReturnProblem | null> {
     const looked = await inspectReturned(loket, letter, bytes);
-    if (!looked.ok) return fault(looked.error);
-    if (looked.value.keepsOriginal) return record(looked.value, from);
-    setRewritten(looked.value);
+    return looked.ok ? takeLooked(looked.value, from) : fault(looked.error);
+  }
+
+  async function takeLooked(file: ReturnedFile, from: ReturnedAs): Promise<ReturnProblem | null> {
+    if (file.keepsOriginal) return record(file, from);
+    setRewritten(file);
     return null;
   }
 
@@ -129,6 +134,9 @@ function useFiles({ open, letter, signing }: OpenSigningPanelProps, during: Duri
         const bytes = await readChosen(file);
         return bytes === null ? fault('file-unreadable') : takeBytes(bytes, as);
       });
+    },
+    takeFound: (file) => {
+      void during(() => takeLooked(file, as));
     },
     acceptRewritten: () => {
       setRewritten(null);

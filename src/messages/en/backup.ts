@@ -128,7 +128,7 @@ export const backupMessages = {
   'restore.damaged': 'Not restored: {count} files of the backup are damaged',
   'restore.damagedText': 'Nothing was replaced. Choose an older backup.',
   'restore.damagedFilesText':
-    'Nothing was replaced. Only scans or drafts are damaged, and other backups share the same copy. The records can be restored without these files.',
+    'Nothing was replaced. Only scans, drafts or certificates of authorities are damaged, and other backups share the same copy. The records can be restored without these files.',
   'restore.without': 'Restore without these files',
   'restore.leftOut': '{count} files were not restored',
   'restore.leftOutText':

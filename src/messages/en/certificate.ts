@@ -111,7 +111,7 @@ export const certificateMessages = {
   'certificate.advice.unknown':
     'There is no answer to go by; it may be revoked or valid. Try again when online.',
   'certificate.advice.contradiction':
-    'Do not close this step yet. Wait for the next list and check again; if it stays, ask BSrE with the serial number above. If the applicant has a new certificate already, ESC speaks of that one.',
+    'Do not close this step yet. Wait for the next list and check again; if it stays, ask BSrE with the serial number above. If the applicant has a new certificate already, ESC speaks of that one: read and keep it here, then check again.',
   'certificate.revokedAt': 'Revoked {time}, reason: {reason}.',
 
   'certificate.evidence.crl': 'List of revoked certificates (CRL)',

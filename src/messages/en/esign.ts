@@ -72,4 +72,19 @@ export const esignMessages = {
   'settings.escLogin.changed.os-keychain': 'Credentials kept in this computer’s password vault',
   'settings.escLogin.changed.vault': 'Credentials kept, locked together with the office data',
   'settings.escLogin.changed.forgotten': 'Credentials deleted',
+  'returns.title': 'Folder of what comes back from BeSign or Panter',
+  'returns.text':
+    'While an exported letter waits on the Letters screen, this folder is watched. A file that clearly is that letter with one signature more is taken; others are left alone. Nothing in this folder is changed or deleted.',
+  'returns.folder': 'Folder on this computer',
+  'returns.hint': 'The whole path, such as D:\\Signed; leave it empty for none',
+  'returns.save': 'Watch this folder',
+  'returns.stop': 'Stop watching',
+  'returns.saved': 'The folder is watched',
+  'returns.stopped': 'The folder is no longer watched',
+  'returns.problem.not-absolute':
+    'Write the whole path of the folder, from the drive or the first slash.',
+  'returns.problem.missing': 'That folder is not there or cannot be opened. Check the spelling.',
+  'returns.problem.not-a-folder': 'That is a file, not a folder.',
+  'returns.problem.inside-data': 'That folder is Loket SE’s own. Choose another.',
+  'returns.problem.unanswered': 'Loket SE could not keep it. Try again.',
 } as const satisfies TranslationOf<typeof idMessages>;

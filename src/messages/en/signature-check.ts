@@ -18,6 +18,7 @@ export const signatureCheckMessages = {
   'check.verdict.untrusted': 'The signer’s certificate is not trusted',
   'check.verdict.unknown': 'Not everything could be checked',
   'check.verdict.no-signature': 'This file has no electronic signature',
+  'check.verdict.not-checked': 'This file could not be checked in time',
   'check.verdict.unreadable': 'This file cannot be checked',
   'check.advice.valid': 'The file can be accepted as an electronically signed document.',
   'check.advice.broken':
@@ -30,6 +31,8 @@ export const signatureCheckMessages = {
     'That does not mean the signature is false. See below what could not be checked, and why.',
   'check.advice.no-signature':
     'A picture or scan of a handwritten signature is no electronic signature. That needs the original PDF from the signer.',
+  'check.advice.not-checked':
+    'It is too complicated, or made to keep a checker busy. Take it neither for valid nor for forged; ask for the original, or have ESC check it.',
   'check.advice.unreadable':
     'It is no PDF, damaged, or locked by a password. Ask for the original again; prints, photographs and screenshots cannot be checked.',
   'check.facts.count': '{count} signatures',
@@ -57,6 +60,10 @@ export const signatureCheckMessages = {
   'check.changes.forms': 'Since then form fields or notes were added; nothing else changed.',
   'check.changes.content': 'Its contents were changed since.',
   'check.changes.unreadable': 'Whether its contents were changed since cannot be checked.',
+  'check.changes.broken':
+    'Cannot be judged: the contents themselves are not the ones that were signed.',
+  'check.changes.encrypted':
+    'This file is locked (encrypted), so whether it was changed since then cannot be checked.',
   'check.changes.notKept': 'That goes beyond what the first signer allowed.',
   'check.integrity.ok': 'Whole: the contents are those that were signed',
   'check.integrity.weak':
@@ -77,6 +84,8 @@ export const signatureCheckMessages = {
     'it has expired, and without a timestamp nothing shows that it signed before that',
   'check.reason.expiredThen': 'it had expired when it signed',
   'check.reason.not-yet-valid': 'it is not valid yet',
+  'check.reason.name-constraints':
+    'an authority above may only issue for certain names, which is not checked here',
   'check.reason.unknown-critical': 'it has a condition this program does not know',
   'check.reason.weak-signature': 'its chain uses an old way that can be forged',
   'check.reason.too-long': 'its chain is too long',

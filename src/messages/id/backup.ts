@@ -126,7 +126,7 @@ export const backupMessages = {
   'restore.damaged': 'Tidak dipulihkan: {count} berkas pada cadangan rusak',
   'restore.damagedText': 'Tidak ada yang diganti. Pilih cadangan lain yang lebih lama.',
   'restore.damagedFilesText':
-    'Tidak ada yang diganti. Yang rusak hanya berkas pindaian atau draf, dan cadangan lain memakai salinan yang sama. Catatan dapat dipulihkan tanpa berkas ini.',
+    'Tidak ada yang diganti. Yang rusak hanya berkas pindaian, draf, atau sertifikat otoritas, dan cadangan lain memakai salinan yang sama. Catatan dapat dipulihkan tanpa berkas ini.',
   'restore.without': 'Pulihkan tanpa berkas ini',
   'restore.leftOut': '{count} berkas tidak ikut dipulihkan',
   'restore.leftOutText':

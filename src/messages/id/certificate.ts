@@ -107,7 +107,7 @@ export const certificateMessages = {
   'certificate.advice.unknown':
     'Belum ada jawaban yang dapat dipakai; ini bukan berarti sertifikatnya dicabut atau berlaku. Coba lagi saat daring.',
   'certificate.advice.contradiction':
-    'Jangan menutup langkah ini dahulu. Tunggu daftar berikutnya dan periksa lagi; bila tetap bertentangan, tanyakan kepada BSrE dengan nomor seri di atas. Bila pemohon sudah punya sertifikat baru, ESC menyebut yang baru.',
+    'Jangan menutup langkah ini dahulu. Tunggu daftar berikutnya dan periksa lagi; bila tetap bertentangan, tanyakan kepada BSrE dengan nomor seri di atas. Bila pemohon sudah punya sertifikat baru, ESC menyebut yang baru: baca dan simpan sertifikat itu di sini, lalu periksa lagi.',
   'certificate.revokedAt': 'Dicabut {time}, alasan: {reason}.',
 
   'certificate.evidence.crl': 'Daftar pencabutan (CRL)',

@@ -72,4 +72,19 @@ export const esignMessages = {
     'Kredensial tersimpan di brankas kata sandi komputer ini',
   'settings.escLogin.changed.vault': 'Kredensial tersimpan, terkunci bersama data kantor',
   'settings.escLogin.changed.forgotten': 'Kredensial dihapus',
+  'returns.title': 'Folder kembali dari BeSign atau Panter',
+  'returns.text':
+    'Selama surat yang diekspor menunggu di layar Surat, folder ini diamati. Berkas yang jelas surat itu ditambah satu tanda tangan diambil; yang lain dibiarkan. Tidak ada yang diubah atau dihapus di folder ini.',
+  'returns.folder': 'Folder di komputer ini',
+  'returns.hint': 'Alamat lengkap, misalnya D:\\Tanda tangan; kosongkan bila tidak ada',
+  'returns.save': 'Amati folder ini',
+  'returns.stop': 'Berhenti mengamati',
+  'returns.saved': 'Folder diamati',
+  'returns.stopped': 'Folder tidak diamati lagi',
+  'returns.problem.not-absolute':
+    'Tulis alamat folder selengkapnya, dari drive atau garis miring pertama.',
+  'returns.problem.missing': 'Folder itu tidak ada atau tidak dapat dibuka. Periksa tulisannya.',
+  'returns.problem.not-a-folder': 'Itu berkas, bukan folder.',
+  'returns.problem.inside-data': 'Folder itu milik Loket SE sendiri. Pilih folder lain.',
+  'returns.problem.unanswered': 'Loket SE tidak dapat menyimpannya. Coba lagi.',
 } as const;

@@ -16,6 +16,7 @@ export const signatureCheckMessages = {
   'check.verdict.untrusted': 'Sertifikat penanda tangan tidak dipercaya',
   'check.verdict.unknown': 'Belum semua dapat diperiksa',
   'check.verdict.no-signature': 'Berkas ini tidak bertanda tangan elektronik',
+  'check.verdict.not-checked': 'Berkas ini tidak dapat diperiksa dalam batas waktu',
   'check.verdict.unreadable': 'Berkas ini tidak dapat diperiksa',
   'check.advice.valid': 'Berkas dapat diterima sebagai dokumen bertanda tangan elektronik.',
   'check.advice.broken':
@@ -28,6 +29,8 @@ export const signatureCheckMessages = {
     'Ini bukan berarti tanda tangannya palsu. Lihat di bawah apa yang belum dapat diperiksa dan sebabnya.',
   'check.advice.no-signature':
     'Gambar atau pindaian tanda tangan basah bukan tanda tangan elektronik. Untuk itu diperlukan berkas PDF asli dari penanda tangan.',
+  'check.advice.not-checked':
+    'Berkasnya terlalu rumit, atau dibuat untuk menyibukkan pemeriksa. Jangan anggap sah dan jangan anggap palsu; minta berkas aslinya, atau periksa lewat ESC.',
   'check.advice.unreadable':
     'Berkas ini bukan PDF, rusak, atau terkunci kata sandi. Minta berkas aslinya lagi; hasil cetak, foto, dan tangkapan layar tidak dapat diperiksa.',
   'check.facts.count': '{count} tanda tangan',
@@ -57,6 +60,9 @@ export const signatureCheckMessages = {
     'Sejak itu isian formulir atau catatan ditambahkan; lainnya tidak berubah.',
   'check.changes.content': 'Sejak itu isinya diubah.',
   'check.changes.unreadable': 'Apakah isinya diubah sejak itu tidak dapat diperiksa.',
+  'check.changes.broken': 'Tidak dapat dinilai: isi berkas sendiri bukan yang ditandatangani.',
+  'check.changes.encrypted':
+    'Berkas ini terkunci (terenkripsi), jadi apakah isinya diubah sejak itu tidak dapat diperiksa.',
   'check.changes.notKept': 'Perubahan itu melanggar yang diizinkan penanda tangan pertama.',
   'check.integrity.ok': 'Utuh: isi sama dengan yang ditandatangani',
   'check.integrity.weak':
@@ -77,6 +83,8 @@ export const signatureCheckMessages = {
     'masa berlakunya sudah lewat, dan tanpa stempel waktu tidak terbukti ditandatangani sebelum itu',
   'check.reason.expiredThen': 'masa berlakunya sudah lewat saat menandatangani',
   'check.reason.not-yet-valid': 'masa berlakunya belum mulai',
+  'check.reason.name-constraints':
+    'otoritas di atasnya dibatasi pada nama tertentu, dan itu tidak diperiksa di sini',
   'check.reason.unknown-critical': 'ada syarat wajib di sertifikat yang tidak dikenal program ini',
   'check.reason.weak-signature': 'rantainya memakai cara lama yang dapat dipalsukan',
   'check.reason.too-long': 'rantainya terlalu panjang',

@@ -247,4 +247,27 @@ export const signingMessages = {
   'refusal.signer-too-late': 'Penanda tangan sesudahnya sudah menandatangani surat ini.',
   'refusal.esc-not-set-up': 'Layanan ESC belum diatur. Isi di Pengaturan.',
   'refusal.local-certificates-off': 'Kantor ini belum membolehkan sertifikat lokal.',
+  'signing.folder.none': 'Berkas yang kembali dapat diambil sendiri dari sebuah folder.',
+  'signing.folder.choose': 'Pilih folder …',
+  'signing.folder.away': 'Folder {folder} tidak dapat dibuka',
+  'signing.folder.awayText':
+    'Periksa drive atau jaringannya. Berkas tetap dapat diambil dengan tombol di atas.',
+  'signing.folder.watching':
+    'Folder {folder} diamati: surat ini diambil begitu kembali bertanda tangan.',
+  'signing.folder.settling': '{count} berkas masih ditulis.',
+  'signing.folder.several':
+    'Beberapa berkas cocok dengan surat ini: pilih satu. Belum ada yang diambil.',
+  'signing.folder.take': 'Ambil berkas ini',
+  'signing.folder.others': '{count} berkas lain di folder itu dibiarkan',
+  'signing.found.fits': 'surat ini ditambah satu tanda tangan',
+  'signing.found.rewritten': 'surat ini, tetapi ditulis ulang',
+  'signing.found.unsigned': 'belum bertanda tangan',
+  'signing.found.too-large': 'lebih besar dari 60 MB',
+  'signing.found.changed': 'sedang berubah; dilihat lagi sebentar',
+  'signing.found.unreadable': 'tidak terbaca sebagai PDF',
+  'signing.found.no-new-signature': 'tidak ada tanda tangan baru',
+  'signing.found.signature-broken': 'tanda tangannya tidak utuh',
+  'signing.found.different-document': 'dokumen lain',
+  'signing.found.signature-lost': 'ditulis ulang; tanda tangan sebelumnya hilang',
+  'signing.found.not-checked': 'belum dapat diperiksa; dicoba lagi',
 } as const;

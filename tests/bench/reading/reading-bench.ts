@@ -85,7 +85,7 @@ function openOurs(page: Page) {
         : succeed(new Uint8Array(Buffer.from(shown, 'base64')));
     },
   };
-  const read = reading.service.read as ReadingDesk['host']['reading']['read'];
+  const { read } = reading.service;
   const desk: ReadingDesk = { host: { reading: { read } }, workshop };
   const straight = async (bytes: Buffer): Promise<PictureToRead> => {
     const looked = await page.evaluate(

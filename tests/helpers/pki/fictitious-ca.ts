@@ -22,6 +22,8 @@ export interface IssueOptions {
   readonly to?: string;
   readonly hash?: string;
   readonly subject?: string;
+  /** The authority that issues it; the issuing one unless told. */
+  readonly by?: Issued;
 }
 
 /**
@@ -81,7 +83,8 @@ export class FictitiousCa {
   }
 
   openssl(...args: readonly string[]): Buffer {
-    return execFileSync('openssl', args, { cwd: this.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+    return execFileSync('openssl', args, { cwd: this.folder, stdio, maxBuffer: 64 * 1024 * 1024 });
   }
 
   private makeKey(name: string, kind: IssueOptions['keyKind']): Issued {
@@ -156,7 +159,7 @@ export class FictitiousCa {
   /** Issues a person's certificate; extensions as BSrE's have them unless told otherwise. */
   issue(options: IssueOptions): Issued {
     const issued = this.makeKey(options.name.replaceAll(/\W/g, '-'), options.keyKind);
-    this.sign(issued, this.issuing, {
+    this.sign(issued, options.by ?? this.issuing, {
       ...options,
       extensions: options.extensions ?? [
         'basicConstraints=CA:FALSE',
@@ -164,6 +167,17 @@ export class FictitiousCa {
         `crlDistributionPoints=URI:${this.crlAddress}`,
         `authorityInfoAccess=OCSP;URI:${this.ocspAddress},caIssuers;URI:http://127.0.0.1:9/ca.crt`,
       ],
+    });
+    return issued;
+  }
+
+  /** A further authority under the root. */
+  issueAuthority(name: string, extensions: readonly string[]): Issued {
+    const issued = this.makeKey(name.replaceAll(/\W/g, '-'), 'rsa');
+    this.sign(issued, this.root, {
+      name,
+      subject: `/C=ID/O=Lembaga Contoh/CN=${name}`,
+      extensions,
     });
     return issued;
   }

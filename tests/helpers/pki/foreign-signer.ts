@@ -6,6 +6,7 @@ import type { FictitiousCa, Issued } from './fictitious-ca';
 export async function withRoom(
   pdf: Uint8Array,
   subFilter = 'adbe.pkcs7.detached',
+  certify: 1 | 2 | 3 | null = null,
 ): Promise<{
   readonly bytes: Buffer;
   readonly gap: { readonly from: number; readonly to: number };
@@ -13,7 +14,7 @@ export async function withRoom(
   const placed = await placeSignature(pdf, {
     placement: { kind: 'invisible' },
     block: { lines: [], qr: null, picture: null },
-    reason: null,
+    reason: certify === null ? null : 'x'.repeat(60),
     location: null,
     signerName: 'Contoh',
     now: new Date(),
@@ -23,17 +24,27 @@ export async function withRoom(
   const { bytes, gap } = placed.value;
   const at = bytes.lastIndexOf('ETSI.CAdES.detached', undefined, 'latin1');
   bytes.write(subFilter.padEnd(19), at, 'latin1');
+  if (certify !== null) {
+    const reference = `/Reference [<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</P ${String(certify)}/V/1.2>>>>]`;
+    const reason = /\/Reason <FEFF(?:0078){60}>/i.exec(bytes.toString('latin1'));
+    if (reason === null) throw new Error('no room for a certification');
+    bytes.write(reference.padEnd(reason[0].length), reason.index, 'latin1');
+  }
   return { bytes, gap };
 }
 
-/** A PDF signed by `openssl cms`, as another program would have done it. */
+/**
+ * A PDF signed by `openssl cms`, as another program would have done it; `certify` makes it a
+ * certification that allows changes of that level (DocMDP).
+ */
 export async function foreignSigned(
   ca: FictitiousCa,
   pdf: Uint8Array,
   signer: Issued,
   ways: readonly string[] = [],
+  certify: 1 | 2 | 3 | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { bytes, gap } = await withRoom(pdf);
+  const { bytes, gap } = await withRoom(pdf, undefined, certify);
   const covered = Buffer.concat([bytes.subarray(0, gap.from), bytes.subarray(gap.to)]);
   writeFileSync(ca.path('covered.bin'), covered);
   ca.openssl(

@@ -1,6 +1,7 @@
 import { createLetterRenderer } from '../../../../src/documents/letters-client';
 import type { LetterOptions } from '../../../../src/documents/letter-options';
 import type { LetterContent } from '../../../../src/domain/letters/letter-content';
+import { watchTurns } from '../../watch-turns';
 
 /** What the page noticed while letters were made. */
 export interface PageFacts {
@@ -19,29 +20,6 @@ export interface LettersBench {
   readonly run: () => Promise<PageFacts>;
   /** Makes them again without watching: what the page's own thread does then is theirs alone. */
   readonly again: () => Promise<void>;
-}
-
-/** Watches the turns of the page until it is told to stop. */
-function watchTurns(): () => { readonly longest: number; readonly longTasks: number } {
-  let [longest, longTasks, last, isWatching] = [0, 0, performance.now(), true];
-  const observer = new PerformanceObserver((list) => {
-    longTasks += list.getEntries().length;
-  });
-  observer.observe({ type: 'longtask' });
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    // A turn of its own without the pauses timers have; a little rest, or it would starve the worker.
-    if (isWatching) setTimeout(() => port2.postMessage(null), 1);
-  };
-  port2.postMessage(null);
-  return () => {
-    isWatching = false;
-    observer.disconnect();
-    return { longest, longTasks };
-  };
 }
 
 function rest(milliseconds: number): Promise<void> {
