@@ -2,7 +2,7 @@ import type { PaperCard, PaperLetter } from '../../helpers/reading-papers';
 
 const FIRST = ['CONTOH', 'UJI COBA', 'MISAL', 'PERAGA', 'BAYANGAN', 'SAMPEL', 'REKAAN', 'TIRUAN'];
 const SECOND = ['SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELAPAN', 'SEMBILAN'];
-const THIRD = ['', ' JAYA', ' BARU', ' KEDUA', ' GUNAWARDHANA', ' HB', ' QISTHI', ' XAVERIUS'];
+const THIRD = ['', ' JAYA', ' BARU', ' KEDUA', ' WIBAWA', ' HB', ' QISTHI', ' XAVERIUS'];
 const PROVINCES = ['11', '12', '13', '32', '33', '34', '35', '51', '61', '64', '73', '94'];
 const OFFICES = ['DISKOMINFO', 'BKPSDM', 'SETDA', 'DINKES', 'B.3', 'Kom-Inf', 'UM'];
 const MONTHS = [

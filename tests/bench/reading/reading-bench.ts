@@ -183,14 +183,16 @@ export async function benchReading(): Promise<void> {
         const card = cardOf(index);
         const onCard = { nik: card.nik, name: card.name };
         const cardPicture = await worn(await cardPdf(card), index);
-        count(scores, 'ours', await ours.card(cardPicture), onCard);
-        count(scores, 'bare', await bare.card(cardPicture), onCard);
+        const cards = await Promise.all([ours.card(cardPicture), bare.card(cardPicture)]);
+        count(scores, 'ours', cards[0], onCard);
+        count(scores, 'bare', cards[1], onCard);
 
         const { isoDate, ...letter } = letterOf(index);
         const letterPicture = await worn(await letterPdf(letter), index);
         const { number, date } = letter;
-        count(scores, 'ours', await ours.letter(letterPicture), { number, date: isoDate });
-        count(scores, 'bare', await bare.letter(letterPicture), { number, date });
+        const letters = await Promise.all([ours.letter(letterPicture), bare.letter(letterPicture)]);
+        count(scores, 'ours', letters[0], { number, date: isoDate });
+        count(scores, 'bare', letters[1], { number, date });
         if (index === 0) {
           mkdirSync('out/bench', { recursive: true });
           writeFileSync(`out/bench/reading-card-${dpi}.jpg`, cardPicture);
