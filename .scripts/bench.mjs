@@ -14,6 +14,8 @@ const benches = {
   restore: async () =>
     (await import(await bundleForNode('tests/bench/restore-bench.ts'))).benchRestore(),
   outbox: () => runScript('tests/bench/outbox-bench.mjs'),
+  reading: async () =>
+    (await import(await bundleForNode('tests/bench/reading/reading-bench.ts'))).benchReading(),
   letters: () => runScript('tests/bench/letters-bench.mjs'),
   scan: () => runScript('tests/bench/scan-bench.mjs'),
   signatures: async () =>

@@ -15,6 +15,7 @@ import { createDocumentChecker } from './pki/document-checker';
 import { createPublicLine } from './pki/public-line';
 import { createPrinting, systemPrinting } from './printing/service';
 import type { PrintSystem } from './printing/print-system';
+import { createReading } from './reading/service';
 import { createArrivingScans } from './scanner/arriving-scans';
 import type { ScanBackend } from './scanner/scan-backend';
 import { createScanner, systemScanners } from './scanner/service';
@@ -85,6 +86,20 @@ function createSigning(
   return { services, close: () => checker.close() };
 }
 
+/** The services through which paper goes out and comes in. */
+function createPaperDesk(options: ServiceOptions) {
+  const { dataFolder, log } = options;
+  return {
+    printing: createPrinting({
+      folder: join(dataFolder, 'printing'),
+      log,
+      system: options.printing ?? systemPrinting(),
+    }),
+    scanner: createScanner({ backends: options.scanners ?? systemScanners(dataFolder), log }),
+    reading: createReading({ log }),
+  };
+}
+
 /** Everything the page can ask for, the same in both shells, over one data folder. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, now, log } = options;
@@ -109,14 +124,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     log,
     place: journal.place,
   });
-  const printing = createPrinting({
-    folder: join(dataFolder, 'printing'),
-    log,
-    system: options.printing ?? systemPrinting(),
-  });
   const signing = createSigning(options, files, keys);
-  const backends = options.scanners ?? systemScanners(dataFolder);
-  const scanner = createScanner({ backends, log });
+  const { printing, scanner, reading } = createPaperDesk(options);
   backup.start();
   const services: Services = {
     ams: createAmsService({
@@ -131,6 +140,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     journal: journal.service,
     keys: keys.service,
     printing: printing.service,
+    reading: reading.service,
     scanner: scanner.service,
     shell: createShellInfo(options),
     ...signing.services,
@@ -139,7 +149,8 @@ export function createServices(options: ServiceOptions): RunningServices {
   return {
     services,
     close: async () => {
-      for (const one of [signing, scanner, printing, backup, journal, vault]) await one.close();
+      const paper = [scanner, reading, printing];
+      for (const one of [signing, ...paper, backup, journal, vault]) await one.close();
     },
   };
 }

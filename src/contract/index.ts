@@ -9,6 +9,7 @@ import { keysContract } from './keys';
 import { padesContract } from './pades';
 import { pkiContract } from './pki';
 import { printingContract } from './printing';
+import { readingContract } from './reading';
 import { returnsContract } from './returns';
 import { scannerContract } from './scanner';
 import { shellContract } from './shell';
@@ -28,6 +29,7 @@ export const contract = {
   pades: padesContract,
   pki: pkiContract,
   printing: printingContract,
+  reading: readingContract,
   returns: returnsContract,
   scanner: scannerContract,
   shell: shellContract,

@@ -43,6 +43,7 @@ export const verbNames = {
     'checkRevocation',
   ],
   printing: ['list', 'print', 'job'],
+  reading: ['read'],
   returns: ['describe', 'setFolder', 'look', 'read'],
   scanner: ['list', 'start', 'next', 'cancel'],
   shell: ['info'],

@@ -20,11 +20,12 @@ export interface ScanWorkshop {
     bytes: Uint8Array,
     dpi: number | null,
   ) => Promise<Result<LookedPage, ScanWorkFailure>>;
-  /** The page as it will be, as a JPEG of at most `side` points. */
+  /** The page as it will be, as a JPEG of at most `side` points; `least`: see `DrawingLimit`. */
   readonly show: (
     bytes: Uint8Array,
     edit: PageEdit,
     side: number,
+    least?: number,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, ScanWorkFailure>>;
   /** One PDF of at most `limit` bytes where that can be; `onProgress` hears shares from 0 to 1. */
   readonly bind: (
@@ -56,8 +57,11 @@ export function createScanWorkshop(): ScanWorkshop {
       const reply = await ask({ kind: 'look', bytes, dpi });
       return reply.kind === 'looked' ? succeed(reply.value) : failed(reply);
     },
-    show: async (bytes, edit, side) => {
-      const reply = await ask({ kind: 'show', bytes, edit, side });
+    show: async (bytes, edit, side, least) => {
+      const reply = await ask({
+        ...{ kind: 'show', bytes, edit, side },
+        ...(least !== undefined && { least }),
+      });
       return reply.kind === 'shown' ? succeed(reply.value) : failed(reply);
     },
     bind: async (pages, most, title, onProgress) => {

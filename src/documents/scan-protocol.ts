@@ -34,6 +34,8 @@ export type ScanTask =
       readonly bytes: Uint8Array;
       readonly edit: PageEdit;
       readonly side: number;
+      /** For reading: at least so many where the picture is small; see `DrawingLimit`. */
+      readonly least?: number;
     }
   /** The bytes of pages that are bound next, one file at a time: one large message would halt the page. */
   | { readonly kind: 'hand'; readonly file: number; readonly bytes: Uint8Array }

@@ -20,6 +20,7 @@ import { printMessages } from './en/print';
 import { privacyMessages } from './en/privacy';
 import { paperMessages } from './en/papers';
 import { queuePageMessages } from './en/queue-page';
+import { readingMessages } from './en/reading';
 import { registerMessages } from './en/register';
 import { requestMessages } from './en/request';
 import { retentionMessages } from './en/retention';
@@ -76,6 +77,7 @@ export const enCatalogue = {
   ...printMessages,
   ...privacyMessages,
   ...queuePageMessages,
+  ...readingMessages,
   ...registerMessages,
   ...requestMessages,
   ...timeMessages,

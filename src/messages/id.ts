@@ -20,6 +20,7 @@ import { printMessages } from './id/print';
 import { privacyMessages } from './id/privacy';
 import { paperMessages } from './id/papers';
 import { queuePageMessages } from './id/queue-page';
+import { readingMessages } from './id/reading';
 import { registerMessages } from './id/register';
 import { requestMessages } from './id/request';
 import { retentionMessages } from './id/retention';
@@ -74,6 +75,7 @@ export const idCatalogue = {
   ...printMessages,
   ...privacyMessages,
   ...queuePageMessages,
+  ...readingMessages,
   ...registerMessages,
   ...requestMessages,
   ...timeMessages,

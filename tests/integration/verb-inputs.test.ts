@@ -98,6 +98,7 @@ const inputs: Readonly<Record<string, object>> = {
   'printing.job': { job: MARK },
   'returns.setFolder': { folder: MARK },
   'returns.read': { name: MARK, sha256: address },
+  'reading.read': { bytes: Uint8Array.of(1, 2, 3), kind: 'card' },
   'vault.create': member,
   'vault.unlock': { memberId: id, passphrase: MARK },
   'vault.recover': { recoveryKey: MARK, ...member },

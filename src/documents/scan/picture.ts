@@ -33,11 +33,20 @@ export interface DrawnPage {
 }
 
 /** What a drawing may have at most: points of its longer side, or dots per inch. */
-export type DrawingLimit = { readonly side: number } | { readonly dpi: number };
+export type DrawingLimit =
+  | {
+      readonly side: number;
+      /** Points the longer side shall have for reading; it is enlarged threefold at most. */
+      readonly least?: number;
+    }
+  | { readonly dpi: number };
+
+/** Enlarged further, points become squares that are taken for strokes. */
+const MOST_ENLARGED = 3;
 
 /**
  * Draws a picture turned, straightened, cut and in the colours asked for; never larger than it
- * was scanned. `dpi` null: the picture is taken for a page of A4.
+ * was scanned, but for reading. `dpi` null: the picture is taken for a page of A4.
  */
 export function drawPage(
   picture: Picture,
@@ -53,7 +62,8 @@ export function drawPage(
   const keptWidth = Math.max(0.05, 1 - crop.left - crop.right) * fullWidth;
   const keptHeight = Math.max(0.05, 1 - crop.top - crop.bottom) * fullHeight;
   const wanted = 'side' in limit ? limit.side / Math.max(keptWidth, keptHeight) : limit.dpi / own;
-  const scale = Math.min(1, wanted);
+  const enlarged = 'side' in limit ? (limit.least ?? 0) / Math.max(keptWidth, keptHeight) : 0;
+  const scale = Math.max(Math.min(1, wanted), Math.min(MOST_ENLARGED, enlarged));
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(keptWidth * scale)),
     Math.max(1, Math.round(keptHeight * scale)),

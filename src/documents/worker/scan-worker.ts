@@ -36,7 +36,10 @@ async function work(task: ScanTask, onProgress: (share: number) => void): Promis
     }
     case 'show': {
       const picture = await readPicture(task.bytes);
-      const drawn = drawPage(picture, null, task.edit, { side: task.side });
+      const drawn = drawPage(picture, null, task.edit, {
+        side: task.side,
+        ...(task.least !== undefined && { least: task.least }),
+      });
       picture.close();
       return { kind: 'shown', value: await jpegOf(drawn, SHOWN) };
     }

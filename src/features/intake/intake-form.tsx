@@ -16,6 +16,7 @@ import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { DiskBanner } from '../shared/disk-banner';
 import { ApplicantFields } from './applicant-fields';
+import { CardOffer, CardPicker } from './card-offer';
 import { DocumentChecklist } from './document-checklist';
 import { enterTarget, focusControl, focusField } from './next-field';
 import { IntakeScreenContext, useIntakeScreen, type IntakeScreen } from './intake-screen';
@@ -25,6 +26,7 @@ import { PersonHistoryPanel } from './person-history-panel';
 import { CertificateFields, SuperiorFields } from './record-fields';
 import { ArrivalFields, CorrectionFields, ReasonFields } from './request-fields';
 import { SavingFailure } from './saving-failure';
+import { useCardReader, type CardReader } from './use-card-reader';
 import { useIntakeForm, type IntakeFormSources } from './use-intake-form';
 
 interface IntakeFormProps {
@@ -55,11 +57,13 @@ export function IntakeForm({ sources, title, offer, back, focusFirst }: IntakeFo
     { group: title },
   );
   useFormFocus(element, screen, focusFirst);
+  const reader = useCardReader(screen.yearNow);
 
   return (
     <IntakeScreenContext value={screen}>
-      <Page head={<Head title={title} formId={formId} saveLabel={saveLabel} screen={screen} />}>
+      <Page head={<Head {...{ title, formId, saveLabel, screen, reader }} />}>
         {offer}
+        <CardOffer reader={reader} />
         {sources.kind === 'intake' && screen.failure?.kind !== 'disk-low' && <DiskBanner />}
         <FormErrorSummary errors={summary} />
         <SavingFailure />
@@ -120,17 +124,21 @@ interface HeadProps {
   readonly formId: string;
   readonly saveLabel: string;
   readonly screen: IntakeScreen;
+  readonly reader: CardReader;
 }
 
-function Head({ title, formId, saveLabel, screen }: HeadProps) {
+function Head({ title, formId, saveLabel, screen, reader }: HeadProps) {
   return (
     <PageHead
       title={title}
       status={<DraftFact screen={screen} />}
       actions={
-        <Button type="submit" form={formId} variant="primary" busy={screen.saving} kbd="Ctrl ↵">
-          {saveLabel}
-        </Button>
+        <>
+          {screen.kind === 'intake' && <CardPicker reader={reader} />}
+          <Button type="submit" form={formId} variant="primary" busy={screen.saving} kbd="Ctrl ↵">
+            {saveLabel}
+          </Button>
+        </>
       }
     />
   );

@@ -27,7 +27,7 @@ interface PageToolsProps {
 export function PageTools({ chosen, desk, read }: PageToolsProps) {
   const t = useMessages();
   const number = chosen === null ? 0 : desk.table.pages.indexOf(chosen) + 1;
-  if (chosen === null) return <div />;
+  if (chosen === null) return null;
   return (
     <Section title={t('scan.page', { number })}>
       <Stack>

@@ -17,6 +17,7 @@ import { documentLabel } from '../shared/sop-words';
 import { useUndoKeys } from '../shared/use-undo-keys';
 import { PagePanel } from './page-panel';
 import { PageTools } from './page-tools';
+import { ReadingPanel } from './reading-panel';
 import { SaveFailure, TakeFailures } from './scan-problems';
 import styles from './scan.module.css';
 import { SizePanel } from './size-panel';
@@ -125,7 +126,10 @@ function Columns(props: ColumnsProps) {
           />
         </Stack>
         <PagePanel {...{ state, sop, desk, read, chosen, onChoose }} />
-        <PageTools {...{ chosen, desk, read }} />
+        <Stack>
+          <PageTools {...{ chosen, desk, read }} />
+          {chosen !== null && <ReadingPanel {...{ state, read }} page={chosen} />}
+        </Stack>
       </div>
     </WorkshopContext>
   );

@@ -50,12 +50,17 @@ async function drawn(
 ): Promise<Blob | null> {
   const bytes = await read(page);
   if (bytes === null) return null;
-  if (page.pdfPage !== null) return drawnPdf(bytes, page.pdfPage, side).catch(() => null);
+  if (page.pdfPage !== null) return pictureOfPage(bytes, page.pdfPage, side).catch(() => null);
   const shown = await workshop().show(bytes, page.edit, side);
   return shown.ok ? new Blob([shown.value], { type: 'image/jpeg' }) : null;
 }
 
-async function drawnPdf(bytes: Uint8Array, index: number, side: number): Promise<Blob | null> {
+/** A page of a PDF as JPEG; `side`: about so many points high. */
+export async function pictureOfPage(
+  bytes: Uint8Array,
+  index: number,
+  side: number,
+): Promise<Blob | null> {
   const { task, document: pdf } = await openPdf(bytes);
   try {
     const canvas = document.createElement('canvas');
