@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../electron/log';
 import { createCups } from '../../electron/services/printing/cups';
-import {
-  createRunProgram,
-  type Ran,
-  type RunProgram,
-} from '../../electron/services/run-program';
+import { createRunProgram, type Ran, type RunProgram } from '../../electron/services/run-program';
 import { createPrinting } from '../../electron/services/printing/service';
 import type { PrintSystem, SpooledJob } from '../../electron/services/printing/print-system';
 import { printingContract } from '../../src/contract/printing';

@@ -85,7 +85,9 @@ describe('Windows, against recorded answers alone', () => {
       return Promise.resolve({ kind: 'ended', code: 0, out: JSON.stringify(devices), err: '' });
     }).list([]);
     expect(listed.scanners[0]).toMatchObject({ id: 'wia:{6BDD}\\0001', name: 'Contoh' });
-    expect(listed.scanners[0]?.sources.map(({ source, width }) => [source, Math.round(width)])).toEqual([
+    expect(
+      listed.scanners[0]?.sources.map(({ source, width }) => [source, Math.round(width)]),
+    ).toEqual([
       ['flatbed', 216],
       ['feeder', 216],
       ['feeder-duplex', 216],
