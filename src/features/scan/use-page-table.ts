@@ -47,12 +47,13 @@ export function usePageTable(options: {
     kept?.at ?? null,
   );
   const { saver } = draft;
-  const { pages, past, future } = table;
-  // Taken back to where it began is a change like any other.
-  const isChanged = past.length + future.length > 0;
+  const { pages } = table;
+  const known = kept?.values.pages;
   useEffect(() => {
-    if (isChanged) saver.change({ document, pages: [...pages] });
-  }, [isChanged, pages, document, saver]);
+    if (pages !== known && (pages.length > 0 || known !== undefined)) {
+      saver.change({ document, pages: [...pages] });
+    }
+  }, [pages, known, document, saver]);
   const change = useCallback((command: PageCommand) => {
     dispatch(command);
   }, []);
