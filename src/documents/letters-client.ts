@@ -8,6 +8,7 @@ import type { PaperReply, PaperRequest } from './letters-protocol';
 import type { ChartOptions } from './render-chart';
 import type { PaperToPrint } from './print-copy';
 import type { ReportContent, ReportOptions } from './report-content';
+import { createWorkerLine, type WorkerEnd } from './worker-line';
 
 export interface LetterRenderer {
   /** The letter as PDF bytes, made away from the page's thread; requests are answered in turn. */
@@ -24,55 +25,24 @@ export interface LetterRenderer {
   readonly dispose: () => void;
 }
 
-type Answer = (result: LetterResult) => void;
-
 /**
  * A renderer with a worker of its own, started with the first paper. When the worker breaks,
  * every paper under way answers `renderer-failed` and the next one starts a new one.
  */
 export function createLetterRenderer(): LetterRenderer {
-  const waiting = new Map<number, Answer>();
-  let worker: Worker | null = null;
-  let lastId = 0;
+  const line = createWorkerLine<PaperRequest, PaperReply>({
+    start: () =>
+      new Worker(new URL('./worker/letters-worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'letters',
+      }),
+    broken: (id, why) => ({ id, result: refusedLetter(errorOf(why)) }),
+  });
   let disposed = false;
 
-  const stop = (error: LetterError): void => {
-    worker?.terminate();
-    worker = null;
-    const answers = [...waiting.values()];
-    waiting.clear();
-    for (const answer of answers) answer(refusedLetter(error));
-  };
-
-  const start = (): Worker => {
-    const started = new Worker(new URL('./worker/letters-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'letters',
-    });
-    started.onmessage = ({ data }: MessageEvent<PaperReply>) => {
-      waiting.get(data.id)?.(data.result);
-      waiting.delete(data.id);
-    };
-    started.onerror = (event) => {
-      event.preventDefault();
-      stop({ code: 'renderer-failed', detail: 'worker' });
-    };
-    started.onmessageerror = () => {
-      stop({ code: 'renderer-failed', detail: 'message' });
-    };
-    return started;
-  };
-
-  const ask = (requestOf: (id: number) => PaperRequest): Promise<LetterResult> => {
-    if (disposed) return Promise.resolve(refusedLetter({ code: 'renderer-closed' }));
-    worker ??= start();
-    lastId += 1;
-    const request = requestOf(lastId);
-    const answered = new Promise<LetterResult>((answer) => {
-      waiting.set(request.id, answer);
-    });
-    worker.postMessage(request);
-    return answered;
+  const ask = async (requestOf: (id: number) => PaperRequest): Promise<LetterResult> => {
+    if (disposed) return refusedLetter({ code: 'renderer-closed' });
+    return (await line.ask(requestOf)).result;
   };
 
   return {
@@ -83,7 +53,12 @@ export function createLetterRenderer(): LetterRenderer {
     forPrinting: (papers) => ask((id) => ({ kind: 'print', id, papers })),
     dispose: () => {
       disposed = true;
-      stop({ code: 'renderer-closed' });
+      line.stop('disposed');
     },
   };
+}
+
+function errorOf(why: WorkerEnd): LetterError {
+  if (why === 'disposed') return { code: 'renderer-closed' };
+  return { code: 'renderer-failed', detail: why === 'broken' ? 'worker' : why };
 }

@@ -8,6 +8,7 @@ import type {
   ScanRequest,
   ScanTask,
 } from './scan-protocol';
+import { createWorkerLine } from './worker-line';
 
 /** Why a page could not be worked on; `detail` is a code. */
 export interface ScanWorkFailure {
@@ -41,17 +42,12 @@ export interface ScanWorkshop {
 /** Milliseconds one piece of work may take without a sign of life. */
 const PATIENCE = 60_000;
 
-interface Waiting {
-  readonly answer: (reply: ScanReply) => void;
-  readonly onProgress: (share: number) => void;
-}
-
 /**
  * Pages are looked at, shown and bound in a worker of its own, away from the page's thread. When
  * the worker breaks or falls silent, what it was at fails, and the next work starts a new one.
  */
 export function createScanWorkshop(): ScanWorkshop {
-  const { ask, stop } = createScanWorker();
+  const { ask, stop } = createScanLine();
   return {
     look: async (bytes, dpi) => {
       const reply = await ask({ kind: 'look', bytes, dpi });
@@ -78,59 +74,26 @@ export function createScanWorkshop(): ScanWorkshop {
   };
 }
 
-/** One worker at a time, started with the first question. */
-function createScanWorker() {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let limit: ReturnType<typeof setTimeout> | undefined;
-  let lastId = 0;
-
-  const stop = (detail: string): void => {
-    clearTimeout(limit);
-    worker?.terminate();
-    worker = null;
-    const left = [...waiting];
-    waiting.clear();
-    for (const [id, { answer }] of left) answer({ id, kind: 'failed', detail });
-  };
-  const expectLife = (): void => {
-    clearTimeout(limit);
-    if (waiting.size > 0) limit = setTimeout(() => stop('worker-silent'), PATIENCE);
-  };
-  const start = (): Worker => {
-    const started = new Worker(new URL('./worker/scan-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'scan',
-    });
-    started.onmessage = ({ data }: MessageEvent<ScanReply>) => {
-      const one = waiting.get(data.id);
-      if (data.kind === 'progress') one?.onProgress(data.share);
-      else {
-        waiting.delete(data.id);
-        one?.answer(data);
-      }
-      expectLife();
-    };
-    started.onerror = (event) => {
-      event.preventDefault();
-      stop('worker-broken');
-    };
-    started.onmessageerror = () => stop('worker-message');
-    return started;
-  };
-  const ask = (task: ScanTask, onProgress: Waiting['onProgress'] = () => undefined) => {
-    worker ??= start();
-    lastId += 1;
-    const request: ScanRequest = { id: lastId, task };
-    const answered = new Promise<ScanReply>((answer) => {
-      waiting.set(request.id, { answer, onProgress });
-    });
-    worker.postMessage(request);
-    expectLife();
-    return answered;
-  };
-
-  return { ask, stop };
+/** The worker's line, in the words of tasks and shares. */
+function createScanLine() {
+  const line = createWorkerLine<ScanRequest, ScanReply>({
+    start: () =>
+      new Worker(new URL('./worker/scan-worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'scan',
+      }),
+    broken: (id, why) => ({ id, kind: 'failed', detail: `worker-${why}` }),
+    isProgress: ({ kind }) => kind === 'progress',
+    patience: PATIENCE,
+  });
+  const ask = (task: ScanTask, onProgress?: (share: number) => void) =>
+    line.ask(
+      (id) => ({ id, task }),
+      (reply) => {
+        if (reply.kind === 'progress') onProgress?.(reply.share);
+      },
+    );
+  return { ask, stop: line.stop };
 }
 
 function failed(reply: ScanReply) {

@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForNode } from '../../.scripts/bundle.mjs';
+import { median } from './median.mjs';
 import { openBenchPage } from './open-page.mjs';
 import { openPdfkit, openPdfmake, openReactPdf } from './letters/rivals.mjs';
 
@@ -20,8 +21,6 @@ const fonts = resolve('resources/fonts');
 const out = resolve('out/bench');
 const aims = { ratioToFastest: 1.1, batchMs: 3000, pauseMs: 50 };
 
-const median = (values) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 const rounded = (value, digits = 1) => Number(value.toFixed(digits));
 
 async function openAll(entry) {

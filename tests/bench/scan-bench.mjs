@@ -10,14 +10,13 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleForNode } from '../../.scripts/bundle.mjs';
+import { median } from './median.mjs';
 import { openBenchPage } from './open-page.mjs';
 
 const LIMIT = 1_000_000;
 const rounds = 3;
 const out = resolve('out/bench');
 const rounded = (value) => Math.round(value);
-const median = (values) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
 function run(program, ...args) {
   const ran = spawnSync(program, args, { encoding: 'buffer', maxBuffer: 100_000_000 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Printer, PrintRefusal } from '../../../src/contract/printing';
+import { parsedJson } from '../parsed-json';
 import type { JobReport } from './print-system';
 
 const printersSchema = z.array(
@@ -16,7 +17,7 @@ const PENDING_DELETION = 0x4;
 
 /** The printers in the JSON of the script `list`; null for anything else. */
 export function readWindowsPrinters(text: string): readonly Printer[] | null {
-  const told = parsed(text, printersSchema);
+  const told = parsedJson(text, printersSchema);
   return (
     told?.map(({ Name, Default, WorkOffline, PrinterState }) => ({
       name: Name,
@@ -29,7 +30,7 @@ export function readWindowsPrinters(text: string): readonly Printer[] | null {
 
 /** The job's number in the answer of the script `print`; null where the queue showed none. */
 export function readWindowsJobId(text: string): number | null {
-  return parsed(text, z.object({ Id: z.number().int().nullable() }))?.Id ?? null;
+  return parsedJson(text, z.object({ Id: z.number().int().nullable() }))?.Id ?? null;
 }
 
 /**
@@ -37,7 +38,7 @@ export function readWindowsJobId(text: string): number | null {
  * printed, and when it was deleted as well: a job that is gone is `unknown`.
  */
 export function readWindowsJob(text: string): JobReport {
-  const status = parsed(text, z.object({ Status: z.string().nullable() }))?.Status ?? null;
+  const status = parsedJson(text, z.object({ Status: z.string().nullable() }))?.Status ?? null;
   if (status === null) return { state: 'unknown', reason: 'job-gone' };
   const flags = status.split(/,\s*/);
   const has = (...names: readonly string[]) => names.some((name) => flags.includes(name));
@@ -60,12 +61,4 @@ export function readWindowsRefusal(text: string): PrintRefusal {
   if (/HRESULT 0x80070705/i.test(text)) return 'printer-unknown';
   if (/HRESULT 0x800706b[ae]/i.test(text)) return 'not-answering';
   return 'failed';
-}
-
-function parsed<Value>(text: string, schema: z.ZodType<Value>): Value | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
 }

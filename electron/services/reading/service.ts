@@ -3,8 +3,10 @@ import type { Box, PaperKind, ReadLine, ReadRefusal } from '../../../src/contrac
 import { succeed } from '../../../src/contract/result';
 import { inspectPicture } from '../../../src/domain/documents/inspect-picture';
 import { sniffMediaType } from '../../../src/domain/documents/sniff-media-type';
+import { createOneAtATime } from '../../../src/domain/one-at-a-time';
 import { nikPlace } from '../../../src/domain/reading/read-card';
 import type { Log } from '../../log';
+import { inTime } from '../in-time';
 import {
   findReaderParts,
   ReaderFailure,
@@ -50,9 +52,9 @@ export function createReading({ log, parts, times = TIMES }: ReadingOptions): {
   /** Ends the reader at once; what it is at is refused. */
   readonly close: () => Promise<void>;
 } {
+  const oneAtATime = createOneAtATime();
   let reader: Promise<ReaderThread> | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
   let running: ReaderThread | null = null;
 
   const end = async (): Promise<void> => {
@@ -72,10 +74,13 @@ export function createReading({ log, parts, times = TIMES }: ReadingOptions): {
     if (found === null) return refused('absent', 'not-installed');
     clearTimeout(idle);
     try {
-      const lines = await inTime(times.picture, async () => {
-        reader ??= start(found);
-        return readPicture(await reader, bytes, kind);
-      });
+      reader ??= start(found);
+      const reading = reader.then((thread) => readPicture(thread, bytes, kind));
+      const lines = await inTime(reading, times.picture);
+      if (lines === undefined) {
+        await end();
+        return refused('too-slow', 'deadline');
+      }
       idle = setTimeout(() => void end(), times.idle);
       idle.unref();
       return lines === null ? refused('unreadable', 'no-page') : { outcome: 'read', lines };
@@ -93,9 +98,7 @@ export function createReading({ log, parts, times = TIMES }: ReadingOptions): {
       if (!type.ok || type.value === 'application/pdf' || inspectPicture(bytes, type.value)) {
         return succeed(refused('unreadable', 'no-picture'));
       }
-      const mine = last.then(() => readOne(bytes, kind));
-      last = mine;
-      const answer = await mine;
+      const answer = await oneAtATime(() => readOne(bytes, kind));
       if (answer.outcome === 'refused') {
         log({ event: 'reading-refused', reason: answer.reason, detail: answer.detail });
       }
@@ -109,22 +112,11 @@ function refused(reason: ReadRefusal, detail: string) {
   return { outcome: 'refused' as const, reason, detail };
 }
 
-class TooSlow extends Error {}
 class NotReady extends Error {}
 
 function whyOf(error: unknown) {
-  if (error instanceof TooSlow) return refused('too-slow', 'deadline');
   if (error instanceof NotReady) return refused('absent', 'not-ready');
   return refused('unreadable', error instanceof ReaderFailure ? error.code : 'failed');
-}
-
-function inTime<Value>(limit: number, work: () => Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TooSlow()), limit);
-    work()
-      .finally(() => clearTimeout(timer))
-      .then(resolve, reject);
-  });
 }
 
 /** The engine and its words come from this disk; nothing is cached elsewhere. */

@@ -1,12 +1,11 @@
 import { XMLParser } from 'fast-xml-parser';
-import {
-  COARSEST_DPI,
-  FINEST_DPI,
-  type ColourMode,
-  type ScannerSource,
-  type ScanProfile,
-  type ScanRefusal,
+import type {
+  ColourMode,
+  ScannerSource,
+  ScanProfile,
+  ScanRefusal,
 } from '../../../src/contract/scanner';
+import { offered, usualWithin } from './usual-resolutions';
 
 /** Names of the Mopria eSCL specification 2.97, whose namespaces stand in every message. */
 const SCAN = 'http://schemas.hp.com/imaging/escl/2011/05/03';
@@ -77,9 +76,7 @@ function readSource(source: ScannerSource['source'], capabilities: unknown): Sca
   const discrete = listOf(child(supported, 'DiscreteResolutions', 'DiscreteResolution')).map(
     (one) => numberOf(child(one, 'XResolution')),
   );
-  const resolutions = [...new Set([...discrete, ...rangeOf(supported)])]
-    .filter((dpi) => Number.isInteger(dpi) && dpi >= COARSEST_DPI && dpi <= FINEST_DPI)
-    .toSorted((one, other) => one - other);
+  const resolutions = offered([...discrete, ...rangeOf(supported)]);
   const colours = (['color', 'gray', 'lineart'] as const).filter((colour) =>
     modes.includes(colourNames[colour]),
   );
@@ -101,7 +98,7 @@ function readSource(source: ScannerSource['source'], capabilities: unknown): Sca
 function rangeOf(supported: unknown): readonly number[] {
   const range = child(supported, 'ResolutionRange', 'XResolutionRange');
   const [least, most] = [numberOf(child(range, 'Min')), numberOf(child(range, 'Max'))];
-  return [75, 100, 150, 200, 300, 400, 600].filter((dpi) => dpi >= least && dpi <= most);
+  return usualWithin(least, most);
 }
 
 const colourNames: Readonly<Record<ColourMode, string>> = {

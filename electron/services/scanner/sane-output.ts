@@ -1,11 +1,10 @@
-import {
-  COARSEST_DPI,
-  FINEST_DPI,
-  type ColourMode,
-  type ScannerSource,
-  type ScanProfile,
-  type ScanRefusal,
+import type {
+  ColourMode,
+  ScannerSource,
+  ScanProfile,
+  ScanRefusal,
 } from '../../../src/contract/scanner';
+import { offered, usualWithin } from './usual-resolutions';
 
 /** Between the fields of a device in `scanimage -f`; no field of it has this sign. */
 export const FIELD_SIGN = '\t';
@@ -38,18 +37,15 @@ function choicesOf(listing: string, name: string): readonly string[] {
   return option === undefined || option === '' ? [] : option.split('|').map((one) => one.trim());
 }
 
-/** Resolutions offered where a device takes any within its range. */
-const USUAL = [75, 100, 150, 200, 300, 400, 600] as const;
-
-function resolutionsOf(listing: string): readonly number[] {
+function resolutionsOf(listing: string): number[] {
   const option = optionOf(listing, '--resolution') ?? '';
   const range = /^(\d+)(?:\.\d+)?\.\.(\d+)/.exec(option);
   const [least, most] = range === null ? [0, 0] : [Number(range[1]), Number(range[2])];
   const all =
     range === null
       ? (option.split(/dpi|\[/)[0] ?? '').split('|').map(Number)
-      : USUAL.filter((dpi) => dpi >= least && dpi <= most);
-  return all.filter((dpi) => Number.isInteger(dpi) && dpi >= COARSEST_DPI && dpi <= FINEST_DPI);
+      : usualWithin(least, most);
+  return offered(all);
 }
 
 /** Millimetres a device's area reaches on one axis; A4 where it does not say. */
@@ -92,7 +88,7 @@ export function readSources(listing: string): readonly ScannerSource[] {
   const colours = (['color', 'gray', 'lineart'] as const).filter((colour) =>
     modes.some((mode) => colourWords[colour].test(mode)),
   );
-  const resolutions = [...resolutionsOf(listing)];
+  const resolutions = resolutionsOf(listing);
   if (resolutions.length === 0) return [];
   return (['flatbed', 'feeder', 'feeder-duplex'] as const)
     .filter((source) => sourceArguments(listing)[source] !== undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scanner, ScannerSource, ScanRefusal } from '../../../src/contract/scanner';
+import { parsedJson } from '../parsed-json';
 
 const devicesSchema = z.array(
   z.object({
@@ -23,9 +24,9 @@ export const handlingOf = { flatbed: FLATBED, feeder: FEEDER, 'feeder-duplex': D
 
 /** The scanners in the JSON of the script `list`; null for anything else. */
 export function readWiaScanners(text: string, prefix: string): readonly Scanner[] | null {
-  const read = devicesSchema.safeParse(parsedJson(text));
-  if (!read.success) return null;
-  return read.data.map(({ Id, Name, Capabilities, Width, Height }) => ({
+  const devices = parsedJson(text, devicesSchema);
+  if (devices === null) return null;
+  return devices.map(({ Id, Name, Capabilities, Width, Height }) => ({
     id: prefix + Id,
     name: Name === '' ? Id : Name,
     kind: 'wia',
@@ -47,14 +48,6 @@ function sourcesOf(capabilities: number): ScannerSource['source'][] {
     ...((capabilities & DUPLEX) === 0 ? [] : (['feeder-duplex'] as const)),
   ];
   return sources.length === 0 ? ['flatbed'] : sources;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /**

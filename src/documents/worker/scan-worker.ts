@@ -1,3 +1,4 @@
+import { createOneAtATime } from '../../domain/one-at-a-time';
 import { findingsOf } from '../../domain/scanning/page-findings';
 import { presumedDpi } from '../../domain/scanning/scan-page';
 import { bindPages } from '../scan/bind-pages';
@@ -61,10 +62,10 @@ function transferOf(answer: Answer): Transferable[] {
 }
 
 /** One piece of work after another: two at once would need the memory of both. */
-let last: Promise<unknown> = Promise.resolve();
+const oneAtATime = createOneAtATime();
 
 self.onmessage = ({ data: { id, task } }: MessageEvent<ScanRequest>) => {
-  last = last.then(async () => {
+  void oneAtATime(async () => {
     try {
       const answer = await work(task, (share) => {
         self.postMessage({ id, kind: 'progress', share } satisfies ScanReply);

@@ -48,7 +48,7 @@ export function findingsOf(raster: Raster, dpi: number | null): PageFindings {
   const found: Readonly<Record<PageWarning, boolean>> = {
     // Nearly all points of a page are paper.
     'too-dark': shadeAt(histogram, 0.6) < 110,
-    'too-pale': !isBlank && shadeAt(inkHistogram(raster, ink), 0.2) > 165,
+    'too-pale': !isBlank && shadeAt(histogramOf(raster, ink), 0.2) > 165,
     'cut-edge': hasCutEdge(raster, ink),
     'too-coarse': dpi !== null && dpi < LEAST_DPI,
     blank: isBlank,
@@ -60,15 +60,6 @@ export function findingsOf(raster: Raster, dpi: number | null): PageFindings {
     skew,
     likeness: likenessOf(raster),
   };
-}
-
-/** How many points of ink have each shade. */
-function inkHistogram({ grey }: Raster, ink: Uint8Array): Uint32Array {
-  const histogram = new Uint32Array(256);
-  for (const [at, shade] of grey.entries()) {
-    if (ink[at] === 1) histogram[shade] = (histogram[shade] ?? 0) + 1;
-  }
-  return histogram;
 }
 
 /**

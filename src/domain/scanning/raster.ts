@@ -18,10 +18,12 @@ export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): 
   return { width, height, grey };
 }
 
-/** How many points have each shade. */
-export function histogramOf({ grey }: Raster): Uint32Array {
+/** How many points have each shade; of those of `ink` alone where it is given. */
+export function histogramOf({ grey }: Raster, ink?: Uint8Array): Uint32Array {
   const histogram = new Uint32Array(256);
-  for (const shade of grey) histogram[shade] = (histogram[shade] ?? 0) + 1;
+  for (const [at, shade] of grey.entries()) {
+    if (ink === undefined || ink[at] === 1) histogram[shade] = (histogram[shade] ?? 0) + 1;
+  }
   return histogram;
 }
 

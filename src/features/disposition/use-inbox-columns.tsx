@@ -1,15 +1,13 @@
 import { ArrowRight, CalendarX2, PenLine, Printer } from 'lucide-react';
 import { useLocation, useNavigate } from 'react-router';
-import { localDate } from '../../domain/numbering/local-date';
 import type { RegisterRow } from '../../store/store';
 import { classNames } from '../../ui/class-names';
 import { Button } from '../../ui/controls/button';
 import type { Column } from '../../ui/data/data-table';
 import { formatShortDate } from '../../ui/format/date-time';
 import { useMessages } from '../../ui/messages/use-messages';
-import { useLoket } from '../shared/loket-context';
 import { useRequestColumns } from '../shared/use-request-columns';
-import { useTimeContext } from '../shared/use-time-context';
+import { useTimeContext, useToday } from '../shared/use-time-context';
 import { useMay } from '../shared/use-permission';
 import styles from './disposition.module.css';
 import { isPastDeadline, type InboxRow } from './inbox';
@@ -66,10 +64,9 @@ function ofRow(column: Column<RegisterRow>): Column<InboxRow> {
 
 function Deadline({ deadline }: { readonly deadline: string | null }) {
   const t = useMessages();
-  const { now, office } = useLoket();
   const context = useTimeContext();
+  const today = useToday();
   if (deadline === null) return '';
-  const today = localDate(now(), office.profile?.timeZone ?? 'Asia/Jakarta').isoDate;
   const date = formatShortDate(deadline, context);
   const late = isPastDeadline(deadline, today);
   return (

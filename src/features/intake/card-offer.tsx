@@ -2,6 +2,7 @@ import { IdCard } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
+import { FilePicker } from '../../ui/forms/file-picker';
 import { groupNik } from '../../ui/format/numbers';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
@@ -23,17 +24,12 @@ export function CardPicker({ reader }: { readonly reader: CardReader }) {
       <Button icon={IdCard} kbd="Ctrl B" busy={reader.reading.state === 'working'} onClick={choose}>
         {t('reading.card.open')}
       </Button>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
         data-card-picture
         accept="image/jpeg,image/png"
         aria-label={t('reading.card.open')}
-        onChange={(event) => {
-          const [file] = Array.from(event.target.files ?? []);
-          // The same file may be chosen again after it was closed.
-          event.target.value = '';
+        onFiles={([file]) => {
           if (file !== undefined) reader.read(file);
         }}
       />

@@ -8,6 +8,7 @@ import { inspectPaper } from '../shared/inspect-paper';
 import { useLoket } from '../shared/loket-context';
 import {
   readCardPicture,
+  readFailureOf,
   type PictureToRead,
   type ReadFailure,
   type ReadPaper,
@@ -55,9 +56,7 @@ export function useCardReader(yearNow: number): CardReader {
     made.dispose();
     if (mine !== asked.current) return;
     if (done.ok) setReading({ state: 'read', found: done.value });
-    else if (done.error.kind === 'not-recorded') {
-      setReading({ state: 'failed', failure: { ...done.error, kind: 'service' } });
-    } else setReading({ state: 'failed', failure: done.error });
+    else setReading({ state: 'failed', failure: readFailureOf(done.error) });
   };
   return {
     reading,

@@ -1,5 +1,4 @@
 import { useState, type SyntheticEvent } from 'react';
-import { localDate } from '../../domain/numbering/local-date';
 import type { RequestCommand } from '../../domain/request/request-command';
 import type { SopStep } from '../../domain/sop/sop';
 import { Button } from '../../ui/controls/button';
@@ -7,6 +6,7 @@ import { Dialog } from '../../ui/feedback/dialog';
 import { TextArea, TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
+import { useToday } from '../shared/use-time-context';
 import { actorLabel } from '../shared/sop-words';
 import { expectedActor, type OpenRequest } from './open-request';
 import styles from './request.module.css';
@@ -34,11 +34,9 @@ function OpenCompleteDialog({
   onClose,
 }: CompleteDialogProps & { readonly step: SopStep }) {
   const t = useMessages();
-  const { office, now } = useLoket();
-  const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
-  const [actedBy, setActedBy] = useState(() =>
-    expectedActor(open, office.profile, localDate(now(), timeZone).isoDate),
-  );
+  const { office } = useLoket();
+  const today = useToday();
+  const [actedBy, setActedBy] = useState(() => expectedActor(open, office.profile, today));
   const [note, setNote] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

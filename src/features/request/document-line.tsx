@@ -4,6 +4,7 @@ import type { Attachment } from '../../domain/request/request-state';
 import type { Sop } from '../../domain/sop/sop';
 import { classNames } from '../../ui/class-names';
 import { Button, ButtonLink } from '../../ui/controls/button';
+import { FilePicker } from '../../ui/forms/file-picker';
 import { formatBytes } from '../../ui/format/numbers';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
 import { documentLabel, letterTitle } from '../shared/sop-words';
@@ -191,21 +192,14 @@ function PickButton({ line, label }: LinePartProps) {
       >
         {row.attachments.length > 0 ? t('request.documents.add') : t('ui.file.choose')}
       </Button>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
         multiple
         data-document={row.document}
         accept={PAPER_TYPES}
         disabled={why !== undefined}
         aria-label={t('request.documents.pickNamed', { document: label })}
-        onChange={(event) => {
-          const files = Array.from(event.target.files ?? []);
-          // The same file may be chosen again after it was removed.
-          event.target.value = '';
-          if (files.length > 0) line.onFiles(files);
-        }}
+        onFiles={line.onFiles}
       />
     </>
   );

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { ArrivedFile } from '../../contract/arrivals';
 import { Button } from '../../ui/controls/button';
-import { useToast } from '../../ui/feedback/toast';
-import { TextField } from '../../ui/forms/text-field';
 import { useMessages } from '../../ui/messages/use-messages';
 import { useLoket } from '../shared/loket-context';
-import { useKeptFolder } from '../shared/use-kept-folder';
+import { WatchedFolderForm } from '../shared/watched-folder-form';
 import styles from './scan.module.css';
 import { useArrivals, type Arrivals } from './use-arrivals';
 import type { Taking } from './use-taking';
@@ -25,7 +23,16 @@ export function WatchedScans({ taking }: { readonly taking: Taking }) {
     <details className={styles.network} data-watched-scans={arrivals?.at}>
       <summary>{t('scan.folder.title')}</summary>
       <Standing arrivals={arrivals} onTake={(file) => void take(file)} />
-      <FolderChoice onKept={() => setRound((before) => before + 1)} />
+      <WatchedFolderForm
+        service={host.arrivals}
+        name="arrivals"
+        action="scan-folder"
+        hint={t('scan.folder.hint')}
+        saved={t('scan.folder.saved')}
+        stopped={t('scan.folder.stopped')}
+        small
+        onKept={() => setRound((before) => before + 1)}
+      />
     </details>
   );
 }
@@ -67,51 +74,5 @@ function Standing({ arrivals, onTake }: StandingProps) {
         </ul>
       )}
     </>
-  );
-}
-
-function FolderChoice({ onKept }: { readonly onKept: () => void }) {
-  const t = useMessages();
-  const toast = useToast();
-  const { host } = useLoket();
-  const { kept, busy, problem, save, forgetProblem } = useKeptFolder(host.arrivals, (folder) => {
-    toast({ text: t(folder === null ? 'scan.folder.stopped' : 'scan.folder.saved') });
-    onKept();
-  });
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = (folder: string | null) => {
-    void save(folder).then((isKept) => {
-      if (isKept) setTyped(null);
-    });
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep(typed ?? kept);
-      }}
-    >
-      <TextField
-        name="arrivals.folder"
-        label={t('returns.folder')}
-        hint={t('scan.folder.hint')}
-        error={problem === null ? undefined : t(`returns.problem.${problem}`)}
-        value={typed ?? kept ?? ''}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          forgetProblem();
-        }}
-      />
-      <div className={styles.ways}>
-        <Button type="submit" size="small" busy={busy}>
-          {t('returns.save')}
-        </Button>
-        {kept !== null && (
-          <Button size="small" variant="plain" onClick={() => keep(null)}>
-            {t('returns.stop')}
-          </Button>
-        )}
-      </div>
-    </form>
   );
 }

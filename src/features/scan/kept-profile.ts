@@ -11,15 +11,16 @@ const LATEST = keyOf('latest');
 
 /** How this paper, or else the last one, was scanned; null at the first time. */
 export function readKeptProfile(document: string): KeptProfile | null {
-  for (const key of [keyOf(document), LATEST]) {
-    try {
-      const kept = keptSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null'));
-      if (kept.success) return kept.data;
-    } catch {
-      // Not ours any more: as if it were not there.
-    }
+  return readKept(keyOf(document), keptSchema) ?? readKept(LATEST, keptSchema);
+}
+
+/** What this computer keeps under a name; null for what is not there, or not ours any more. */
+function readKept<Value>(key: string, schema: z.ZodType<Value>): Value | null {
+  try {
+    return schema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? null;
+  } catch {
+    return null;
   }
-  return null;
 }
 
 export function keepProfile(document: string, kept: KeptProfile): void {
@@ -33,12 +34,7 @@ const addressesSchema = z.array(z.string().max(300)).max(20);
 
 /** Scanners of the network that were named by their address on this computer. */
 export function readAddresses(): readonly string[] {
-  try {
-    const kept = addressesSchema.safeParse(JSON.parse(localStorage.getItem(ADDRESSES) ?? '[]'));
-    return kept.success ? kept.data : [];
-  } catch {
-    return [];
-  }
+  return readKept(ADDRESSES, addressesSchema) ?? [];
 }
 
 export function keepAddresses(addresses: readonly string[]): void {

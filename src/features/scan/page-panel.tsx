@@ -14,7 +14,6 @@ import styles from './scan.module.css';
 import type { ReadPageBytes } from './use-page-bytes';
 import { usePagePicture } from './use-page-picture';
 import type { KeptTable } from './use-page-table';
-import { useWorkshop } from './workshop-context';
 
 /** Points of a thumbnail's longer side. */
 const THUMBNAIL = 260;
@@ -115,7 +114,7 @@ interface PageCardProps extends Omit<PagePanelProps, 'onChoose' | 'chosen'> {
 function PageCard(props: PageCardProps) {
   const t = useMessages();
   const { page, number, isChosen, onChoose, read } = props;
-  const picture = usePagePicture(page, THUMBNAIL, read, useWorkshop());
+  const picture = usePagePicture(page, THUMBNAIL, read);
   return (
     <button
       type="button"

@@ -10,7 +10,6 @@ import styles from './scan.module.css';
 import type { ReadPageBytes } from './use-page-bytes';
 import { usePagePicture } from './use-page-picture';
 import type { KeptTable } from './use-page-table';
-import { useWorkshop } from './workshop-context';
 
 /** Points of the large picture's longer side. */
 const LARGE = 1100;
@@ -41,7 +40,7 @@ export function PageTools({ chosen, desk, read }: PageToolsProps) {
 
 function Large({ page, read }: { readonly page: ScanPage; readonly read: ReadPageBytes }) {
   const t = useMessages();
-  const picture = usePagePicture(page, LARGE, read, useWorkshop());
+  const picture = usePagePicture(page, LARGE, read);
   return (
     <div className={styles.large}>
       {picture === 'lost' ? (

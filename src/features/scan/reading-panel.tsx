@@ -5,9 +5,9 @@ import { isSameName } from '../../domain/reading/compare-names';
 import type { RequestState } from '../../domain/request/request-state';
 import type { ScanPage } from '../../domain/scanning/scan-page';
 import { Button } from '../../ui/controls/button';
+import { useCopy } from '../../ui/controls/use-copy';
 import { Section, Stack } from '../../ui/data/section';
 import { Banner } from '../../ui/feedback/banner';
-import { useToast } from '../../ui/feedback/toast';
 import { formatLongDate } from '../../ui/format/date-time';
 import { RadioGroup } from '../../ui/forms/radio-group';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
@@ -182,14 +182,8 @@ interface CopyRowProps {
 
 function CopyRow({ field, found, value }: CopyRowProps) {
   const t = useMessages();
-  const toast = useToast();
+  const copy = useCopy();
   const what = t(`reading.field.${field}`);
-  const copy = () => {
-    navigator.clipboard.writeText(value).then(
-      () => toast({ text: t('ui.copied', { what }) }),
-      () => toast({ tone: 'bad', text: t('ui.notCopied', { what }) }),
-    );
-  };
   return (
     <ReadRow
       field={field}
@@ -201,7 +195,7 @@ function CopyRow({ field, found, value }: CopyRowProps) {
           size="small"
           icon={Copy}
           aria-label={t('reading.copy', { field: what })}
-          onClick={copy}
+          onClick={() => copy(value, what)}
         />
       }
     />

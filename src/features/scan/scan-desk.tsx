@@ -17,6 +17,7 @@ import { documentLabel } from '../shared/sop-words';
 import { useUndoKeys } from '../shared/use-undo-keys';
 import { PagePanel } from './page-panel';
 import { PageTools } from './page-tools';
+import { PictureDeskContext } from './picture-desk';
 import { ReadingPanel } from './reading-panel';
 import { SaveFailure, TakeFailures } from './scan-problems';
 import styles from './scan.module.css';
@@ -27,7 +28,6 @@ import { usePageBytes, type ReadPageBytes } from './use-page-bytes';
 import { usePageTable, type KeptTable, type ScanDraft } from './use-page-table';
 import { useSaveScan, type SaveScan } from './use-save-scan';
 import { useTaking, type Taking } from './use-taking';
-import { WorkshopContext } from './workshop-context';
 
 export interface ScanDeskProps {
   readonly state: RequestState;
@@ -112,7 +112,7 @@ interface ColumnsProps {
 function Columns(props: ColumnsProps) {
   const { state, sop, document, desk, read, binding, limit, taking, chosen, onChoose } = props;
   return (
-    <WorkshopContext value={taking.workshop}>
+    <PictureDeskContext value={taking.pictures}>
       <div className={styles.columns}>
         <Stack>
           <SourcePanel document={document} taking={taking} />
@@ -131,7 +131,7 @@ function Columns(props: ColumnsProps) {
           {chosen !== null && <ReadingPanel {...{ state, read }} page={chosen} />}
         </Stack>
       </div>
-    </WorkshopContext>
+    </PictureDeskContext>
   );
 }
 

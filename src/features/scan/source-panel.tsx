@@ -4,9 +4,11 @@ import type { Scanner, ScanProfile } from '../../contract/scanner';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { Progress } from '../../ui/feedback/progress';
+import { FilePicker } from '../../ui/forms/file-picker';
 import { Select } from '../../ui/forms/select';
 import { useShortcuts } from '../../ui/keyboard/use-shortcuts';
 import { useMessages } from '../../ui/messages/use-messages';
+import { PAPER_TYPES } from '../request/document-line';
 import { WatchedScans } from './arrivals';
 import { CameraDialog } from './camera-dialog';
 import { paperSizes, sizeName, type PaperSize } from './kept-profile';
@@ -16,9 +18,6 @@ import styles from './scan.module.css';
 import { useScanners, type ScannerChoice } from './use-scanners';
 import { useScanning, type RunningScan } from './use-scanning';
 import type { Taking } from './use-taking';
-
-/** For the picker only; what a file is, its content says. */
-const PAGE_TYPES = 'application/pdf,image/jpeg,image/png';
 
 /** Where pages come from: a scanner, the camera, or files that are there already. */
 export function SourcePanel(props: { readonly document: string; readonly taking: Taking }) {
@@ -195,20 +194,13 @@ function OtherWays({ taking }: { readonly taking: Taking }) {
       <Button icon={FileUp} onClick={() => picker.current?.click()}>
         {t('scan.files')}
       </Button>
-      <input
+      <FilePicker
         ref={picker}
-        type="file"
-        hidden
         multiple
         data-scan-files
-        accept={PAGE_TYPES}
+        accept={PAPER_TYPES}
         aria-label={t('scan.files')}
-        onChange={(event) => {
-          const files = Array.from(event.target.files ?? []);
-          // The same file may be chosen again after it was removed.
-          event.target.value = '';
-          void taking.takeFiles(files);
-        }}
+        onFiles={(files) => void taking.takeFiles(files)}
       />
       <Button icon={Camera} onClick={() => setFilming(true)}>
         {t('scan.camera')}

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ArrivedFile } from '../../contract/arrivals';
 import { useLoket } from '../shared/loket-context';
+import { startRounds } from '../shared/start-rounds';
 
 /** What the watched folder holds. */
 export type Arrivals =
@@ -31,15 +32,11 @@ export function useArrivals(
   const [arrivals, setArrivals] = useState<Arrivals | null>(null);
   const hand = useEffectEvent(onArrived);
   useEffect(() => {
-    let isWanted = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let earlier: ReadonlySet<string> | null = null;
     const handed = new Set<string>();
-    const look = async (): Promise<void> => {
+    return startRounds(EVERY, async (isWanted) => {
       const answer = await host.arrivals.look({});
-      if (!isWanted) return;
-      timer = setTimeout(() => void look(), EVERY);
-      if (!answer.ok) return;
+      if (!isWanted() || !answer.ok) return;
       const found = answer.value;
       if (found.outcome !== 'looked') {
         setArrivals(
@@ -66,12 +63,7 @@ export function useArrivals(
         earlier: waiting,
         tooLarge,
       });
-    };
-    void look();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
+    });
   }, [host, round]);
   return arrivals;
 }

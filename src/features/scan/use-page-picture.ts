@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import type { ScanWorkshop } from '../../documents/scan-client';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ScanPage } from '../../domain/scanning/scan-page';
-import { drawPdfPage, openPdf } from '../../ui/viewers/pdf-document';
+import { usePictureDesk, type PictureDesk } from './picture-desk';
 import type { ReadPageBytes } from './use-page-bytes';
 
 /** Address of a picture in memory; `lost` where it cannot be made. */
@@ -11,18 +10,16 @@ export type PagePicture = { readonly url: string } | 'lost' | null;
  * A page as it will be, its longer side at most `side` points; null while it is being made. An
  * older picture stays until the new one is there, so that nothing flickers.
  */
-export function usePagePicture(
-  page: ScanPage,
-  side: number,
-  read: ReadPageBytes,
-  workshop: () => ScanWorkshop,
-): PagePicture {
+export function usePagePicture(page: ScanPage, side: number, read: ReadPageBytes): PagePicture {
+  const desk = usePictureDesk();
   const [picture, setPicture] = useState<PagePicture>(null);
+  // All of the page that its picture depends on.
   const look = JSON.stringify([page.file.address, page.pdfPage, page.edit]);
+  const draw = useEffectEvent(() => drawn(page, side, read, desk));
   useEffect(() => {
     let isWanted = true;
     let url: string | null = null;
-    void drawn(page, side, read, workshop).then((blob) => {
+    void draw().then((blob) => {
       if (!isWanted) return;
       if (blob === null) setPicture('lost');
       else {
@@ -36,9 +33,7 @@ export function usePagePicture(
       const old = url;
       if (old !== null) setTimeout(() => URL.revokeObjectURL(old), 1000);
     };
-    // `look` says all of the page that its picture depends on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [look, side, read, workshop]);
+  }, [look, side, read, desk]);
   return picture;
 }
 
@@ -46,27 +41,11 @@ async function drawn(
   page: ScanPage,
   side: number,
   read: ReadPageBytes,
-  workshop: () => ScanWorkshop,
+  { workshop, pdfs }: PictureDesk,
 ): Promise<Blob | null> {
   const bytes = await read(page);
   if (bytes === null) return null;
-  if (page.pdfPage !== null) return pictureOfPage(bytes, page.pdfPage, side).catch(() => null);
+  if (page.pdfPage !== null) return pdfs.picture(bytes, page.pdfPage, side);
   const shown = await workshop().show(bytes, page.edit, side);
   return shown.ok ? new Blob([shown.value], { type: 'image/jpeg' }) : null;
-}
-
-/** A page of a PDF as JPEG; `side`: about so many points high. */
-export async function pictureOfPage(
-  bytes: Uint8Array,
-  index: number,
-  side: number,
-): Promise<Blob | null> {
-  const { task, document: pdf } = await openPdf(bytes);
-  try {
-    const canvas = document.createElement('canvas');
-    await drawPdfPage(pdf, index + 1, canvas, side * 0.7, 1);
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
-  } finally {
-    await task.destroy();
-  }
 }

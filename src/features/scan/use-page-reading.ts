@@ -7,6 +7,7 @@ import { UNEDITED, type ScanPage } from '../../domain/scanning/scan-page';
 import { useLoket } from '../shared/loket-context';
 import {
   readCardPicture,
+  readFailureOf,
   readLetterPicture,
   type PictureToRead,
   type ReadFailure,
@@ -14,9 +15,9 @@ import {
   type ReadingDesk,
 } from '../shared/read-paper';
 import { thrownAsFailure } from '../shared/thrown-as-failure';
+import type { PdfShelf } from './pdf-shelf';
+import { usePictureDesk } from './picture-desk';
 import type { ReadPageBytes } from './use-page-bytes';
-import { pictureOfPage } from './use-page-picture';
-import { useWorkshop } from './workshop-context';
 
 export type PageRead =
   | { readonly kind: 'card'; readonly found: ReadPaper<CardReading> }
@@ -33,14 +34,14 @@ const PDF_SIDE = 3500;
 /** Reads a page when asked; what was read is kept by this alone, and goes with it. */
 export function usePageReading(page: ScanPage, read: ReadPageBytes) {
   const { host, now } = useLoket();
-  const workshop = useWorkshop();
+  const { workshop, pdfs } = usePictureDesk();
   const [reading, setReading] = useState<PageReading>({ state: 'idle' });
   const asked = useRef(0);
   const start = async (kind: PaperKind): Promise<void> => {
     asked.current += 1;
     const mine = asked.current;
     setReading({ state: 'working' });
-    const picture = await pictureToRead(page, read).catch(() => null);
+    const picture = await pictureToRead(page, read, pdfs).catch(() => null);
     const desk = { host, workshop: workshop() };
     const done = await thrownAsFailure<PageRead, ReadFailure>(() =>
       picture === null
@@ -49,12 +50,7 @@ export function usePageReading(page: ScanPage, read: ReadPageBytes) {
     );
     if (mine !== asked.current) return;
     if (done.ok) setReading({ state: 'read', read: done.value });
-    else {
-      const { error } = done;
-      const failure =
-        error.kind === 'not-recorded' ? { ...error, kind: 'service' as const } : error;
-      setReading({ state: 'failed', failure });
-    }
+    else setReading({ state: 'failed', failure: readFailureOf(done.error) });
   };
   return { reading, start: (kind: PaperKind) => void start(kind) };
 }
@@ -74,13 +70,17 @@ async function readPage(
 }
 
 /** The page as it will be; one that is not straightened yet is straightened for reading. */
-async function pictureToRead(page: ScanPage, read: ReadPageBytes): Promise<PictureToRead | null> {
+async function pictureToRead(
+  page: ScanPage,
+  read: ReadPageBytes,
+  pdfs: PdfShelf,
+): Promise<PictureToRead | null> {
   const bytes = await read(page);
   if (bytes === null) return null;
   if (page.pdfPage === null) {
     const skew = page.edit.skew === 0 ? page.skew : page.edit.skew;
     return { bytes, edit: { ...page.edit, skew, colour: 'as-scanned' } };
   }
-  const drawn = await pictureOfPage(bytes, page.pdfPage, PDF_SIDE);
+  const drawn = await pdfs.picture(bytes, page.pdfPage, PDF_SIDE);
   return drawn && { bytes: new Uint8Array(await drawn.arrayBuffer()), edit: UNEDITED };
 }

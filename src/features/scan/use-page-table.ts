@@ -47,13 +47,12 @@ export function usePageTable(options: {
     kept?.at ?? null,
   );
   const { saver } = draft;
-  const { pages } = table;
-  const known = kept?.values.pages;
+  const { pages, past, future } = table;
+  // A step taken back to where it began is to be kept like any other.
+  const isChanged = past.length + future.length > 0;
   useEffect(() => {
-    if (pages !== known && (pages.length > 0 || known !== undefined)) {
-      saver.change({ document, pages: [...pages] });
-    }
-  }, [pages, known, document, saver]);
+    if (isChanged) saver.change({ document, pages: [...pages] });
+  }, [isChanged, pages, document, saver]);
   const change = useCallback((command: PageCommand) => {
     dispatch(command);
   }, []);

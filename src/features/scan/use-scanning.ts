@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ServiceError } from '../../contract/result';
 import type { ScanEvent, ScanProfile, ScanRefusal } from '../../contract/scanner';
 import { useLoket } from '../shared/loket-context';
@@ -25,17 +25,12 @@ export function useScanning(onPage: (page: ScannedPage) => Promise<void>): Runni
   const { host } = useLoket();
   const [scanning, setScanning] = useState<Scanning>({ state: 'idle' });
   const running = useRef<string | null>(null);
-  const cancel = (): void => {
+  const cancel = useCallback((): void => {
     const scan = running.current;
     if (scan !== null) void host.scanner.cancel({ scan });
-  };
-  useEffect(
-    () => () => {
-      const scan = running.current;
-      if (scan !== null) void host.scanner.cancel({ scan });
-    },
-    [host],
-  );
+  }, [host]);
+  // A scan ends with the page that asked for it.
+  useEffect(() => cancel, [cancel]);
   const follow = async (scan: string): Promise<void> => {
     for (;;) {
       const next = await host.scanner.next({ scan });

@@ -7,6 +7,8 @@ import { openPdf } from '../../ui/viewers/pdf-document';
 import { inspectPaper } from '../shared/inspect-paper';
 import { useLoket } from '../shared/loket-context';
 import { readChosen } from '../shared/thrown-as-failure';
+import { createPdfShelf } from './pdf-shelf';
+import type { PictureDesk } from './picture-desk';
 import { takePages, type PageFailure } from './take-page';
 
 /** Something that did not become a page, and why. */
@@ -21,14 +23,16 @@ export interface Taking {
   readonly takeFiles: (files: readonly File[]) => Promise<void>;
   readonly untaken: readonly Untaken[];
   readonly dismiss: () => void;
-  readonly workshop: () => ScanWorkshop;
+  /** What pictures of the pages are made with. */
+  readonly pictures: PictureDesk;
 }
 
 /** How pages come onto the table, from wherever; those pasted with Ctrl+V too. */
 export function useTaking(requestId: string, change: (command: PageCommand) => void): Taking {
   const { host, newId } = useLoket();
   const [untaken, setUntaken] = useState<readonly Untaken[]>([]);
-  const workshop = useWorkshop();
+  const pictures = usePictures();
+  const { workshop } = pictures;
   const take = useCallback(
     async (name: string, bytes: Uint8Array<ArrayBuffer>, dpi: number | null) => {
       const desk = { host, newId, inspect: inspectPaper, workshop: workshop(), countPages };
@@ -62,21 +66,26 @@ export function useTaking(requestId: string, change: (command: PageCommand) => v
     dismiss: () => {
       setUntaken([]);
     },
-    workshop,
+    pictures,
   };
 }
 
-/** One worker for all looking and showing of the page, ended when it is left. */
-function useWorkshop(): () => ScanWorkshop {
+/** One worker and one shelf for all looking and showing of the page, ended when it is left. */
+function usePictures(): PictureDesk {
   const made = useRef<ScanWorkshop | null>(null);
+  const [pictures] = useState<PictureDesk>(() => ({
+    workshop: () => (made.current ??= createScanWorkshop()),
+    pdfs: createPdfShelf(),
+  }));
   useEffect(
     () => () => {
       made.current?.dispose();
       made.current = null;
+      pictures.pdfs.clear();
     },
-    [],
+    [pictures],
   );
-  return useCallback(() => (made.current ??= createScanWorkshop()), []);
+  return pictures;
 }
 
 function usePasted(takeFiles: (files: readonly File[]) => Promise<void>): void {

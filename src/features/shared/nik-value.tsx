@@ -2,7 +2,7 @@ import { Copy, Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { TrailNote } from '../../domain/trail/trail-event';
 import { Button } from '../../ui/controls/button';
-import { useToast } from '../../ui/feedback/toast';
+import { useCopy } from '../../ui/controls/use-copy';
 import { groupNik, maskNik, maskNiksIn } from '../../ui/format/numbers';
 import { useMessages } from '../../ui/messages/use-messages';
 import styles from './nik-value.module.css';
@@ -154,7 +154,7 @@ function useReveal(note: TrailNote) {
 /** Takes the NIK to the clipboard as services want it: ungrouped. */
 function CopyNik({ nik, label }: { readonly nik: string; readonly label: string }) {
   const t = useMessages();
-  const toast = useToast();
+  const copy = useCopy();
   return (
     <Button
       variant="plain"
@@ -162,14 +162,7 @@ function CopyNik({ nik, label }: { readonly nik: string; readonly label: string 
       icon={Copy}
       aria-label={`${t('ui.copy')} ${label}`}
       onClick={() => {
-        navigator.clipboard.writeText(nik).then(
-          () => {
-            toast({ text: t('ui.copied', { what: label }) });
-          },
-          () => {
-            toast({ tone: 'bad', text: t('ui.notCopied', { what: label }) });
-          },
-        );
+        copy(nik, label);
       }}
     />
   );

@@ -6,6 +6,7 @@ import { readCard, type CardReading } from '../../domain/reading/read-card';
 import { readLetter, type LetterReading } from '../../domain/reading/read-letter';
 import type { Found } from '../../domain/reading/rows';
 import type { PageEdit } from '../../domain/scanning/scan-page';
+import type { ThrownFailure } from './thrown-as-failure';
 
 /** Most points of the longer side of a picture that is read: A4 at 300 dpi. */
 const SIDE = 3500;
@@ -36,6 +37,11 @@ export type ReadFailure =
   /** The picture cannot be opened or drawn. */
   | { readonly kind: 'no-picture' }
   | { readonly kind: 'service'; readonly error: ServiceError };
+
+/** Why nothing was read, where the reading itself may have been broken off. */
+export function readFailureOf(error: ReadFailure | ThrownFailure): ReadFailure {
+  return error.kind === 'not-recorded' ? { kind: 'service', error: error.error } : error;
+}
 
 /** What a paper says, each null where it could not be read for sure. */
 export type ReadPaper<Reading> = { readonly [Key in keyof Reading]: FoundOn | null };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { localDate } from '../../domain/numbering/local-date';
 import type { TimeContext } from '../../ui/format/date-time';
 import { useLocale } from '../../ui/messages/use-messages';
 import { useLoket } from './loket-context';
@@ -11,6 +12,12 @@ export function useTimeContext(): TimeContext {
   const { office } = useLoket();
   const timeZone = office.profile?.timeZone ?? 'Asia/Jakarta';
   return useMemo(() => ({ locale, timeZone }), [locale, timeZone]);
+}
+
+/** The day it is at the office now, yyyy-mm-dd. */
+export function useToday(): string {
+  const { now, office } = useLoket();
+  return localDate(now(), office.profile?.timeZone ?? 'Asia/Jakarta').isoDate;
 }
 
 /** RFC 3339 UTC of now, renewed twice a minute: for "2 jam lalu" that stays true. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { FoundFile, ReturnFolderLook } from '../../contract/returns';
 import { useLoket, type Loket } from '../shared/loket-context';
-import { guarded } from '../../store/guarded';
+import { startRounds } from '../shared/start-rounds';
 import type { FinalLetter } from '../request/print-letters';
 import {
   decideFolder,
@@ -43,26 +43,17 @@ export function useWatchedFolder(
   const { sha256 } = letter.file;
 
   useEffect(() => {
-    let isWanted = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const known: Known = new Map();
     const handed = new Set<string>();
-    const round = async (): Promise<void> => {
-      const looked = await guarded(async () => ({ ok: true, value: await look(known) }) as const);
-      if (!isWanted) return;
-      timer = setTimeout(() => void round(), EVERY);
-      if (!looked.ok || looked.value === null) return;
-      const { take, ...shown } = looked.value;
+    return startRounds(EVERY, async (isWanted) => {
+      const looked = await look(known);
+      if (!isWanted() || looked === null) return;
+      const { take, ...shown } = looked;
       setState(shown);
       if (take === null || handed.has(take.sha256)) return;
       handed.add(take.sha256);
       hand(take.file);
-    };
-    void round();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
+    });
   }, [letter.id, sha256]);
   return state;
 }

@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../controls/button';
-import { useToast } from '../feedback/toast';
+import { useCopy } from '../controls/use-copy';
 import { useMessages } from '../messages/use-messages';
 import styles from './key-value-list.module.css';
 
@@ -17,19 +17,7 @@ export interface KeyValue {
 /** Facts as label and value in two columns. */
 export function KeyValueList(props: { readonly entries: readonly KeyValue[] }) {
   const t = useMessages();
-  const toast = useToast();
-
-  function copy(entry: KeyValue) {
-    navigator.clipboard.writeText(entry.copyText ?? '').then(
-      () => {
-        toast({ text: t('ui.copied', { what: entry.label }) });
-      },
-      () => {
-        toast({ tone: 'bad', text: t('ui.notCopied', { what: entry.label }) });
-      },
-    );
-  }
-
+  const copy = useCopy();
   return (
     <dl className={styles.list}>
       {props.entries.map((entry) => (
@@ -44,7 +32,7 @@ export function KeyValueList(props: { readonly entries: readonly KeyValue[] }) {
                 icon={Copy}
                 aria-label={`${t('ui.copy')} ${entry.label}`}
                 onClick={() => {
-                  copy(entry);
+                  copy(entry.copyText ?? '', entry.label);
                 }}
               />
             )}

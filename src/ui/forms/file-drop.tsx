@@ -1,9 +1,10 @@
 import { FileUp } from 'lucide-react';
-import { useId, useRef, useState, type DragEvent, type Ref } from 'react';
+import { useId, useRef, useState, type DragEvent } from 'react';
 import { classNames } from '../class-names';
 import { Button } from '../controls/button';
 import { useMessages } from '../messages/use-messages';
 import styles from './file-drop.module.css';
+import { FilePicker } from './file-picker';
 import { MessageLine } from './form-field';
 
 export interface FileDropProps {
@@ -20,33 +21,11 @@ export interface FileDropProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The browser's own file picker, out of sight. */
-function Picker({ ref, ...props }: FileDropProps & { readonly ref: Ref<HTMLInputElement> }) {
-  return (
-    <input
-      ref={ref}
-      type="file"
-      hidden
-      aria-label={props.label}
-      accept={props.accept}
-      multiple={props.multiple}
-      onChange={(event) => {
-        const files = Array.from(event.target.files ?? []);
-        // The same file may be chosen again after it was removed.
-        event.target.value = '';
-        if (files.length > 0) {
-          props.onFiles(files);
-        }
-      }}
-    />
-  );
-}
-
 /** A place to drop files on, with a button that opens the file picker for the keyboard. */
 export function FileDrop(props: FileDropProps) {
   const t = useMessages();
-  const generated = useId();
-  const id = props.id ?? generated;
+  const ownId = useId();
+  const { id = ownId, accept, multiple, onFiles } = props;
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -55,7 +34,7 @@ export function FileDrop(props: FileDropProps) {
     setOver(false);
     const files = Array.from(event.dataTransfer.files);
     if (files.length > 0 && props.busy !== true) {
-      props.onFiles(props.multiple === true ? files : files.slice(0, 1));
+      onFiles(multiple === true ? files : files.slice(0, 1));
     }
   }
 
@@ -94,7 +73,7 @@ export function FileDrop(props: FileDropProps) {
           {t('ui.file.choose')}
         </Button>
         <span className={styles.or}>{t('ui.file.drop')}</span>
-        <Picker {...props} ref={picker} />
+        <FilePicker ref={picker} aria-label={props.label} {...{ accept, multiple, onFiles }} />
       </div>
       <MessageLine id={`${id}-line`} error={props.error} />
     </div>
