@@ -82,6 +82,19 @@ test('from the glass and from files to a document within the limit, killed in be
   await desk.page.keyboard.press('u');
   await expect(cards(desk.page).nth(2)).not.toContainText('Terbalik');
   await desk.page.keyboard.press('[');
+  // A number that cannot be is told and cuts nothing; one that can is one step.
+  const left = desk.page.getByLabel('Kiri', { exact: true });
+  await left.fill('999');
+  await left.press('Enter');
+  await expect(desk.page.getByText('Tulis 0–45.')).toBeVisible();
+  await expect(left).toHaveValue('999');
+  await left.fill('12');
+  await left.press('Enter');
+  await expect(desk.page.getByText('Tulis 0–45.')).toHaveCount(0);
+  await expect(left).toBeFocused();
+  await left.press('Escape');
+  await desk.page.keyboard.press('Control+z');
+  await expect(left).toHaveValue('0');
   await expect(desk.page.getByText(/^Draf tersimpan/)).toBeVisible();
   // What was done is kept within a second; the words above may still be those of the step before.
   await desk.page.waitForTimeout(3000);

@@ -38,6 +38,8 @@ describe('pages on the table', () => {
     expect(changePages(table, { kind: 'move', id: 'a', to: 3 })).toBe(table);
     expect(changePages(table, { kind: 'remove', ids: ['x'] })).toBe(table);
     expect(changePages(table, { kind: 'redo' })).toBe(table);
+    expect(changePages(table, { kind: 'edit', ids: ['a'], edit: { skew: 0 } })).toBe(table);
+    expect(changePages(table, { kind: 'straighten' })).toBe(table);
   });
 
   test('a turned page keeps what was cut away at the same side of the paper', () => {

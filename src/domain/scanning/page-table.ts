@@ -65,23 +65,28 @@ function pagesAfter(
     case 'edit':
       return edited(pages, command.ids, (edit) => ({ ...edit, ...command.edit }));
     case 'straighten':
-      return pages.map((page) =>
-        page.skew === page.edit.skew || page.pdfPage !== null
-          ? page
-          : { ...page, edit: { ...page.edit, skew: page.skew } },
+      return pages.reduce(
+        (now, { id, skew, pdfPage }) =>
+          pdfPage === null ? edited(now, [id], (edit) => ({ ...edit, skew })) : now,
+        pages,
       );
     case 'turn':
       return edited(pages, command.ids, (edit) => turned(edit, command.by));
   }
 }
 
+/** The same pages where the change leaves every one of them as it was. */
 function edited(
   pages: readonly ScanPage[],
   ids: readonly string[],
   change: (edit: PageEdit) => PageEdit,
 ): readonly ScanPage[] {
-  if (!pages.some(({ id }) => ids.includes(id))) return pages;
-  return pages.map((page) => (ids.includes(page.id) ? { ...page, edit: change(page.edit) } : page));
+  const changed = pages.map((page) => {
+    if (!ids.includes(page.id)) return page;
+    const edit = change(page.edit);
+    return JSON.stringify(edit) === JSON.stringify(page.edit) ? page : { ...page, edit };
+  });
+  return changed.every((page, index) => page === pages[index]) ? pages : changed;
 }
 
 /** Turns a page; what was cut away stays cut away at the same side of the paper. */

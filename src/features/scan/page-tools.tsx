@@ -4,8 +4,8 @@ import type { PageEdit, ScanPage } from '../../domain/scanning/scan-page';
 import { Button } from '../../ui/controls/button';
 import { Section, Stack } from '../../ui/data/section';
 import { Select } from '../../ui/forms/select';
-import { TextField } from '../../ui/forms/text-field';
 import { useLocale, useMessages } from '../../ui/messages/use-messages';
+import { CropFields } from './crop-fields';
 import styles from './scan.module.css';
 import type { ReadPageBytes } from './use-page-bytes';
 import { usePagePicture } from './use-page-picture';
@@ -13,8 +13,6 @@ import type { KeptTable } from './use-page-table';
 
 /** Points of the large picture's longer side. */
 const LARGE = 1100;
-/** Most of a page that is cut away at one side, in percent. */
-const MOST_CROP = 45;
 
 interface PageToolsProps {
   readonly chosen: ScanPage | null;
@@ -127,24 +125,7 @@ function Look({ page, change }: LookProps) {
           if (colour !== undefined) set({ colour });
         }}
       />
-      <fieldset className={styles.crop}>
-        <legend>{t('scan.page.crop')}</legend>
-        {(['left', 'top', 'right', 'bottom'] as const).map((side) => (
-          <TextField
-            key={side}
-            type="number"
-            min={0}
-            max={MOST_CROP}
-            width="short"
-            label={t(`scan.page.crop.${side}`)}
-            value={Math.round(edit.crop[side] * 100)}
-            onChange={({ target }) => {
-              const share = Math.min(MOST_CROP, Math.max(0, Number(target.value))) / 100;
-              set({ crop: { ...edit.crop, [side]: Number.isFinite(share) ? share : 0 } });
-            }}
-          />
-        ))}
-      </fieldset>
+      <CropFields key={page.id} crop={edit.crop} onCrop={(crop) => set({ crop })} />
     </>
   );
 }

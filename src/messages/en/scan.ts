@@ -118,6 +118,7 @@ export const scanMessages = {
   'scan.page.crop.top': 'Top',
   'scan.page.crop.right': 'Right',
   'scan.page.crop.bottom': 'Bottom',
+  'scan.page.crop.wrong': 'Type 0–{most}.',
   'scan.page.colour': 'Look',
   'scan.page.colour.as-scanned': 'As scanned',
   'scan.page.colour.gray': 'Grey',
